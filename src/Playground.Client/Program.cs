@@ -1,3 +1,7 @@
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using Playground.Client.Services;
 
-await WebAssemblyHostBuilder.CreateDefault(args).Build().RunAsync();
+var builder = WebAssemblyHostBuilder.CreateDefault(args);
+builder.Services.AddPlaygroundClient();
+builder.Services.AddPlaygroundBrowser(new Uri(builder.HostEnvironment.BaseAddress));
+await builder.Build().RunAsync();

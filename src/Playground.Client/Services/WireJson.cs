@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Playground.Contracts;
+
+namespace Playground.Client.Services;
+
+/// <summary>Serializers made at build time, so that trimming keeps what the wire needs and nothing else.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(IReadOnlyList<ExampleInfo>))]
+[JsonSerializable(typeof(ExampleDetail))]
+[JsonSerializable(typeof(CreateSessionRequest))]
+[JsonSerializable(typeof(CreateSessionResponse))]
+[JsonSerializable(typeof(SessionInfo))]
+[JsonSerializable(typeof(TraceBatch))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
+internal sealed partial class WireJson : JsonSerializerContext;

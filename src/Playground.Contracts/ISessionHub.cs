@@ -47,9 +47,3 @@ public sealed record SyntaxProblem(string File, int Line, int Column, int EndLin
 /// <param name="Ended">The run is over and this batch reaches its last event.</param>
 /// <param name="Total">How many events the server has recorded so far.</param>
 public sealed record TraceBatch(int FirstSequence, int Count, byte[] Payload, bool Ended, int Total);
-
-/// <summary>An entry of GET /api/examples.</summary>
-public sealed record ExampleInfo(string Id, string Title, string Level, string Summary, IReadOnlyList<string> Topics);
-
-/// <summary>GET /api/examples/{id}.</summary>
-public sealed record ExampleDetail(ExampleInfo Info, IReadOnlyList<SourceFile> Files);

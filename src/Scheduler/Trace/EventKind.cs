@@ -16,7 +16,9 @@ public enum EventKind : byte
     LoopIteration = 2,
     /// <summary>Nothing was ready, so the clock jumped to the next deadline. Number: nanoseconds jumped.</summary>
     IdleJump = 3,
+    /// <summary>run_forever returns.</summary>
     LoopStopped = 4,
+    /// <summary>Closed for good; what was still queued or timed is dropped.</summary>
     LoopClosed = 5,
 
     // ---- Handles (subject: handle number) ----
@@ -24,20 +26,29 @@ public enum EventKind : byte
     HandleScheduled = 10,
     /// <summary>Left the ready queue and is running.</summary>
     HandleRun = 11,
+    /// <summary>What it called has returned to the loop.</summary>
     HandleFinished = 12,
+    /// <summary>Taken out of the ready queue without having run.</summary>
     HandleCancelled = 13,
 
     // ---- Timers (subject: handle number; a fired timer's handle is next seen in the ready queue) ----
     /// <summary>Number: deadline in ns of virtual time. Other: task that set it for its own sleep, or 0. Text: what it will call.</summary>
     TimerSet = 15,
+    /// <summary>Its deadline has come: the handle leaves the timers for the end of the ready queue (no HandleScheduled follows).</summary>
     TimerFired = 16,
+    /// <summary>Dropped before its deadline.</summary>
     TimerCancelled = 17,
 
     // ---- Coroutines (subject: coroutine number) ----
     /// <summary>Called, not started. Text: qualified name. Number: line of its `def`.</summary>
     CoroutineCreated = 20,
+    /// <summary>Driven for the first time. Its frame is the one that the next FrameEntered of the same task names.</summary>
     CoroutineStarted = 21,
-    /// <summary>Number: line where it is parked. Other: number of what it waits for, or 0. Text: what it waits for, in words.</summary>
+    /// <summary>
+    /// Number: line where it is parked. Text: what it waits for, in words. Other: number of the future or task that it waits for, or 0.
+    /// A chain of awaits suspends innermost first in adjacent events, so a coroutine that awaits another coroutine has that one's
+    /// suspension just before its own, and Other then says nothing.
+    /// </summary>
     CoroutineSuspended = 22,
     /// <summary>Goes on. Number: line.</summary>
     CoroutineResumed = 23,
@@ -51,6 +62,7 @@ public enum EventKind : byte
     TaskCreated = 30,
     /// <summary>Waits in the ready queue. Other: handle number.</summary>
     TaskReady = 31,
+    /// <summary>Its coroutine is being stepped.</summary>
     TaskRunning = 32,
     /// <summary>Other: number of the future, task, … that it waits for (0: gave way for one pass). Text: the same in words.</summary>
     TaskWaiting = 33,
@@ -88,30 +100,41 @@ public enum EventKind : byte
     QueueGot = 57,
 
     // ---- Threads and executors (subject: call or thread number) ----
+    /// <summary>A call was handed to a pool. Other: future that stands for its result. Text: what it will call.</summary>
     ExecutorSubmitted = 60,
+    /// <summary>A thread took the call. Other: thread number.</summary>
     ExecutorStarted = 61,
+    /// <summary>Number: 0 result, 1 exception. Text: repr of the result or exception.</summary>
     ExecutorDone = 62,
+    /// <summary>Text: thread name.</summary>
     ThreadStarted = 63,
     ThreadFinished = 64,
-    /// <summary>A blocking call held the whole thread. Number: nanoseconds. Text: what blocked.</summary>
+    /// <summary>A blocking call held the whole thread (0: the main thread). Number: nanoseconds. Text: what blocked.</summary>
     ThreadBlocked = 65,
 
     // ---- World (subject: socket, transport, stream, server, process number) ----
+    /// <summary>Text: what it is, such as "server 127.0.0.1:8888".</summary>
     EndpointCreated = 70,
+    /// <summary>Other: the endpoint at the other end.</summary>
     EndpointConnected = 71,
+    /// <summary>Now in flight. Number: how many. Other: the endpoint that they go to. Text: short repr.</summary>
     BytesSent = 72,
+    /// <summary>Arrived at the subject. Number: how many. Other: the endpoint that sent them. Text: short repr.</summary>
     BytesDelivered = 73,
     EndpointClosed = 74,
+    /// <summary>Text: command line.</summary>
     ProcessStarted = 75,
+    /// <summary>Number: return code.</summary>
     ProcessExited = 76,
+    /// <summary>Subject: the process it went to, 0 for the program itself. Number: signal number. Text: name, such as "SIGINT".</summary>
     SignalRaised = 77,
 
     // ---- Code (subject: frame number) ----
-    /// <summary>About to run this line. Number: line. Other: source file number (text id of its name).</summary>
+    /// <summary>About to run this line. Number: line. Other: text id of the source file's name.</summary>
     LineReached = 80,
     /// <summary>Text: qualified name. Other: frame number of the caller, or 0. Number: line of its `def`.</summary>
     FrameEntered = 81,
-    /// <summary>Text: repr of what it returns.</summary>
+    /// <summary>Returned (Text: repr of what it returns) or left by an exception (Text: empty). A suspension is not a leave.</summary>
     FrameLeft = 82,
     /// <summary>Text: "ValueError: bad". Number: line.</summary>
     ExceptionRaised = 83,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Playground.Scheduler.Trace;
 
 /// <summary>
@@ -12,6 +14,7 @@ namespace Playground.Scheduler.Trace;
 /// <param name="Other">A second thing, see <see cref="EventKind"/>.</param>
 /// <param name="Number">A number, see <see cref="EventKind"/>.</param>
 /// <param name="Text">Number of a string in the trace's table, 0 for none.</param>
+[StructLayout(LayoutKind.Auto)] // 40 bytes instead of 48: traces hold millions of these
 public readonly record struct TraceEvent(
     EventKind Kind,
     long Time,

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using Playground.Contracts;
 
 namespace Playground.Client.Services;
 
@@ -13,6 +15,11 @@ public static class ClientServices
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddMudServices();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<BrowserPage>();
+        services.AddScoped<NetworkWatch>();
+        services.TryAddScoped<ISessionFactory, NoSessions>();
+        services.TryAddTransient<ISessionConnection, NoSessions>();
         return services;
     }
 
@@ -21,6 +28,33 @@ public static class ClientServices
     {
         services.AddScoped(_ => new HttpClient { BaseAddress = baseAddress });
         services.AddScoped<IExampleCatalog, HttpExampleCatalog>();
+        services.Replace(ServiceDescriptor.Scoped<ISessionFactory, HttpSessionFactory>());
+        services.Replace(ServiceDescriptor.Transient<ISessionConnection>(provider => new HubSessionConnection(
+            baseAddress, provider.GetRequiredService<NetworkWatch>(), provider.GetRequiredService<TimeProvider>())));
         return services;
+    }
+
+    // The first paint, on the server, shows the program before it runs: no session is started for it.
+    private sealed class NoSessions : ISessionFactory, ISessionConnection
+    {
+        public LinkState State => LinkState.Connecting;
+
+        public DateTimeOffset? LostAt => null;
+
+        public event Action? StateChanged { add { } remove { } }
+
+        public Task<string> CreateAsync(CreateSessionRequest request, CancellationToken cancellation) => throw Refused();
+
+        public Task<SessionInfo> OpenAsync(string token, CancellationToken cancellation) => throw Refused();
+
+        public Task<TraceBatch> ReadAsync(string token, int afterSequence, int maxEvents, CancellationToken cancellation) => throw Refused();
+
+        public void RetryNow()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private static InvalidOperationException Refused() => new("sessions are opened by the browser, not while prerendering");
     }
 }

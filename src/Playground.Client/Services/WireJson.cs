@@ -10,6 +10,7 @@ namespace Playground.Client.Services;
 [JsonSerializable(typeof(ExampleDetail))]
 [JsonSerializable(typeof(CreateSessionRequest))]
 [JsonSerializable(typeof(CreateSessionResponse))]
+[JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SessionInfo))]
 [JsonSerializable(typeof(TraceBatch))]
 [JsonSerializable(typeof(string))]

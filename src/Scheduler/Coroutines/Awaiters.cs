@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using Playground.Scheduler.Futures;
+
+namespace Playground.Scheduler.Coroutines;
+
+/// <summary>An awaiter that a coroutine can suspend on.</summary>
+internal interface ICoroutineAwaiter
+{
+    void Park(Coroutine coroutine);
+}
+
+/// <summary>Awaits the end of a future.</summary>
+public readonly struct FutureAwaiter : ICriticalNotifyCompletion, ICoroutineAwaiter
+{
+    private readonly Future future;
+
+    internal FutureAwaiter(Future future) => this.future = future;
+
+    /// <summary>Whether there is no need to wait.</summary>
+    public bool IsCompleted => future.IsDone;
+
+    /// <summary>Ends the await.</summary>
+    public void GetResult()
+    {
+        Coroutine.RaiseThrown();
+        if (!future.IsDone) throw FutureErrors.AwaitNotUsed();
+        future.ThrowIfFailed();
+    }
+
+    /// <summary>Only coroutines can await a future.</summary>
+    public void OnCompleted(Action continuation) => throw CoroutineErrors.ForeignAwaiter(typeof(FutureAwaiter));
+
+    /// <inheritdoc cref="OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+    void ICoroutineAwaiter.Park(Coroutine coroutine) => coroutine.ParkOn(future);
+}
+
+/// <summary>Awaits the result of a future.</summary>
+public readonly struct FutureAwaiter<T> : ICriticalNotifyCompletion, ICoroutineAwaiter
+{
+    private readonly Future<T> future;
+
+    internal FutureAwaiter(Future<T> future) => this.future = future;
+
+    /// <summary>Whether there is no need to wait.</summary>
+    public bool IsCompleted => future.IsDone;
+
+    /// <summary>Ends the await with the result.</summary>
+    public T GetResult()
+    {
+        Coroutine.RaiseThrown();
+        if (!future.IsDone) throw FutureErrors.AwaitNotUsed();
+        return future.Result;
+    }
+
+    /// <summary>Only coroutines can await a future.</summary>
+    public void OnCompleted(Action continuation) => throw CoroutineErrors.ForeignAwaiter(typeof(FutureAwaiter<T>));
+
+    /// <inheritdoc cref="OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+    void ICoroutineAwaiter.Park(Coroutine coroutine) => coroutine.ParkOn(future);
+}
+
+/// <summary>Awaits, and so drives, a coroutine.</summary>
+public readonly struct CoroutineAwaiter : ICriticalNotifyCompletion, ICoroutineAwaiter
+{
+    private readonly Coroutine awaited;
+
+    internal CoroutineAwaiter(Coroutine awaited) => this.awaited = awaited;
+
+    /// <summary>Never: a coroutine starts when it is awaited.</summary>
+    public bool IsCompleted => false;
+
+    /// <summary>Ends the await.</summary>
+    public void GetResult() => awaited.ThrowIfFailed();
+
+    /// <summary>Only coroutines can await a coroutine.</summary>
+    public void OnCompleted(Action continuation) => throw CoroutineErrors.ForeignAwaiter(typeof(CoroutineAwaiter));
+
+    /// <inheritdoc cref="OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+    void ICoroutineAwaiter.Park(Coroutine coroutine) => coroutine.ParkOn(awaited);
+}
+
+/// <summary>Awaits, and so drives, a coroutine that returns something.</summary>
+public readonly struct CoroutineAwaiter<T> : ICriticalNotifyCompletion, ICoroutineAwaiter
+{
+    private readonly Coroutine<T> awaited;
+
+    internal CoroutineAwaiter(Coroutine<T> awaited) => this.awaited = awaited;
+
+    /// <summary>Never: a coroutine starts when it is awaited.</summary>
+    public bool IsCompleted => false;
+
+    /// <summary>Ends the await with what the coroutine returned.</summary>
+    public T GetResult() => awaited.Result;
+
+    /// <summary>Only coroutines can await a coroutine.</summary>
+    public void OnCompleted(Action continuation) => throw CoroutineErrors.ForeignAwaiter(typeof(CoroutineAwaiter<T>));
+
+    /// <inheritdoc cref="OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+    void ICoroutineAwaiter.Park(Coroutine coroutine) => coroutine.ParkOn(awaited);
+}
+
+/// <summary>What <see cref="Coroutine.GiveWay"/> returns.</summary>
+public readonly struct GiveWayAwaitable : ICriticalNotifyCompletion, ICoroutineAwaiter
+{
+    /// <summary>Never: giving way always suspends.</summary>
+    public bool IsCompleted => false;
+
+    /// <summary>It is its own awaiter.</summary>
+    public GiveWayAwaitable GetAwaiter() => this;
+
+    /// <summary>Ends the await.</summary>
+    public void GetResult() => Coroutine.RaiseThrown();
+
+    /// <summary>Only coroutines can give way.</summary>
+    public void OnCompleted(Action continuation) => throw CoroutineErrors.ForeignAwaiter(typeof(GiveWayAwaitable));
+
+    /// <inheritdoc cref="OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+    void ICoroutineAwaiter.Park(Coroutine coroutine)
+    {
+        // Suspended on nothing: the driver sees neither future nor coroutine.
+    }
+}

@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Coroutines;
+
+/// <summary>
+/// A C# <c>async</c> method seen as Python sees its own: it does nothing until somebody drives it, step by step. A task
+/// drives it, another coroutine that awaits it, or a VM that shows it to its program.
+/// </summary>
+/// <remarks>
+/// Invariant: the one being driven (the outermost) knows the innermost of the chain of awaits, where execution goes on;
+/// each in the chain knows who awaits it. Chains are followed in a loop, so their length is bounded by memory only.
+/// </remarks>
+[AsyncMethodBuilder(typeof(CoroutineMethodBuilder))]
+public abstract class Coroutine
+{
+    [ThreadStatic]
+    private static Exception? thrown;
+
+    private Coroutine? parent;
+    private Coroutine? innermost;
+    private Coroutine? awaitedCoroutine;
+    private Future? awaitedFuture;
+
+    /// <summary>Its number in the trace; 0 before it is first driven or made a task.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Created, running, suspended or closed.</summary>
+    public CoroutineState State { get; private set; }
+
+    /// <summary>The future that the innermost of its awaits waits for; null when it gave way.</summary>
+    public Future? WaitsFor => (innermost ?? this).awaitedFuture;
+
+    /// <summary>What it raised, once closed.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Its qualified name.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The object of another language that wraps this one.</summary>
+    public object? Tag { get; set; }
+
+    /// <summary>Lets the other ready callbacks run first: a bare <c>yield</c>, as in <c>asyncio.sleep(0)</c>.</summary>
+    public static GiveWayAwaitable GiveWay() => default;
+
+    /// <summary>
+    /// <c>coro.send(None)</c> or <c>coro.throw(exception)</c>: runs until it waits, gives way, or is closed.
+    /// </summary>
+    /// <param name="tracer">Where its transitions are reported.</param>
+    /// <param name="throwIn">Raised where the coroutine is suspended; null just goes on.</param>
+    /// <exception cref="InvalidOperationException">It is closed or running already.</exception>
+    public CoroutineStep Step(Tracer tracer, Exception? throwIn = null)
+    {
+        if (State == CoroutineState.Closed) throw CoroutineErrors.AlreadyAwaited();
+        if (State == CoroutineState.Running) throw CoroutineErrors.AlreadyExecuting();
+        if (parent is not null) throw CoroutineErrors.BeingAwaited();
+        var current = innermost ?? this;
+        innermost = null;
+        while (true)
+        {
+            current.Resume(tracer, throwIn);
+            throwIn = null;
+            if (current.State == CoroutineState.Closed)
+            {
+                if (tracer.IsOn) tracer.Emit(EventKind.CoroutineFinished, current.Number, text: current.DescribeOutcome());
+                if (current == this) return Failure is null ? CoroutineStep.Returned : CoroutineStep.Raised;
+                var awaiting = current.parent!;
+                current.parent = null;
+                current = awaiting;
+            }
+            else if (current.awaitedCoroutine is { } child)
+            {
+                child.parent = current;
+                current = child;
+            }
+            else
+            {
+                innermost = current;
+                State = current.State = CoroutineState.Suspended;
+                if (tracer.IsOn) current.TraceSuspension(tracer);
+                return current.awaitedFuture is null ? CoroutineStep.GaveWay : CoroutineStep.Waits;
+            }
+        }
+    }
+
+    /// <summary><c>coro.close()</c>: raises <see cref="CoroutineExitException"/> inside, so that its <c>finally</c> blocks run.</summary>
+    /// <exception cref="InvalidOperationException">It awaits again all the same.</exception>
+    public void Close(Tracer tracer)
+    {
+        if (State == CoroutineState.Closed) return;
+        if (State == CoroutineState.Created)
+        {
+            State = CoroutineState.Closed;
+            return;
+        }
+
+        switch (Step(tracer, new CoroutineExitException()))
+        {
+            case CoroutineStep.Waits or CoroutineStep.GaveWay: throw CoroutineErrors.IgnoredExit();
+            case CoroutineStep.Raised when Failure is not CoroutineExitException:
+                ExceptionDispatchInfo.Throw(Failure!);
+                break;
+        }
+    }
+
+    /// <summary>Awaits it, which drives it.</summary>
+    public CoroutineAwaiter GetAwaiter()
+    {
+        CheckFresh();
+        return new(this);
+    }
+
+    /// <summary>Gives it its number, which is when the trace first hears of it.</summary>
+    internal void Register(Tracer tracer)
+    {
+        if (Number != 0) return;
+        Number = tracer.NextCoroutine();
+        if (tracer.IsOn) tracer.Emit(EventKind.CoroutineCreated, Number, text: Name);
+    }
+
+    internal void ParkOn(Future future) => awaitedFuture = future;
+
+    internal void ParkOn(Coroutine coroutine) => awaitedCoroutine = coroutine;
+
+    internal void ThrowIfFailed()
+    {
+        if (Failure is not null) ExceptionDispatchInfo.Throw(Failure);
+    }
+
+    /// <summary>Raises what was thrown into the coroutine that goes on now.</summary>
+    internal static void RaiseThrown()
+    {
+        if (thrown is not { } exception) return;
+        thrown = null;
+        ExceptionDispatchInfo.Throw(exception);
+    }
+
+    private protected void CheckFresh()
+    {
+        if (State == CoroutineState.Closed) throw CoroutineErrors.AlreadyAwaited();
+        if (State != CoroutineState.Created || parent is not null) throw CoroutineErrors.BeingAwaited();
+    }
+
+    private protected void Finish() => State = CoroutineState.Closed;
+
+    private protected void Fail(Exception exception)
+    {
+        Failure = exception;
+        State = CoroutineState.Closed;
+    }
+
+    private protected abstract void MoveNext();
+
+    private protected virtual string DescribeOutcome() =>
+        Failure is { } exception ? $"{exception.GetType().Name}: {exception.Message}" : string.Empty;
+
+    private void Resume(Tracer tracer, Exception? throwIn)
+    {
+        if (State == CoroutineState.Created)
+        {
+            Register(tracer);
+            if (throwIn is not null)
+            {
+                Fail(throwIn);
+                return;
+            }
+
+            tracer.Emit(EventKind.CoroutineStarted, Number);
+        }
+        else if (awaitedCoroutine is null)
+            tracer.Emit(EventKind.CoroutineResumed, Number);
+
+        thrown = throwIn;
+        awaitedCoroutine = null;
+        awaitedFuture = null;
+        State = CoroutineState.Running;
+        MoveNext();
+    }
+
+    private void TraceSuspension(Tracer tracer) =>
+        tracer.Emit(
+            EventKind.CoroutineSuspended, Number, other: awaitedFuture?.Number ?? 0, text: awaitedFuture?.Describe());
+}

@@ -1,0 +1,163 @@
+using System.Runtime.ExceptionServices;
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Loop;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Futures;
+
+/// <summary>
+/// What all futures have in common, whatever they result in: <c>asyncio.Future</c>.
+/// </summary>
+/// <remarks>
+/// Invariant: callbacks are held only while pending; each is scheduled exactly once, in the order of adding, at the moment
+/// the future is done.
+/// </remarks>
+public abstract partial class Future
+{
+    private protected Future(EventLoop loop, string? label, bool isTask)
+    {
+        Loop = loop;
+        Label = label;
+        Number = loop.Tracer.NextFuture();
+        if (!isTask) loop.Tracer.Emit(EventKind.FutureCreated, Number, text: label);
+    }
+
+    /// <summary>Its number in the trace. Futures and tasks share one numbering.</summary>
+    public int Number { get; }
+
+    /// <summary><c>get_loop()</c>.</summary>
+    public EventLoop Loop { get; }
+
+    /// <summary>What it stands for ("sleep", "gather", …), for the trace.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The object of another language that wraps this one.</summary>
+    public object? Tag { get; set; }
+
+    /// <summary>Pending, finished or cancelled.</summary>
+    public FutureState State { get; private set; }
+
+    /// <summary><c>done()</c>.</summary>
+    public bool IsDone => State != FutureState.Pending;
+
+    /// <summary><c>cancelled()</c>.</summary>
+    public bool IsCancelled => State == FutureState.Cancelled;
+
+    /// <summary>What was given to <see cref="Cancel"/>.</summary>
+    public object? CancelMessage { get; private protected set; }
+
+    /// <summary>Whether it has an exception that nobody has asked for: <c>_log_traceback</c>.</summary>
+    public bool LogTraceback { get; private set; }
+
+    /// <summary>The exception without marking it retrieved; null when there is none (yet).</summary>
+    public Exception? PeekException { get; private set; }
+
+    /// <summary>
+    /// <c>exception()</c>: the exception or null, which then counts as retrieved.
+    /// </summary>
+    /// <exception cref="CancelledException">The future was cancelled.</exception>
+    /// <exception cref="InvalidStateException">It is pending.</exception>
+    public Exception? Exception
+    {
+        get
+        {
+            if (State == FutureState.Cancelled) throw MakeCancelledException();
+            if (State == FutureState.Pending) throw FutureErrors.ExceptionNotSet();
+            MarkRetrieved();
+            return PeekException;
+        }
+    }
+
+    internal CancelledException? SavedCancellation { get; set; }
+
+    /// <summary>
+    /// <c>cancel(msg)</c>: cancels it and schedules its callbacks; false when it is done already. A task or a gathering
+    /// future is only asked to cancel itself.
+    /// </summary>
+    public virtual bool Cancel(object? message = null) => CancelSelf(message);
+
+    /// <summary>
+    /// <c>_make_cancelled_error()</c>: the exception for whoever asks for the result of a cancelled future. The one that
+    /// ended a task is given out once.
+    /// </summary>
+    public CancelledException MakeCancelledException()
+    {
+        if (SavedCancellation is not { } saved) return new CancelledException(CancelMessage);
+        SavedCancellation = null;
+        return saved;
+    }
+
+    /// <summary>Its exception counts as seen, and is not reported as never retrieved.</summary>
+    public void MarkRetrieved() => LogTraceback = false;
+
+    /// <summary>What asking for the result raises: the exception, a cancellation, or null if there is a result. Marks it retrieved.</summary>
+    /// <exception cref="InvalidStateException">It is pending.</exception>
+    public Exception? TakeException()
+    {
+        if (State == FutureState.Cancelled) return MakeCancelledException();
+        if (State == FutureState.Pending) throw FutureErrors.ResultNotReady();
+        MarkRetrieved();
+        return PeekException;
+    }
+
+    /// <summary><c>set_exception(exception)</c>.</summary>
+    /// <exception cref="InvalidStateException">It is done already.</exception>
+    public virtual void SetException(Exception exception) => Fail(exception);
+
+    /// <summary>Awaits it for its end only.</summary>
+    public FutureAwaiter GetAwaiter() => new(this);
+
+    /// <summary>What it is, in a few words, for the trace.</summary>
+    public virtual string Describe() => string.IsNullOrEmpty(Label) ? $"future {Number}" : Label;
+
+    /// <summary>How error texts show it.</summary>
+    public override string ToString() => $"<Future {State.ToString().ToLowerInvariant()}>";
+
+    /// <summary>Its result, exception or cancellation in a few words, for the trace. Called only when somebody listens.</summary>
+    protected virtual string DescribeOutcome() =>
+        IsCancelled ? CancelMessage?.ToString() ?? string.Empty
+        : PeekException is { } exception ? $"{exception.GetType().Name}: {exception.Message}"
+        : string.Empty;
+
+    /// <summary>How the end is reported: a task's differs.</summary>
+    private protected virtual EventKind ResolvedEvent => EventKind.FutureResolved;
+
+    internal void ThrowIfFailed()
+    {
+        if (TakeException() is { } exception) ExceptionDispatchInfo.Throw(exception);
+    }
+
+    private protected bool CancelSelf(object? message)
+    {
+        LogTraceback = false;
+        if (State != FutureState.Pending) return false;
+        CancelMessage = message;
+        Resolve(FutureState.Cancelled);
+        return true;
+    }
+
+    private protected void Fail(Exception exception)
+    {
+        if (State != FutureState.Pending) throw FutureErrors.InvalidState();
+        PeekException = exception;
+        LogTraceback = true;
+        Resolve(FutureState.Finished);
+    }
+
+    private protected void Resolve(FutureState state)
+    {
+        State = state;
+        if (Loop.Tracer.IsOn) ResolveTraced();
+        else ScheduleCallbacks();
+    }
+
+    private void ResolveTraced()
+    {
+        var tracer = Loop.Tracer;
+        var outcome = IsCancelled ? 2 : PeekException is null ? 0 : 1;
+        var cause = tracer.CurrentCause;
+        tracer.CurrentCause = tracer.Emit(ResolvedEvent, Number, number: outcome, text: DescribeOutcome());
+        ScheduleCallbacks();
+        tracer.CurrentCause = cause;
+    }
+}

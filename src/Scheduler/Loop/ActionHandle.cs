@@ -1,0 +1,43 @@
+namespace Playground.Scheduler.Loop;
+
+/// <summary>A handle that calls a C# delegate.</summary>
+internal sealed class ActionHandle(Action action) : Handle
+{
+    private Action? action = action;
+
+    public override void Run() => Callbacks.Run(this, action);
+
+    public override string Describe() => Callbacks.Describe(action);
+
+    protected override void OnCancelled() => action = null;
+}
+
+/// <summary>A timer that calls a C# delegate.</summary>
+internal sealed class ActionTimerHandle(Action action) : TimerHandle
+{
+    private Action? action = action;
+
+    public override void Run() => Callbacks.Run(this, action);
+
+    public override string Describe() => Callbacks.Describe(action);
+
+    protected override void OnCancelled() => action = null;
+}
+
+internal static class Callbacks
+{
+    public static void Run(Handle handle, Action? action)
+    {
+        try
+        {
+            action?.Invoke();
+        }
+        catch (Exception exception) when (handle.Loop!.Handles(exception))
+        {
+            handle.Loop!.ReportException(
+                new ExceptionContext($"Exception in callback {handle.Describe()}") { Exception = exception, Handle = handle });
+        }
+    }
+
+    public static string Describe(Action? action) => action?.Method.Name ?? "callback";
+}

@@ -1,0 +1,35 @@
+using Playground.Scheduler.Tasks;
+
+namespace Playground.Scheduler.Loop;
+
+/// <content>What must hold between any two handles.</content>
+public sealed partial class EventLoop
+{
+    internal void AssertInvariants()
+    {
+        timers.AssertInvariants();
+        Invariant.Holds(leftInIteration <= ready.Count, "an iteration has more handles left than are ready");
+        Invariant.Holds(current is null || current.Place == HandlePlace.Nowhere, "the running handle is scheduled, too");
+        var queued = new HashSet<Handle>();
+        foreach (var handle in ready.InOrder())
+        {
+            Invariant.Holds(handle.Place == HandlePlace.Ready, "a ready handle does not know that it is ready");
+            Invariant.Holds(queued.Add(handle), "a handle is ready twice");
+        }
+
+        foreach (var task in tasks.InOrder()) AssertTask(task, queued);
+    }
+
+    private void AssertTask(ITask task, HashSet<Handle> queued)
+    {
+        Invariant.Holds(!task.Future.IsDone, $"{task} is done, but listed");
+        if (task == CurrentTask) return;
+        var isReady = queued.Contains(task.Step);
+        var isWaiting = task.WaitsFor is { IsDone: false };
+        Invariant.Holds(isReady != isWaiting, $"{task} must either be ready or wait");
+        if (isWaiting)
+            Invariant.Holds(
+                task.WaitsFor!.Callbacks.Count(c => c == task.Step) == 1,
+                $"{task} is not exactly once among the callbacks of what it waits for");
+    }
+}

@@ -1,0 +1,83 @@
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Loop;
+
+/// <content>Scheduling callbacks (asyncio: "Scheduling callbacks", "Scheduling delayed callbacks", "Creating futures and tasks").</content>
+public sealed partial class EventLoop
+{
+    /// <summary><c>loop.call_soon()</c>: the handle goes to the end of the ready queue and runs in the next iteration.</summary>
+    /// <exception cref="InvalidOperationException">The loop is closed, or the handle is scheduled already.</exception>
+    public void CallSoon(Handle handle)
+    {
+        CheckClosed();
+        Adopt(handle);
+        if (Tracer.IsOn)
+        {
+            var task = handle.Task;
+            handle.Cause = Tracer.Emit(
+                EventKind.HandleScheduled, handle.Number, other: task?.Number ?? 0, text: handle.Describe());
+            if (task is not null) Tracer.Emit(EventKind.TaskReady, task.Number, other: handle.Number, cause: handle.Cause);
+        }
+
+        Enqueue(handle);
+    }
+
+    /// <summary><c>loop.call_soon()</c> of a C# delegate.</summary>
+    public Handle CallSoon(Action action)
+    {
+        var handle = new ActionHandle(action);
+        CallSoon(handle);
+        return handle;
+    }
+
+    /// <summary><c>loop.call_at()</c>: runs no earlier than the deadline.</summary>
+    /// <param name="when">The deadline in ns of virtual time; one that is past runs in the next iteration.</param>
+    /// <param name="handle">What to run then.</param>
+    /// <exception cref="InvalidOperationException">The loop is closed, or the handle is scheduled already.</exception>
+    public void CallAt(long when, TimerHandle handle)
+    {
+        CheckClosed();
+        Adopt(handle);
+        handle.When = when;
+        if (Tracer.IsOn)
+        {
+            handle.Cause = Tracer.Emit(
+                EventKind.TimerSet,
+                handle.Number,
+                other: handle.IsSleep ? Tracer.CurrentTask : 0,
+                number: when,
+                text: handle.Describe());
+        }
+
+        timers.Add(handle);
+    }
+
+    /// <summary><c>loop.call_at()</c> of a C# delegate.</summary>
+    public TimerHandle CallAt(long when, Action action)
+    {
+        var handle = new ActionTimerHandle(action);
+        CallAt(when, handle);
+        return handle;
+    }
+
+    /// <summary><c>loop.call_later()</c>.</summary>
+    /// <param name="delay">ns from now.</param>
+    /// <param name="handle">What to run then.</param>
+    public void CallLater(long delay, TimerHandle handle) => CallAt(Nanoseconds.Add(Clock.Now, delay), handle);
+
+    /// <summary><c>loop.call_later()</c> of a C# delegate.</summary>
+    public TimerHandle CallLater(long delay, Action action) => CallAt(Nanoseconds.Add(Clock.Now, delay), action);
+
+    /// <summary><c>loop.create_future()</c>.</summary>
+    /// <param name="label">What it stands for, for the trace.</param>
+    public Future<T> CreateFuture<T>(string? label = null) => new(this, label);
+
+    private void Adopt(Handle handle)
+    {
+        if (handle.Place != HandlePlace.Nowhere)
+            throw new InvalidOperationException("The handle is scheduled already.");
+        handle.Loop = this;
+        handle.Number = Tracer.NextHandle();
+    }
+}

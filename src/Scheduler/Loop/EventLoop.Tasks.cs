@@ -1,0 +1,48 @@
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Tasks;
+
+namespace Playground.Scheduler.Loop;
+
+/// <content>Tasks.</content>
+public sealed partial class EventLoop
+{
+    private readonly TaskList tasks = new();
+
+    /// <summary><c>asyncio.current_task(loop)</c>.</summary>
+    public ITask? CurrentTask { get; internal set; }
+
+    /// <summary><c>asyncio.all_tasks(loop)</c>: those not done, in the order in which they were made.</summary>
+    public IEnumerable<ITask> AllTasks => tasks.InOrder();
+
+    /// <summary><c>loop.create_task()</c>.</summary>
+    public Task<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) => new(this, coroutine, name);
+
+    /// <summary><c>loop.create_task()</c> of a coroutine that returns nothing.</summary>
+    public Task<Unit> CreateTask(Coroutine coroutine, string? name = null) => new(this, coroutine, name, eagerStart: false);
+
+    /// <summary>
+    /// <c>loop.run_until_complete()</c> for a C# program: runs the loop until the task is done.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The loop was stopped, or nothing was left that could wake the task.</exception>
+    public T RunUntilComplete<T>(Futures.Future<T> future)
+    {
+        CheckClosed();
+        var stop = future.AddDoneCallback(_ => Stop(), "run_until_complete");
+        Begin();
+        try
+        {
+            while (TryNext(out var handle)) handle.Run();
+        }
+        finally
+        {
+            End();
+            future.RemoveDoneCallback(stop);
+        }
+
+        return future.IsDone ? future.Result : throw LoopErrors.StoppedBeforeCompletion();
+    }
+
+    internal void Register(TaskStep step) => tasks.Add(step);
+
+    internal void Unregister(TaskStep step) => tasks.Remove(step);
+}

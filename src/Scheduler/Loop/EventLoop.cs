@@ -1,0 +1,241 @@
+using Playground.Scheduler.Tasks;
+using Playground.Scheduler.Trace;
+using Playground.Scheduler.World;
+
+namespace Playground.Scheduler.Loop;
+
+/// <summary>
+/// asyncio's event loop, passive: it decides which handle runs next and when the clock jumps; a driver runs the handle.
+/// A C# driver is <c>while (loop.TryNext(out var handle)) handle.Run();</c>.
+/// </summary>
+/// <remarks>
+/// Invariant: a handle in the ready queue or among the timers knows so (<see cref="HandlePlace"/>); at most one handle is
+/// running, and it is in neither; the handles left of the current iteration are the first ones of the ready queue; a
+/// task that is not done is running, has exactly one step in the ready queue, or waits in the callbacks of exactly one
+/// future.
+/// </remarks>
+public sealed partial class EventLoop
+{
+    private readonly ReadyQueue ready = new();
+    private readonly TimerQueue timers = new();
+    private Handle? current;
+    private int leftInIteration;
+    private bool inIteration;
+    private bool stopping;
+    private long iterations;
+    private int startedEvent;
+    private int callerCause;
+    private int callerTask;
+
+    /// <summary>Makes a loop that nothing runs yet: <c>asyncio.new_event_loop()</c>.</summary>
+    public EventLoop(VirtualClock clock, Tracer tracer)
+    {
+        Clock = clock;
+        Tracer = tracer;
+        Number = tracer.NextLoop();
+    }
+
+    /// <summary>Its number in the trace.</summary>
+    public int Number { get; }
+
+    /// <summary><c>loop.time()</c>, in ns.</summary>
+    public VirtualClock Clock { get; }
+
+    /// <summary>Where transitions are reported.</summary>
+    public Tracer Tracer { get; }
+
+    /// <summary>What reports to the loop from outside; null when there is nothing outside.</summary>
+    public IWorld? World { get; set; }
+
+    /// <summary>Something for the VM to hang its own loop object on.</summary>
+    public object? Tag { get; set; }
+
+    /// <summary><c>loop.is_running()</c>.</summary>
+    public bool IsRunning { get; private set; }
+
+    /// <summary><c>loop.is_closed()</c>.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>
+    /// True after <see cref="TryNext"/> found nothing ready, no timer and nothing in flight: CPython would hang here.
+    /// Scheduling something and calling <see cref="TryNext"/> again goes on.
+    /// </summary>
+    public bool IsStalled { get; private set; }
+
+    /// <summary>How many handles are ready to run, cancelled ones included.</summary>
+    public int ReadyCount => ready.Count;
+
+    /// <summary>How many timers are set, cancelled ones not yet purged included.</summary>
+    public int TimerCount => timers.Count;
+
+    /// <summary>The handle that is running, null between handles.</summary>
+    public Handle? CurrentHandle => current;
+
+    /// <summary>
+    /// What is told of exceptions that nobody else takes: <c>loop.call_exception_handler</c>. Without one, an exception
+    /// of a C# callback goes on to the driver.
+    /// </summary>
+    public Action<ExceptionContext>? ExceptionHandler { get; set; }
+
+    /// <summary>The start of <c>run_forever</c>. The driver then asks <see cref="TryNext"/>, and calls <see cref="End"/> at last.</summary>
+    /// <exception cref="InvalidOperationException">It is closed or running, or another loop is running.</exception>
+    public void Begin()
+    {
+        CheckClosed();
+        if (IsRunning) throw LoopErrors.AlreadyRunning();
+        if (Tracer.RunningLoop is not null) throw LoopErrors.AnotherLoopRunning();
+        IsRunning = true;
+        IsStalled = false;
+        Tracer.RunningLoop = this;
+        callerCause = Tracer.CurrentCause;
+        callerTask = Tracer.CurrentTask;
+        startedEvent = Tracer.Emit(EventKind.LoopStarted, Number);
+        Tracer.CurrentCause = startedEvent;
+        Tracer.CurrentTask = 0;
+    }
+
+    /// <summary>The end of <c>run_forever</c>, however it came about.</summary>
+    public void End()
+    {
+        HandleFinished();
+        stopping = false;
+        inIteration = false;
+        leftInIteration = 0;
+        IsRunning = false;
+        Tracer.Emit(EventKind.LoopStopped, Number);
+        if (Tracer.RunningLoop == this) Tracer.RunningLoop = null;
+        Tracer.CurrentCause = callerCause;
+        Tracer.CurrentTask = callerTask;
+    }
+
+    /// <summary><c>loop.stop()</c>: the current iteration is finished first; a loop not running stops after its first.</summary>
+    public void Stop() => stopping = true;
+
+    /// <summary><c>loop.close()</c>: forgets everything scheduled. Harmless when closed already.</summary>
+    /// <exception cref="InvalidOperationException">It is running.</exception>
+    public void Close()
+    {
+        if (IsRunning) throw LoopErrors.CloseWhileRunning();
+        if (IsClosed) return;
+        IsClosed = true;
+        ready.Clear();
+        timers.Clear();
+        Tracer.Emit(EventKind.LoopClosed, Number);
+    }
+
+    /// <summary>
+    /// Decides what runs next, exactly as <c>BaseEventLoop._run_once</c> does. The handle before counts as finished.
+    /// </summary>
+    /// <returns>False when stopped (after a whole iteration), or when there is nothing to wait for (<see cref="IsStalled"/>).</returns>
+    public bool TryNext(out Handle handle)
+    {
+        HandleFinished();
+        while (true)
+        {
+            while (leftInIteration > 0)
+            {
+                leftInIteration--;
+                handle = ready.Dequeue();
+                handle.Place = HandlePlace.Nowhere;
+                if (handle.IsCancelled) continue;
+                current = handle;
+                Tracer.CurrentCause = Tracer.Emit(EventKind.HandleRun, handle.Number, cause: handle.Cause);
+                return true;
+            }
+
+            if (!BeginIteration())
+            {
+                handle = null!;
+                return false;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Tells that the handle which <see cref="TryNext"/> gave has run. <see cref="TryNext"/> does so by itself; a driver
+    /// that does other things in between may do it earlier.
+    /// </summary>
+    public void HandleFinished()
+    {
+        if (current is null) return;
+        Tracer.Emit(EventKind.HandleFinished, current.Number);
+        Tracer.CurrentCause = startedEvent;
+        current = null;
+    }
+
+    /// <summary><c>loop.call_exception_handler(context)</c>.</summary>
+    public void ReportException(ExceptionContext context) => ExceptionHandler?.Invoke(context);
+
+    internal bool Handles(Exception exception) => ExceptionHandler is not null && exception is not IMustPropagate;
+
+    internal void TimerCancelled() => timers.CountCancelled();
+
+    private bool BeginIteration()
+    {
+        if (inIteration)
+        {
+            inIteration = false;
+            if (stopping) return false;
+        }
+
+        timers.Purge();
+        if (ready.Count == 0 && !stopping && !WaitForSomething()) return false;
+        World?.Deliver(Clock.Now);
+        FireDueTimers();
+        inIteration = true;
+        IsStalled = false;
+        leftInIteration = ready.Count;
+        iterations++;
+        Tracer.Emit(EventKind.LoopIteration, Number, other: leftInIteration, number: iterations);
+        return true;
+    }
+
+    /// <summary>Lets time pass as select() would: epoll rounds a timeout up to the millisecond, an event ends it at once.</summary>
+    private bool WaitForSomething()
+    {
+        var next = World?.NextEventTime ?? long.MaxValue;
+        if (timers.Count == 0 && next == long.MaxValue)
+        {
+            IsStalled = true;
+            return false;
+        }
+
+        if (timers.Count > 0) next = Math.Min(next, EndOfPoll(timers.First.When));
+        if (next <= Clock.Now) return true;
+        var jumped = next - Clock.Now;
+        Clock.JumpTo(next);
+        Tracer.Emit(EventKind.IdleJump, Number, number: jumped);
+        return true;
+    }
+
+    private long EndOfPoll(long deadline)
+    {
+        var timeout = deadline - Clock.Now;
+        if (timeout <= 0) return Clock.Now;
+        var beyond = timeout % Nanoseconds.PerMillisecond;
+        return beyond == 0 ? deadline : Nanoseconds.Add(deadline, Nanoseconds.PerMillisecond - beyond);
+    }
+
+    private void FireDueTimers()
+    {
+        var end = Nanoseconds.Add(Clock.Now, VirtualClock.Resolution);
+        while (timers.Count > 0 && timers.First.When < end)
+        {
+            var timer = timers.TakeFirst();
+            if (timer.IsCancelled) continue;
+            timer.Cause = Tracer.Emit(EventKind.TimerFired, timer.Number, cause: timer.Cause);
+            Enqueue(timer);
+        }
+    }
+
+    private void Enqueue(Handle handle)
+    {
+        handle.Place = HandlePlace.Ready;
+        ready.Enqueue(handle);
+    }
+
+    private void CheckClosed()
+    {
+        if (IsClosed) throw LoopErrors.Closed();
+    }
+}

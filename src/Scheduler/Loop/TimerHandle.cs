@@ -1,0 +1,25 @@
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Loop;
+
+/// <summary>A callback with a deadline: <c>asyncio.TimerHandle</c>.</summary>
+public abstract class TimerHandle : Handle
+{
+    /// <summary>The deadline, in ns of virtual time. Set by <see cref="EventLoop.CallAt(long, TimerHandle)"/>.</summary>
+    public long When { get; internal set; }
+
+    /// <summary>True for the timer of a task's own sleep, which the trace then names.</summary>
+    public virtual bool IsSleep => false;
+
+    /// <inheritdoc/>
+    public override void Cancel()
+    {
+        if (!IsCancelled && Place == HandlePlace.Timers)
+        {
+            Loop!.Tracer.Emit(EventKind.TimerCancelled, Number);
+            Loop.TimerCancelled();
+        }
+
+        base.Cancel();
+    }
+}

@@ -1,0 +1,44 @@
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Tasks;
+
+/// <content>Cancellation (asyncio: "Task Cancellation").</content>
+public partial class Task<T>
+{
+    /// <inheritdoc/>
+    public bool MustCancel { get; private set; }
+
+    /// <inheritdoc/>
+    public int Cancelling { get; private set; }
+
+    /// <summary>
+    /// <c>cancel(msg)</c>: cancels what it waits for, so that it is woken with the cancellation, or has its next step raise
+    /// one. False when it is done.
+    /// </summary>
+    public override bool Cancel(object? message = null)
+    {
+        MarkRetrieved();
+        if (IsDone) return false;
+        Cancelling++;
+        var tracer = Loop.Tracer;
+        var cause = tracer.CurrentCause;
+        if (tracer.IsOn)
+            tracer.CurrentCause = tracer.Emit(EventKind.TaskCancelling, Number, text: message?.ToString());
+        if (WaitsFor is null || !WaitsFor.Cancel(message))
+        {
+            MustCancel = true;
+            CancelMessage = message;
+        }
+
+        tracer.CurrentCause = cause;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int Uncancel()
+    {
+        if (Cancelling > 0 && --Cancelling == 0) MustCancel = false;
+        return Cancelling;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Runtime.ExceptionServices;
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Loop;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Tasks;
+
+/// <content>
+/// Stepping, the way of <c>Task.__step</c>. A driver that runs the coroutine itself calls <see cref="BeginStep"/> when the
+/// loop gives it the task's step, runs the coroutine, and reports by exactly one of <see cref="Returned"/>,
+/// <see cref="Raised"/>, <see cref="Yielded"/>, <see cref="YieldedNothing"/> and <see cref="YieldedWrong"/>.
+/// </content>
+public partial class Task<T>
+{
+    private Exception? nextThrow;
+    private ITask? taskBefore;
+    private int taskNumberBefore;
+
+    /// <summary>
+    /// True between making an external task eagerly and <see cref="BeginEagerStep"/>, which the maker then has to call.
+    /// </summary>
+    public bool IsEagerStarting { get; private set; }
+
+    /// <summary>Begins a step: it is the current task from here on.</summary>
+    /// <param name="toThrow">What to raise inside of the coroutine, or null to just go on.</param>
+    /// <exception cref="InvalidStateException">The task is done.</exception>
+    /// <exception cref="InvalidOperationException">Another task is running in this loop.</exception>
+    public void BeginStep(out Exception? toThrow)
+    {
+        toThrow = nextThrow;
+        nextThrow = null;
+        if (step.Future is { } woken)
+        {
+            step.Future = null;
+            toThrow = woken.TakeException();
+        }
+
+        if (IsDone) throw FutureErrors.AlreadyDone(ToString(), toThrow?.GetType().Name ?? "None");
+        if (MustCancel)
+        {
+            if (toThrow is not CancelledException) toThrow = MakeCancelledException();
+            MustCancel = false;
+        }
+
+        WaitsFor = null;
+        if (Loop.CurrentTask is { } other) throw FutureErrors.CannotEnter(ToString(), other.ToString()!);
+        Enter();
+    }
+
+    /// <summary>Begins the first step of a task started eagerly, inside of the task that makes it.</summary>
+    public void BeginEagerStep()
+    {
+        IsEagerStarting = false;
+        Enter();
+    }
+
+    /// <summary>The coroutine returned: the task is done.</summary>
+    public void Returned(T value)
+    {
+        if (MustCancel)
+        {
+            // Cancelled right before the coroutine ended.
+            MustCancel = false;
+            CancelSelf(CancelMessage);
+        }
+        else Succeed(value);
+
+        Leave(done: true);
+    }
+
+    /// <summary>The coroutine raised: the task is cancelled by a <see cref="CancelledException"/>, else done.</summary>
+    /// <returns>True when the exception ends the loop as well (<see cref="IMustPropagate"/>): the driver must raise it.</returns>
+    public bool Raised(Exception exception)
+    {
+        if (exception is CancelledException cancellation)
+        {
+            SavedCancellation = cancellation;
+            CancelSelf(null);
+        }
+        else Fail(exception);
+
+        Leave(done: true);
+        return exception is IMustPropagate;
+    }
+
+    /// <summary>The coroutine waits for a future.</summary>
+    public void Yielded(Future future)
+    {
+        if (future.Loop != Loop)
+        {
+            YieldedWrong(FutureErrors.DifferentLoop(ToString(), future.ToString()));
+            return;
+        }
+
+        if (future == this)
+        {
+            YieldedWrong(FutureErrors.AwaitsItself(ToString()));
+            return;
+        }
+
+        if (Loop.Tracer.IsOn)
+            Loop.Tracer.Emit(EventKind.TaskWaiting, Number, other: future.Number, text: future.Describe());
+        WaitsFor = future;
+        future.AddDoneCallback(step);
+        if (MustCancel && future.Cancel(CancelMessage)) MustCancel = false;
+        Leave(done: false);
+    }
+
+    /// <summary>The coroutine gave way: it goes on in the next iteration.</summary>
+    public void YieldedNothing()
+    {
+        Loop.Tracer.Emit(EventKind.TaskWaiting, Number);
+        Loop.CallSoon(step);
+        Leave(done: false);
+    }
+
+    /// <summary>The coroutine yielded what it must not: its next step raises the error there.</summary>
+    public void YieldedWrong(Exception error)
+    {
+        nextThrow = error;
+        YieldedNothing();
+    }
+
+    void IStepped.RunStep()
+    {
+        if (coroutine is null) throw new InvalidOperationException($"{this} can only be run by its driver.");
+        BeginStep(out var toThrow);
+        Drive(toThrow);
+    }
+
+    private void Drive(Exception? toThrow)
+    {
+        var driven = coroutine!;
+        switch (driven.Step(Loop.Tracer, toThrow))
+        {
+            case CoroutineStep.Waits:
+                Yielded(driven.WaitsFor!);
+                break;
+            case CoroutineStep.GaveWay:
+                YieldedNothing();
+                break;
+            case CoroutineStep.Returned:
+                Returned(driven is Coroutine<T> typed ? typed.PeekResult : default!);
+                break;
+            case CoroutineStep.Raised when Raised(driven.Failure!):
+                ExceptionDispatchInfo.Throw(driven.Failure!);
+                break;
+        }
+    }
+
+    private void Enter()
+    {
+        taskBefore = Loop.CurrentTask;
+        taskNumberBefore = Loop.Tracer.CurrentTask;
+        Loop.CurrentTask = this;
+        Loop.Tracer.CurrentTask = Number;
+        Loop.Tracer.Emit(EventKind.TaskRunning, Number);
+    }
+
+    private void Leave(bool done)
+    {
+        Loop.CurrentTask = taskBefore;
+        Loop.Tracer.CurrentTask = taskNumberBefore;
+        taskBefore = null;
+        if (!done) return;
+        coroutine = null;
+        Loop.Unregister(step);
+    }
+}

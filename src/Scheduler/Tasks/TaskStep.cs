@@ -1,0 +1,33 @@
+using Playground.Scheduler.Futures;
+
+namespace Playground.Scheduler.Tasks;
+
+/// <summary>
+/// The one handle of a task: it is scheduled for its first step, waits as the callback of the future that the task waits
+/// for, and is scheduled again. A task has never more than one step pending, so one object does, under new numbers.
+/// </summary>
+public sealed class TaskStep : DoneCallback
+{
+    private readonly IStepped owner;
+
+    internal TaskStep(IStepped owner) => this.owner = owner;
+
+    /// <summary>The task it steps.</summary>
+    public override ITask Task => owner;
+
+    internal TaskStep? Previous { get; set; }
+
+    internal TaskStep? Next { get; set; }
+
+    /// <summary>Runs a step of a C# coroutine. A driver runs the steps of its own tasks (<see cref="ITask.IsExternal"/>) itself.</summary>
+    public override void Run() => owner.RunStep();
+
+    /// <inheritdoc/>
+    public override string Describe() => Future is null ? $"step of {owner.Name}" : $"wake-up of {owner.Name}";
+}
+
+/// <summary>What a step needs of its task.</summary>
+internal interface IStepped : ITask
+{
+    void RunStep();
+}

@@ -1,0 +1,75 @@
+using Playground.Scheduler.Loop;
+
+namespace Playground.Scheduler.Trace;
+
+/// <summary>
+/// Where a run is just now (task, cause, loop), and the way to its sink. Numbers are given out whether or not anybody
+/// listens, so that listening can't change a run.
+/// </summary>
+public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
+{
+    private int loops, handles, futures, coroutines, primitives, threads, endpoints, frames, taskNames;
+
+    /// <summary>Whether somebody listens. Whatever is costly to describe is described only then.</summary>
+    public bool IsOn => sink is not null;
+
+    /// <summary>The clock that events are stamped with.</summary>
+    public VirtualClock Clock => clock;
+
+    /// <summary>Number of the task that is running, 0 outside of any.</summary>
+    public int CurrentTask { get; set; }
+
+    /// <summary>Sequence number of the event that whatever happens now is caused by, 0 for none.</summary>
+    public int CurrentCause { get; set; }
+
+    /// <summary>
+    /// The loop that runs in the current (simulated) thread: <c>asyncio.get_running_loop()</c>. Whoever switches between
+    /// simulated threads switches this too.
+    /// </summary>
+    public EventLoop? RunningLoop { get; set; }
+
+    /// <summary>Reports an event, and returns its sequence number (0 when nobody listens).</summary>
+    /// <param name="kind">What happened; <see cref="EventKind"/> says what the other fields mean for it.</param>
+    /// <param name="subject">Number of the thing it is about.</param>
+    /// <param name="other">Number of a second thing.</param>
+    /// <param name="number">A number.</param>
+    /// <param name="text">A text.</param>
+    /// <param name="cause">Sequence number of its cause; 0 takes <see cref="CurrentCause"/>.</param>
+    public int Emit(EventKind kind, int subject = 0, int other = 0, long number = 0, string? text = null, int cause = 0)
+    {
+        if (sink is null) return 0;
+        var textId = string.IsNullOrEmpty(text) ? 0 : sink.Intern(text);
+        return sink.Emit(new TraceEvent(
+            kind, clock.Now, CurrentTask, cause == 0 ? CurrentCause : cause, subject, other, number, textId));
+    }
+
+    /// <summary>The number of a string in the trace's table, for events that refer to a second text; 0 when nobody listens.</summary>
+    public int Intern(string text) => sink is null || text.Length == 0 ? 0 : sink.Intern(text);
+
+    /// <summary>A number for a new loop.</summary>
+    public int NextLoop() => ++loops;
+
+    /// <summary>A number for a handle's next scheduling.</summary>
+    public int NextHandle() => ++handles;
+
+    /// <summary>A number for a new future or task.</summary>
+    public int NextFuture() => ++futures;
+
+    /// <summary>A number for a new coroutine.</summary>
+    public int NextCoroutine() => ++coroutines;
+
+    /// <summary>A number for a new lock, event, condition, semaphore, barrier or queue.</summary>
+    public int NextPrimitive() => ++primitives;
+
+    /// <summary>A number for a new thread or executor call.</summary>
+    public int NextThread() => ++threads;
+
+    /// <summary>A number for a new socket, transport, stream, server or process.</summary>
+    public int NextEndpoint() => ++endpoints;
+
+    /// <summary>A number for a new frame.</summary>
+    public int NextFrame() => ++frames;
+
+    /// <summary>The number in the name of the next task that is made without one: Task-1, Task-2, …</summary>
+    public int NextTaskName() => ++taskNames;
+}

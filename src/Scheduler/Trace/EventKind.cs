@@ -132,9 +132,15 @@ public enum EventKind : byte
     // ---- Code (subject: frame number) ----
     /// <summary>About to run this line. Number: line. Other: text id of the source file's name.</summary>
     LineReached = 80,
-    /// <summary>Text: qualified name. Other: frame number of the caller, or 0. Number: line of its `def`.</summary>
+    /// <summary>
+    /// Text: qualified name. Other: frame number of the caller, or 0. Number: line of its `def`. A generator's frame is entered
+    /// again, under the same number, each time it goes on; a coroutine's is not (CoroutineResumed tells).
+    /// </summary>
     FrameEntered = 81,
-    /// <summary>Returned (Text: repr of what it returns) or left by an exception (Text: empty). A suspension is not a leave.</summary>
+    /// <summary>
+    /// Returned (Text: repr of what it returns), left by an exception (Text: empty), or, Number 1, a generator yielded and may go on
+    /// (Text: repr of what it yields). A coroutine that suspends does not leave its frame.
+    /// </summary>
     FrameLeft = 82,
     /// <summary>Text: "ValueError: bad". Number: line.</summary>
     ExceptionRaised = 83,

@@ -59,11 +59,11 @@ public static class EventSchema
         Add(TaskRunning, "task", FieldMeaning.Task);
         Add(TaskWaiting, "task", FieldMeaning.Task, other: ("awaits", Future), text: "awaitsWhat");
         Add(TaskCancelling, "task", FieldMeaning.Task, text: "message");
-        Add(TaskDone, "task", FieldMeaning.Task, number: ("outcome", Outcome), text: "result");
+        Add(TaskDone, "task", FieldMeaning.Task, number: ("outcome", FieldMeaning.Outcome), text: "result");
         Add(ExceptionNeverRetrieved, "task", FieldMeaning.Task, text: "exception");
 
         Add(FutureCreated, "future", Future, text: "purpose");
-        Add(FutureResolved, "future", Future, number: ("outcome", Outcome), text: "result");
+        Add(FutureResolved, "future", Future, number: ("outcome", FieldMeaning.Outcome), text: "result");
         Add(CallbackAdded, "future", Future, other: ("wakes", FieldMeaning.Task), text: "callback");
 
         Add(PrimitiveCreated, "primitive", Primitive, number: ("capacity", Count), text: "type");
@@ -77,7 +77,7 @@ public static class EventSchema
 
         Add(ExecutorSubmitted, "call", Call, other: ("future", Future), text: "function");
         Add(ExecutorStarted, "call", Call, other: ("thread", FieldMeaning.Thread));
-        Add(ExecutorDone, "call", Call, number: ("outcome", Outcome), text: "result");
+        Add(ExecutorDone, "call", Call, number: ("outcome", FieldMeaning.Outcome), text: "result");
         Add(ThreadStarted, "thread", FieldMeaning.Thread, text: "name");
         Add(ThreadFinished, "thread", FieldMeaning.Thread);
         Add(ThreadBlocked, "thread", FieldMeaning.Thread, number: ("blocked", Nanoseconds), text: "call");
@@ -93,7 +93,7 @@ public static class EventSchema
 
         Add(LineReached, "frame", Frame, other: ("file", FieldMeaning.String), number: ("line", Line));
         Add(FrameEntered, "frame", Frame, other: ("caller", Frame), number: ("line", Line), text: "name");
-        Add(FrameLeft, "frame", Frame, text: "result");
+        Add(FrameLeft, "frame", Frame, number: ("yielded", Count), text: "result");
         Add(ExceptionRaised, "frame", Frame, number: ("line", Line), text: "exception");
         Add(ExceptionCaught, "frame", Frame, number: ("line", Line), text: "exception");
         Add(LocalChanged, "frame", Frame, other: ("variable", FieldMeaning.String), text: "value");

@@ -1,0 +1,86 @@
+namespace Playground.Scheduler.Trace;
+
+// Locks, events, conditions, semaphores, barriers, queues.
+public sealed partial class LoopState
+{
+    // The primitive made last, until a variable is seen to hold it.
+    private int _unnamedPrimitive;
+    private string _unnamedType = "";
+
+    private void ApplyPrimitiveCreated(in TraceEvent e)
+    {
+        var type = _strings[e.Text];
+        _primitives[e.Subject] = new PrimitiveInfo(e.Subject, type, e.Number, Sequence)
+        {
+            Value = IsQueue(type) ? 0 : e.Number,
+            ChangedAt = Sequence,
+        };
+        (_unnamedPrimitive, _unnamedType) = (e.Subject, type);
+    }
+
+    private static bool IsQueue(string type) => type.EndsWith("Queue", StringComparison.Ordinal);
+
+    /// <summary>The first local that gets a value of the new primitive's type is taken to be its name.</summary>
+    private void NamePrimitive(string variable, string value)
+    {
+        if (!value.Contains(_unnamedType, StringComparison.Ordinal)) return;
+        if (_primitives[_unnamedPrimitive] is { } primitive)
+            _primitives[_unnamedPrimitive] = primitive with { Name = variable, ChangedAt = Sequence };
+        _unnamedPrimitive = 0;
+    }
+
+    private void ApplyPrimitiveAcquired(in TraceEvent e)
+    {
+        if (_primitives[e.Subject] is { } primitive)
+            _primitives[e.Subject] = primitive with { Value = e.Number, Holders = [.. primitive.Holders, e.Task], ChangedAt = Sequence };
+    }
+
+    private void ApplyPrimitiveReleased(in TraceEvent e)
+    {
+        if (_primitives[e.Subject] is not { } primitive) return;
+        // A semaphore may be released by a task that never took it.
+        List<int> holders = [.. primitive.Holders];
+        if (!holders.Remove(e.Task) && holders.Count > 0) holders.RemoveAt(0);
+        _primitives[e.Subject] = primitive with { Value = e.Number, Holders = holders, ChangedAt = Sequence };
+    }
+
+    private void ApplyPrimitiveSignalled(in TraceEvent e)
+    {
+        if (_primitives[e.Subject] is not { } primitive) return;
+        // Of these only an event keeps its signal.
+        var value = primitive.Type == "Event" ? e.Number : primitive.Value;
+        _primitives[e.Subject] = primitive with { Value = value, ChangedAt = Sequence };
+    }
+
+    private void ApplyWaiterAdded(in TraceEvent e)
+    {
+        if (_primitives[e.Subject] is not { } primitive) return;
+        var waiter = new WaiterInfo(e.Other, e.Task, _strings[e.Text], Sequence);
+        _primitives[e.Subject] = primitive with { Waiters = [.. primitive.Waiters, waiter], ChangedAt = Sequence };
+    }
+
+    private void ApplyWaiterRemoved(in TraceEvent e)
+    {
+        if (_primitives[e.Subject] is not { } primitive) return;
+        var future = e.Other;
+        var waiters = primitive.Waiters.Where(waiter => waiter.Future != future).ToArray();
+        _primitives[e.Subject] = primitive with { Waiters = waiters, ChangedAt = Sequence };
+    }
+
+    private void ApplyQueuePut(in TraceEvent e)
+    {
+        if (_primitives[e.Subject] is not { } queue) return;
+        _primitives[e.Subject] = queue with { Items = [.. queue.Items, _strings[e.Text]], Value = e.Number, ChangedAt = Sequence };
+    }
+
+    private void ApplyQueueGot(in TraceEvent e)
+    {
+        if (_primitives[e.Subject] is not { } queue) return;
+        List<string> items = [.. queue.Items];
+        var item = _strings[e.Text];
+        // A plain queue gives its first; a stack its last; a priority queue any: the repr tells which.
+        var at = queue.Type == "LifoQueue" ? items.LastIndexOf(item) : items.IndexOf(item);
+        if (at >= 0) items.RemoveAt(at);
+        _primitives[e.Subject] = queue with { Items = items, Value = e.Number, ChangedAt = Sequence };
+    }
+}

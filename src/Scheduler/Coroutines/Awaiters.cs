@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Playground.Scheduler.Futures;
+using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Coroutines;
 
@@ -22,7 +23,7 @@ public readonly struct FutureAwaiter : ICriticalNotifyCompletion, ICoroutineAwai
     /// <summary>Ends the await.</summary>
     public void GetResult()
     {
-        Coroutine.RaiseThrown();
+        future.Loop.Tracer.RaiseThrown();
         if (!future.IsDone) throw FutureErrors.AwaitNotUsed();
         future.ThrowIfFailed();
     }
@@ -49,7 +50,7 @@ public readonly struct FutureAwaiter<T> : ICriticalNotifyCompletion, ICoroutineA
     /// <summary>Ends the await with the result.</summary>
     public T GetResult()
     {
-        Coroutine.RaiseThrown();
+        future.Loop.Tracer.RaiseThrown();
         if (!future.IsDone) throw FutureErrors.AwaitNotUsed();
         return future.Result;
     }
@@ -110,6 +111,10 @@ public readonly struct CoroutineAwaiter<T> : ICriticalNotifyCompletion, ICorouti
 /// <summary>What <see cref="Coroutine.GiveWay"/> returns.</summary>
 public readonly struct GiveWayAwaitable : ICriticalNotifyCompletion, ICoroutineAwaiter
 {
+    private readonly Tracer run;
+
+    internal GiveWayAwaitable(Tracer run) => this.run = run;
+
     /// <summary>Never: giving way always suspends.</summary>
     public bool IsCompleted => false;
 
@@ -117,7 +122,7 @@ public readonly struct GiveWayAwaitable : ICriticalNotifyCompletion, ICoroutineA
     public GiveWayAwaitable GetAwaiter() => this;
 
     /// <summary>Ends the await.</summary>
-    public void GetResult() => Coroutine.RaiseThrown();
+    public void GetResult() => run.RaiseThrown();
 
     /// <summary>Only coroutines can give way.</summary>
     public void OnCompleted(Action continuation) => throw CoroutineErrors.ForeignAwaiter(typeof(GiveWayAwaitable));

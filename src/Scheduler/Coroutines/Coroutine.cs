@@ -16,9 +16,6 @@ namespace Playground.Scheduler.Coroutines;
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder))]
 public abstract class Coroutine
 {
-    [ThreadStatic]
-    private static Exception? thrown;
-
     private Coroutine? parent;
     private Coroutine? innermost;
     private Coroutine? awaitedCoroutine;
@@ -43,7 +40,8 @@ public abstract class Coroutine
     public object? Tag { get; set; }
 
     /// <summary>Lets the other ready callbacks run first: a bare <c>yield</c>, as in <c>asyncio.sleep(0)</c>.</summary>
-    public static GiveWayAwaitable GiveWay() => default;
+    /// <param name="run">The run in which it is awaited.</param>
+    public static GiveWayAwaitable GiveWay(Tracer run) => new(run);
 
     /// <summary>
     /// <c>coro.send(None)</c> or <c>coro.throw(exception)</c>: runs until it waits, gives way, or is closed.
@@ -129,14 +127,6 @@ public abstract class Coroutine
         if (Failure is not null) ExceptionDispatchInfo.Throw(Failure);
     }
 
-    /// <summary>Raises what was thrown into the coroutine that goes on now.</summary>
-    internal static void RaiseThrown()
-    {
-        if (thrown is not { } exception) return;
-        thrown = null;
-        ExceptionDispatchInfo.Throw(exception);
-    }
-
     private protected void CheckFresh()
     {
         if (State == CoroutineState.Closed) throw CoroutineErrors.AlreadyAwaited();
@@ -172,7 +162,7 @@ public abstract class Coroutine
         else if (awaitedCoroutine is null)
             tracer.Emit(EventKind.CoroutineResumed, Number);
 
-        thrown = throwIn;
+        tracer.ThrownIn = throwIn;
         awaitedCoroutine = null;
         awaitedFuture = null;
         State = CoroutineState.Running;

@@ -147,17 +147,13 @@ public abstract partial class Future
     private protected void Resolve(FutureState state)
     {
         State = state;
-        if (Loop.Tracer.IsOn) ResolveTraced();
-        else ScheduleCallbacks();
+        using (Loop.Tracer.Because(TraceResolution())) ScheduleCallbacks();
     }
 
-    private void ResolveTraced()
+    private int TraceResolution()
     {
-        var tracer = Loop.Tracer;
+        if (!Loop.Tracer.IsOn) return 0;
         var outcome = IsCancelled ? 2 : PeekException is null ? 0 : 1;
-        var cause = tracer.CurrentCause;
-        tracer.CurrentCause = tracer.Emit(ResolvedEvent, Number, number: outcome, text: DescribeOutcome());
-        ScheduleCallbacks();
-        tracer.CurrentCause = cause;
+        return Loop.Tracer.Emit(ResolvedEvent, Number, number: outcome, text: DescribeOutcome());
     }
 }

@@ -21,17 +21,11 @@ public partial class Task<T>
         MarkRetrieved();
         if (IsDone) return false;
         Cancelling++;
-        var tracer = Loop.Tracer;
-        var cause = tracer.CurrentCause;
-        if (tracer.IsOn)
-            tracer.CurrentCause = tracer.Emit(EventKind.TaskCancelling, Number, text: message?.ToString());
-        if (WaitsFor is null || !WaitsFor.Cancel(message))
-        {
-            MustCancel = true;
-            CancelMessage = message;
-        }
-
-        tracer.CurrentCause = cause;
+        using var scope = Loop.Tracer.Because(
+            Loop.Tracer.Emit(EventKind.TaskCancelling, Number, text: message?.ToString()));
+        if (WaitsFor is not null && WaitsFor.Cancel(message)) return true;
+        MustCancel = true;
+        CancelMessage = message;
         return true;
     }
 

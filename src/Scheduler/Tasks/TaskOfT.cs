@@ -93,12 +93,10 @@ public partial class Task<T> : Future<T>, IStepped
     private void Start(int coroutineNumber, bool eagerStart)
     {
         var tracer = Loop.Tracer;
-        var cause = tracer.CurrentCause;
         Loop.Register(step);
-        if (tracer.IsOn)
-            tracer.CurrentCause = tracer.Emit(EventKind.TaskCreated, Number, other: coroutineNumber, text: Name);
         IsEagerStarting = eagerStart && Loop.IsRunning;
-        if (!IsEagerStarting) Loop.CallSoon(step);
-        tracer.CurrentCause = cause;
+        var created = tracer.Emit(EventKind.TaskCreated, Number, other: coroutineNumber, text: Name);
+        if (IsEagerStarting) return;
+        using (tracer.Because(created)) Loop.CallSoon(step);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Playground.Scheduler.Loop;
 
 namespace Playground.Scheduler.Trace;
@@ -28,6 +29,9 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// </summary>
     public EventLoop? RunningLoop { get; set; }
 
+    /// <summary>What the coroutine that goes on now has to raise where it is suspended.</summary>
+    internal Exception? ThrownIn { get; set; }
+
     /// <summary>Reports an event, and returns its sequence number (0 when nobody listens).</summary>
     /// <param name="kind">What happened; <see cref="EventKind"/> says what the other fields mean for it.</param>
     /// <param name="subject">Number of the thing it is about.</param>
@@ -43,8 +47,20 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
             kind, clock.Now, CurrentTask, cause == 0 ? CurrentCause : cause, subject, other, number, textId));
     }
 
+    /// <summary>
+    /// Makes an event the cause of whatever happens until the scope is disposed of. An event number of 0 changes nothing.
+    /// </summary>
+    public CauseScope Because(int eventNumber) => new(this, eventNumber);
+
     /// <summary>The number of a string in the trace's table, for events that refer to a second text; 0 when nobody listens.</summary>
     public int Intern(string text) => sink is null || text.Length == 0 ? 0 : sink.Intern(text);
+
+    internal void RaiseThrown()
+    {
+        if (ThrownIn is not { } exception) return;
+        ThrownIn = null;
+        ExceptionDispatchInfo.Throw(exception);
+    }
 
     /// <summary>A number for a new loop.</summary>
     public int NextLoop() => ++loops;

@@ -1,0 +1,181 @@
+using System.Runtime.ExceptionServices;
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Loop;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Tasks;
+
+/// <summary>
+/// <c>asyncio.TaskGroup</c>: waits for all of its tasks when it is left, and cancels the rest when one fails.
+/// </summary>
+/// <remarks>
+/// Invariant: it holds exactly the tasks added that have not told it of their end; once aborting, each of them has been
+/// cancelled.
+/// </remarks>
+public sealed class TaskGroup(Tracer run)
+{
+    private readonly SortedDictionary<int, ITask> tasks = [];
+    private List<Exception> errors = [];
+    private EventLoop? loop;
+    private ITask? parent;
+    private Exception? baseError;
+    private Future<bool>? completed;
+    private bool entered, exiting, aborting, parentCancelRequested;
+
+    /// <summary><c>__aenter__</c>, which never suspends.</summary>
+    /// <exception cref="InvalidOperationException">It was entered before, or there is no current task.</exception>
+    public void Enter()
+    {
+        if (entered) throw TaskErrors.GroupEnteredTwice(this);
+        loop = Asyncio.RunningLoop(run);
+        parent = loop.CurrentTask ?? throw TaskErrors.GroupOutsideTask(this);
+        entered = true;
+    }
+
+    /// <summary>Whether a task may be added now: to be asked before a task is made for <see cref="Add"/>.</summary>
+    /// <exception cref="InvalidOperationException">It has not been entered, is finished, or is cancelling.</exception>
+    public void CheckOpen()
+    {
+        if (!entered) throw TaskErrors.GroupNotEntered(this);
+        if (exiting && tasks.Count == 0) throw TaskErrors.GroupFinished(this);
+        if (aborting) throw TaskErrors.GroupShuttingDown(this);
+    }
+
+    /// <summary><c>create_task()</c>.</summary>
+    /// <exception cref="InvalidOperationException">As <see cref="CheckOpen"/>.</exception>
+    public Task<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null)
+    {
+        CheckOpen();
+        var task = loop!.CreateTask(coroutine, name);
+        Add(task);
+        return task;
+    }
+
+    /// <summary>The second half of <c>create_task()</c>: the group answers for the task from here on.</summary>
+    public void Add(ITask task)
+    {
+        if (task.Future.IsDone)
+        {
+            TaskDone(task);
+            return;
+        }
+
+        tasks.Add(task.Number, task);
+        task.Future.AddDoneCallback(_ => TaskDone(task), "TaskGroup");
+    }
+
+    /// <summary><c>__aexit__</c>: waits for the tasks. When it returns, the exception goes on.</summary>
+    /// <param name="exception">What leaves the block, or null.</param>
+    /// <exception cref="ExceptionGroup">Tasks, or the block, have failed.</exception>
+    public async Coroutine Exit(Exception? exception)
+    {
+        exiting = true;
+        if (exception is IMustPropagate) baseError ??= exception;
+        var cancellation = exception as CancelledException;
+        if (exception is not null && !aborting) Abort();
+        while (tasks.Count > 0)
+        {
+            completed ??= loop!.CreateFuture<bool>("TaskGroup");
+            try
+            {
+                await completed;
+            }
+            catch (CancelledException again)
+            {
+                if (!aborting)
+                {
+                    // The parent is cancelled from outside.
+                    cancellation = again;
+                    Abort();
+                }
+            }
+
+            completed = null;
+        }
+
+        if (baseError is not null) ExceptionDispatchInfo.Throw(baseError);
+
+        // The group's own request to the parent must be taken back; others stay.
+        if (parentCancelRequested && parent!.Uncancel() == 0) cancellation = null;
+        if (cancellation is not null && errors.Count == 0) ExceptionDispatchInfo.Throw(cancellation);
+        if (exception is not null and not CancelledException) errors.Add(exception);
+        if (errors.Count > 0) throw Failed();
+    }
+
+    /// <summary>The <c>async with</c> statement for C#: runs the body inside of the group.</summary>
+    /// <exception cref="ExceptionGroup">Tasks, or the body, have failed.</exception>
+    public async Coroutine Run(Func<TaskGroup, Coroutine> body)
+    {
+        Enter();
+        Exception? raised = null;
+        try
+        {
+            await body(this);
+        }
+        catch (Exception exception)
+        {
+            raised = exception;
+        }
+
+        await Exit(raised);
+        if (raised is not null) ExceptionDispatchInfo.Throw(raised);
+    }
+
+    /// <summary>As <c>repr()</c> shows it.</summary>
+    public override string ToString()
+    {
+        var text = "<TaskGroup";
+        if (tasks.Count > 0) text += $" tasks={tasks.Count}";
+        if (errors.Count > 0) text += $" errors={errors.Count}";
+        if (aborting) text += " cancelling";
+        else if (entered) text += " entered";
+        return text + ">";
+    }
+
+    private ExceptionGroup Failed()
+    {
+        if (parent!.Cancelling > 0)
+        {
+            // Keeps the count while the cancellation from outside is raised anew at the next await.
+            parent.Uncancel();
+            parent.Cancel();
+        }
+
+        var all = errors;
+        errors = [];
+        return TaskErrors.GroupFailed(all);
+    }
+
+    private void Abort()
+    {
+        aborting = true;
+        foreach (var task in tasks.Values)
+            if (!task.Future.IsDone)
+                task.Cancel();
+    }
+
+    private void TaskDone(ITask task)
+    {
+        tasks.Remove(task.Number);
+        if (tasks.Count == 0 && completed is { IsDone: false }) completed.SetResult(true);
+        if (task.Future.IsCancelled || task.Future.TakeException() is not { } exception) return;
+        errors.Add(exception);
+        if (exception is IMustPropagate) baseError ??= exception;
+        if (parent!.Future.IsDone)
+        {
+            loop!.ReportException(new ExceptionContext(
+                $"Task {task} has errored out but its parent task {parent} is already completed")
+            {
+                Exception = exception,
+                Future = task.Future,
+            });
+        }
+        else if (!aborting && !parentCancelRequested)
+        {
+            Abort();
+            parentCancelRequested = true;
+            parent.Cancel();
+        }
+    }
+}

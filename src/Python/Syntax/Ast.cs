@@ -8,7 +8,11 @@ namespace Playground.Python.Syntax;
 
 public abstract record Node(SourceSpan Span);
 
-public sealed record Module(SourceSpan Span, IReadOnlyList<Statement> Body) : Node(Span);
+public sealed record Module(SourceSpan Span, IReadOnlyList<Statement> Body) : Node(Span)
+{
+    /// <summary>What CPython warns of while it parses, in source order.</summary>
+    public IReadOnlyList<SyntaxWarning> Warnings { get; init; } = [];
+}
 
 // ---- Statements ----
 

@@ -1,0 +1,73 @@
+using Playground.Python.Text;
+
+namespace Playground.Python.Syntax;
+
+// CPython's messages, and the places it gives them.
+internal sealed partial class Lexer
+{
+    /// <summary>An error at the character last read, that is, the one before the position.</summary>
+    private bool Fail(string message)
+    {
+        int column = Column(_position);
+        return Fail("SyntaxError", message, new SourceSpan(_line, column, _line, column), isEager: true);
+    }
+
+    private bool FailBetween(string message, int column, int endColumn) =>
+        Fail("SyntaxError", message, new SourceSpan(_line, column, _line, endColumn), isEager: true);
+
+    /// <summary>An error at the first character of the token in hand, such as the quote of a string that never ends.</summary>
+    private bool FailAtStart(string message)
+    {
+        int column = _startColumn + 1;
+        return Fail("SyntaxError", message, new SourceSpan(_startLine, column, _startLine, column), isEager: true);
+    }
+
+    private void FailWithoutPlace(string message) => Fail("SyntaxError", message, default, isEager: true);
+
+    private bool FailTooDeep() =>
+        Fail("IndentationError", "too many levels of indentation", WholeLine(), isEager: false);
+
+    private bool FailTabs() =>
+        Fail("TabError", "inconsistent use of tabs and spaces in indentation", WholeLine(), isEager: true);
+
+    private bool FailDedent() =>
+        Fail("IndentationError", "unindent does not match any outer indentation level", WholeLine(), isEager: false);
+
+    private bool FailContinuation()
+    {
+        int column = Column(_position);
+        return Fail(
+            "SyntaxError", "unexpected character after line continuation character",
+            new SourceSpan(_line, column, _line, 0), isEager: false);
+    }
+
+    private bool FailAtEnd()
+    {
+        if (_level > 0)
+        {
+            OpenBracket bracket = _brackets[_level - 1];
+            return Fail(
+                "SyntaxError", $"'{bracket.Character}' was never closed",
+                new SourceSpan(bracket.Line, bracket.Column + 1, bracket.Line, 0), isEager: false);
+        }
+
+        return Fail("SyntaxError", "unexpected EOF while parsing", WholeLine(), isEager: false);
+    }
+
+    private SourceSpan WholeLine()
+    {
+        int length = 0;
+        foreach (char c in _source.Line(_line))
+            if (!char.IsLowSurrogate(c))
+                length++;
+        return new SourceSpan(_line, length + 1, _line, 0);
+    }
+
+    private bool Fail(string type, string message, SourceSpan span, bool isEager)
+    {
+        _error = new LexError(type, message, span, isEager);
+        Begin();
+        Emit(TokenKind.Error);
+        return false;
+    }
+}

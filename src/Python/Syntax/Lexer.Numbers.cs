@@ -1,0 +1,135 @@
+namespace Playground.Python.Syntax;
+
+// https://docs.python.org/3.13/reference/lexical_analysis.html#numeric-literals
+internal sealed partial class Lexer
+{
+    private bool ReadNumber()
+    {
+        if (Current == '0')
+        {
+            switch (At(_position + 1))
+            {
+                case 'x' or 'X':
+                    return ReadPrefixed("hexadecimal", 16);
+                case 'o' or 'O':
+                    return ReadPrefixed("octal", 8);
+                case 'b' or 'B':
+                    return ReadPrefixed("binary", 2);
+            }
+        }
+
+        return ReadDecimal();
+    }
+
+    private bool ReadPrefixed(string name, int radix)
+    {
+        _position += 2;
+        do
+        {
+            if (Current == '_') _position++;
+            if (!IsDigit(Current, radix)) return FailDigit(name);
+            while (IsDigit(Current, radix)) _position++;
+        }
+        while (Current == '_');
+        return char.IsAsciiDigit(Current) ? FailDigit(name) : EndNumber(name);
+    }
+
+    private bool FailDigit(string name)
+    {
+        if (!char.IsAsciiDigit(Current)) return Fail($"invalid {name} literal");
+        _position++;
+        return Fail($"invalid digit '{_text[_position - 1]}' in {name} literal");
+    }
+
+    private static bool IsDigit(char c, int radix) =>
+        radix == 16 ? char.IsAsciiHexDigit(c) : c >= '0' && c < '0' + radix;
+
+    private bool ReadDecimal()
+    {
+        bool startsWithZero = Current == '0';
+        int zerosEnd = 0;
+        bool hasOther = false;
+        if (startsWithZero)
+        {
+            while (Current == '0' || (Current == '_' && At(_position + 1) == '0')) _position++;
+            if (Current == '_' && !char.IsAsciiDigit(At(_position + 1)))
+            {
+                _position++;
+                return Fail("invalid decimal literal");
+            }
+
+            zerosEnd = _position + 1;
+            if (Current == '_') _position++;
+            hasOther = char.IsAsciiDigit(Current);
+        }
+
+        if (Current != '.' && char.IsAsciiDigit(Current) && !ReadDigits()) return false;
+        if (Current == '.')
+        {
+            _position++;
+            if (char.IsAsciiDigit(Current) && !ReadDigits()) return false;
+        }
+        else if (hasOther && Current is not ('e' or 'E' or 'j' or 'J'))
+        {
+            return FailBetween(
+                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+                _startColumn + 1, zerosEnd - _lineStart);
+        }
+
+        if (Current is 'e' or 'E')
+        {
+            int exponent = _position++;
+            bool isSigned = Current is '+' or '-';
+            if (isSigned) _position++;
+            if (!char.IsAsciiDigit(Current))
+            {
+                if (isSigned) return Fail("invalid decimal literal");
+                _position = exponent;
+                return EndNumber("decimal");
+            }
+
+            if (!ReadDigits()) return false;
+        }
+
+        if (Current is not ('j' or 'J')) return EndNumber("decimal");
+        _position++;
+        return EndNumber("imaginary");
+    }
+
+    private bool ReadDigits()
+    {
+        while (true)
+        {
+            while (char.IsAsciiDigit(Current)) _position++;
+            if (Current != '_') return true;
+            _position++;
+            if (!char.IsAsciiDigit(Current)) return Fail("invalid decimal literal");
+        }
+    }
+
+    /// <summary>Emits the number, unless a letter follows at once that can't begin a keyword which may follow a number.</summary>
+    private bool EndNumber(string name)
+    {
+        char c = Current;
+        if (IsIdentifierStart(c) && !FollowedByKeyword())
+        {
+            if (c >= 0x80) return Emit(TokenKind.Number);
+            _position++;
+            return Fail($"invalid {name} literal");
+        }
+
+        return Emit(TokenKind.Number);
+    }
+
+    private bool FollowedByKeyword()
+    {
+        ReadOnlySpan<char> rest = _text.AsSpan(_position);
+        bool follows = rest switch
+        {
+            ['a', 'n', 'd', ..] or ['e', 'l', 's', 'e', ..] or ['f', 'o', 'r', ..] or ['i', 'f' or 'n' or 's', ..]
+                or ['o', 'r', ..] or ['n', 'o', 't', ..] => true,
+            _ => false,
+        };
+        return follows;
+    }
+}

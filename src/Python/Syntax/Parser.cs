@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using Playground.Python.Text;
+
+namespace Playground.Python.Syntax;
+
+/// <summary>
+/// Builds the tree of a program (https://docs.python.org/3.13/reference/grammar.html). It decides at every token what
+/// comes next and never goes back; a program it can't read is handed to <see cref="Diagnosis"/>, which finds CPython's words for it.
+/// </summary>
+public sealed partial class Parser
+{
+    /// <summary>How deep expressions may nest. A tree is no deeper, but for chains (see <see cref="BinOp"/>, calls, attributes, elif).</summary>
+    private const int MaxDepth = 1000;
+
+    private readonly TokenList _tokens;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names =
+        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly List<SyntaxWarning> _warnings = [];
+
+    private int _at;
+    private TokenKind _kind;
+    private int _last;
+    private int _depth;
+
+    private Parser(SourceText source)
+    {
+        _tokens = Lexer.Lex(source);
+        _kind = _tokens[0].Kind;
+        _warnings.AddRange(_tokens.Warnings);
+    }
+
+    /// <summary>Parses a whole program.</summary>
+    /// <exception cref="SyntaxException">It is none.</exception>
+    public static Module ParseModule(SourceText source)
+    {
+        var parser = new Parser(source);
+        var body = new List<Statement>();
+        while (parser._kind != TokenKind.EndOfFile) parser.ParseStatement(body);
+        SourceSpan end = parser._tokens[parser._last].Span;
+        var span = new SourceSpan(1, 0, end.EndLine, end.EndColumn);
+        return new Module(span, body.ToArray()) { Warnings = parser._warnings };
+    }
+
+    /// <summary>Parses what <c>eval</c> takes: one expression (or a tuple without brackets), then line ends only.</summary>
+    /// <exception cref="SyntaxException">It is none.</exception>
+    public static Expression ParseExpression(SourceText source)
+    {
+        var parser = new Parser(source);
+        Expression expression = parser.ParseExpressions();
+        while (parser._kind == TokenKind.Newline) parser.Advance();
+        if (parser._kind != TokenKind.EndOfFile) throw parser.Fail();
+        return expression;
+    }
+
+    private TokenKind PeekKind(int ahead = 1) => _at + ahead < _tokens.Count ? _tokens[_at + ahead].Kind : TokenKind.EndOfFile;
+
+    private void Advance()
+    {
+        if (_kind > TokenKind.Dedent) _last = _at;
+        _at++;
+        _kind = _tokens[_at].Kind;
+    }
+
+    private bool Accept(TokenKind kind)
+    {
+        if (_kind != kind) return false;
+        Advance();
+        return true;
+    }
+
+    private void Expect(TokenKind kind)
+    {
+        if (_kind != kind) throw Fail();
+        Advance();
+    }
+
+    /// <summary>From a token to the last one read that isn't layout.</summary>
+    private SourceSpan SpanFrom(int firstToken) => SourceSpan.Between(_tokens[firstToken].Span, _tokens[_last].Span);
+
+    private string ExpectName()
+    {
+        if (_kind != TokenKind.Name) throw Fail();
+        string name = NameAt(_at);
+        Advance();
+        return name;
+    }
+
+    private string NameAt(int token)
+    {
+        ReadOnlySpan<char> text = _tokens.TextOf(_tokens[token]);
+        if (_names.TryGetValue(text, out string? known)) return known;
+        string name = UnicodeIdentifier.Normalise(text.ToString());
+        _names.Add(name);
+        return name;
+    }
+
+    private bool IsSoftKeyword(string word) => _kind == TokenKind.Name && _tokens.TextOf(_tokens[_at]).SequenceEqual(word);
+
+    private void Enter()
+    {
+        if (++_depth > MaxDepth) throw TooComplex();
+    }
+
+    private void Leave() => _depth--;
+
+    private SyntaxException TooComplex() =>
+        new("MemoryError", "Parser stack overflowed - Python source too complex to parse", _tokens.Source.FileName, default);
+
+    [DoesNotReturn]
+    private SyntaxException Fail() => throw Diagnosis.Explain(_tokens, _at);
+}

@@ -1,0 +1,22 @@
+using Playground.Python.Text;
+
+namespace Playground.Python.Syntax;
+
+/// <summary>
+/// The source is no Python program. Carries what CPython's SyntaxError carries
+/// (https://docs.python.org/3.13/library/exceptions.html#SyntaxError).
+/// </summary>
+public sealed class SyntaxException(string type, string message, string file, SourceSpan span) : Exception(message)
+{
+    /// <summary>"SyntaxError", "IndentationError", "TabError", or "MemoryError" for a program nested too deeply to be parsed.</summary>
+    public string Type { get; } = type;
+
+    /// <summary>The name of the source file.</summary>
+    public string File { get; } = file;
+
+    /// <summary>
+    /// lineno, offset, end_lineno and end_offset: unlike in the tree, columns count from 1 here, and 0 says "the line as a whole".
+    /// Line 0 says that there is no place.
+    /// </summary>
+    public SourceSpan Span { get; } = span;
+}

@@ -1,0 +1,8 @@
+using Playground.Python.Text;
+
+namespace Playground.Python.Syntax;
+
+/// <summary>A SyntaxWarning: the program runs, but says something it likely does not mean, such as "\d" in a plain string.</summary>
+/// <param name="Span">Where the literal stands; the warning is shown for its line.</param>
+/// <param name="Message">CPython's text.</param>
+public sealed record SyntaxWarning(SourceSpan Span, string Message);

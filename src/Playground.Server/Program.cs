@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Playground.Server.Hosting;
+
+return await ServerProcess.RunAsync(args);

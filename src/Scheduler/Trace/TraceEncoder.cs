@@ -28,7 +28,8 @@ public static class TraceEncoder
         return writer.ToArray();
     }
 
-    private static int HighestString(TraceLog log, int first, int count)
+    /// <summary>The highest string number that a stretch of a trace uses: what a reader of it has, see stringsSent of <see cref="Encode"/>.</summary>
+    public static int HighestString(TraceLog log, int first, int count)
     {
         var highest = 0;
         for (var end = first + count; first < end;)

@@ -1,0 +1,57 @@
+using Playground.Server.Examples;
+using Playground.Server.Pages;
+using Playground.Server.Sessions;
+
+namespace Playground.Server.Hosting;
+
+/// <summary>Puts the server together: what each slice needs, and the way a request takes.</summary>
+internal static class PlaygroundHost
+{
+    /// <param name="replace">Replaces parts, for tests.</param>
+    /// <exception cref="StartupException">A setting or an example is not right.</exception>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(PlaygroundHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        var settings = PlaygroundSettings.Read(builder.Configuration);
+
+        // Without this only a published server, or one in the Development environment, would find the client's files.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+        });
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddRefusals();
+        builder.Services.AddExamples(ExampleLibrary.Load(Path.Combine(AppContext.BaseDirectory, "examples")));
+        builder.Services.AddSessions();
+        builder.Services.AddPages();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        replace?.Invoke(builder.Services);
+
+        // A server that can't start says why in one line, see ServerProcess; the host's own account of it is pages long.
+        WebApplication? app = null;
+        builder.Logging.AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host",
+            level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested is true);
+
+        app = builder.Build();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseReaderLanguage();
+        app.UseRefusals();
+        app.UseOriginCheck();
+        app.MapHealthChecks("/health/live");
+        app.MapHealthChecks("/health/ready");
+        app.MapExamples();
+        app.MapSessions();
+        app.MapPages();
+        return app;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Configuration;
+using Playground.Server.Sessions;
+
+namespace Playground.Server.Hosting;
+
+/// <summary>
+/// The section "Playground" of appsettings.json. Every setting is required: a limit that nobody set is no limit.
+/// </summary>
+/// <param name="MaxSessions">Sessions in memory at a time.</param>
+/// <param name="Idle">How long a session that nobody reads stays.</param>
+/// <param name="MaxFiles">Files of a program.</param>
+/// <param name="MaxSourceBytes">UTF-8 bytes of all files of a program together.</param>
+/// <param name="Workers">Threads that run programs; set to 0, one a core.</param>
+/// <param name="Slice">How long a program runs before others get their turn.</param>
+/// <param name="AheadEvents">How far a run goes beyond what its viewer has read.</param>
+/// <param name="MaxBatchEvents">Events of one answer.</param>
+/// <param name="NanosecondsPerStep">Virtual CPU time a VM step costs.</param>
+/// <param name="Limits">What a run may use.</param>
+internal sealed record PlaygroundSettings(
+    int MaxSessions,
+    TimeSpan Idle,
+    int MaxFiles,
+    int MaxSourceBytes,
+    int Workers,
+    TimeSpan Slice,
+    int AheadEvents,
+    int MaxBatchEvents,
+    long NanosecondsPerStep,
+    RunLimits Limits)
+{
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
+    // JSON may write one byte of source as six: source within its limit gets through however it is escaped.
+    private const int LongestEscape = 6;
+    private const int RoomForTheRest = 64 * 1024;
+
+    /// <summary>The largest body of a request.</summary>
+    public long MaxBodyBytes => (long)MaxSourceBytes * LongestEscape + RoomForTheRest;
+
+    /// <exception cref="StartupException">A setting is missing or out of range.</exception>
+    public static PlaygroundSettings Read(IConfiguration configuration)
+    {
+        var section = new SettingsSection(configuration.GetSection("Playground"));
+        return new PlaygroundSettings(
+            MaxSessions: (int)section.Whole("MaxSessions", 1, 1_000_000),
+            Idle: TimeSpan.FromMinutes(section.Whole("IdleMinutes", 1, 10_000)),
+            MaxFiles: (int)section.Whole("MaxFiles", 1, 1_000),
+            MaxSourceBytes: (int)section.Whole("MaxSourceBytes", 1, 16 << 20),
+            Workers: (int)section.Whole("Workers", 0, 1_024) is > 0 and var workers ? workers : Environment.ProcessorCount,
+            Slice: TimeSpan.FromMicroseconds(section.Whole("SliceMicroseconds", 500, 2_000)),
+            AheadEvents: (int)section.Whole("AheadEvents", 1, 10_000_000),
+            MaxBatchEvents: (int)section.Whole("MaxBatchEvents", 1, 1_000_000),
+            NanosecondsPerStep: section.Whole("NanosecondsPerStep", 1, NanosecondsPerSecond),
+            Limits: new RunLimits(
+                MaxSteps: section.Whole("MaxSteps", 1, long.MaxValue),
+                MaxBytes: section.Whole("MaxMemoryBytes", 1 << 20, long.MaxValue),
+                MaxVirtualNanoseconds: section.Whole("MaxVirtualSeconds", 1, long.MaxValue / NanosecondsPerSecond) * NanosecondsPerSecond,
+                MaxTraceEvents: (int)section.Whole("MaxTraceEvents", 1, 100_000_000),
+                MaxOutputBytes: section.Whole("MaxOutputBytes", 1, int.MaxValue)));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Localization;
+using Playground.Server.Examples;
+
+namespace Playground.Server.Hosting;
+
+/// <summary>Every refusal of the server, in the reader's language.</summary>
+internal sealed class Refusals(IStringLocalizer<RefusalTexts> texts, ExampleLibrary library, PlaygroundSettings settings)
+{
+    private static readonly TimeSpan WaitWhenFull = TimeSpan.FromSeconds(30);
+
+    public Refusal UnknownExample(string id)
+    {
+        var known = library.All.Select(example => example.Id).ToArray();
+        return new Refusal(404, "unknown-example", texts["UnknownExample.Title"], texts["UnknownExample", Shorten(id), string.Join(", ", known)])
+        {
+            Extensions = new Dictionary<string, object?> { ["examples"] = known },
+        };
+    }
+
+    public Refusal ExampleOrFiles() => Program(400, "example-or-files", texts["ExampleOrFiles"]);
+
+    public Refusal EmptyProgram() => Program(400, "empty-program", texts["EmptyProgram"]);
+
+    public Refusal TooManyFiles(int count) => Program(400, "too-many-files", texts["TooManyFiles", count, settings.MaxFiles]);
+
+    public Refusal SourceTooLarge(long bytes) => Program(413, "source-too-large", texts["SourceTooLarge", bytes, settings.MaxSourceBytes]);
+
+    public Refusal BodyTooLarge(long allowed) => Program(413, "body-too-large", texts["BodyTooLarge", allowed]);
+
+    public Refusal FileName(string name) => Program(400, "file-name", texts["FileName", Shorten(name)]);
+
+    public Refusal FileTwice(string name) => Program(400, "file-twice", texts["FileTwice", name]);
+
+    public Refusal Malformed(string why) => new(400, "malformed", texts["Malformed.Title"], texts["Malformed", why]);
+
+    public Refusal Full() =>
+        new(503, "full", texts["Full.Title"], texts["Full", settings.MaxSessions, WaitWhenFull.TotalSeconds]) { RetryAfter = WaitWhenFull };
+
+    public Refusal ForeignOrigin() => new(403, "foreign-origin", texts["ForeignOrigin.Title"], texts["ForeignOrigin"]);
+
+    public Refusal UnknownSession() => new(404, "unknown-session", texts["UnknownSession"], texts["UnknownSession"]);
+
+    public Refusal ReadRange() => new(400, "read-range", texts["ReadRange"], texts["ReadRange"]);
+
+    public Refusal EngineFailure() => new(500, "engine-failure", texts["EngineFailure"], texts["EngineFailure"]);
+
+    private Refusal Program(int status, string kind, string detail) => new(status, kind, texts["Program.Title"], detail);
+
+    /// <summary>What a stranger sent is quoted, but not at length.</summary>
+    private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components.Forms;
+using Playground.Client;
+using Playground.Client.Services;
+
+namespace Playground.Server.Pages;
+
+/// <summary>The client's pages and files.</summary>
+internal static class HostedPages
+{
+    private const string NotFoundPage = "/not-found";
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
+        services.AddPlaygroundClient();
+        services.AddScoped<AntiforgeryStateProvider, NoForms>();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        // People who come to an address that leads nowhere see a page; programs have got their problem from the API already.
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/hub"),
+            pages => pages.UseStatusCodePagesWithReExecute(NotFoundPage));
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveWebAssemblyRenderMode()
+            .AddAdditionalAssemblies(typeof(Routes).Assembly)
+            .DisableAntiforgery();
+    }
+
+    /// <summary>No page has a form that is sent, so none needs the cookie that guards one.</summary>
+    private sealed class NoForms : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+}

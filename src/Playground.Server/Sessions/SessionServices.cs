@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.SignalR;
+using Playground.Contracts;
+
+namespace Playground.Server.Sessions;
+
+/// <summary>What runs programs and lets viewers read them.</summary>
+internal static class SessionServices
+{
+    private const int LargestHubMessage = 4 * 1024;
+    private const int CallsAtATime = 4;
+
+    // The client gives a silent server up after 12 seconds.
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(15);
+
+    public static void AddSessions(this IServiceCollection services)
+    {
+        services.AddSingleton<IEngine, PythonEngine>();
+        services.AddSingleton<SessionFactory>();
+        services.AddSingleton<SessionRegistry>();
+        services.AddSingleton<SourceRules>();
+        services.AddSingleton<WorkerPool>();
+        services.AddHostedService(provider => provider.GetRequiredService<WorkerPool>());
+        services.AddHostedService<IdleSweeper>();
+        services.AddSignalR(options =>
+        {
+            options.MaximumReceiveMessageSize = LargestHubMessage;
+            options.MaximumParallelInvocationsPerClient = CallsAtATime;
+            options.KeepAliveInterval = KeepAlive;
+            options.ClientTimeoutInterval = ClientTimeout;
+            options.AddFilter<HubLanguage>();
+        });
+    }
+
+    public static void MapSessions(this WebApplication app)
+    {
+        app.MapSessionEndpoints();
+        app.MapHub<SessionHub>(HubRoutes.Session);
+        app.SayFarewell();
+    }
+}

@@ -1,0 +1,114 @@
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Sync;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Queues;
+
+/// <content>
+/// The halves of putting and getting around the storage, for a driver whose storage calls back into its program: check,
+/// move the item, tell the queue.
+/// </content>
+public partial class Queue<T>
+{
+    /// <summary>The waiting part of <c>put()</c>: returns once there is a slot.</summary>
+    /// <exception cref="QueueShutDownException">The queue is shut down while full.</exception>
+    public async Coroutine WaitForSlot()
+    {
+        while (IsFull)
+        {
+            if (IsShutDown) throw new QueueShutDownException();
+            var putter = Join(putters, "put");
+            try
+            {
+                await putter;
+            }
+            catch
+            {
+                putter.Cancel();
+                Leave(putters, putter);
+
+                // It was woken, but can't take the slot: it goes to the next in line.
+                if (!IsFull && !putter.IsCancelled) WakeNext(putters);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>The waiting part of <c>get()</c>: returns once there is an item.</summary>
+    /// <exception cref="QueueShutDownException">The queue is shut down and empty.</exception>
+    public async Coroutine WaitForItem()
+    {
+        while (IsEmpty)
+        {
+            if (IsShutDown) throw new QueueShutDownException();
+            var getter = Join(getters, "get");
+            try
+            {
+                await getter;
+            }
+            catch
+            {
+                getter.Cancel();
+                Leave(getters, getter);
+                if (!IsEmpty && !getter.IsCancelled) WakeNext(getters);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>The first half of <c>put_nowait()</c>.</summary>
+    /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
+    /// <exception cref="QueueFullException">There is no slot.</exception>
+    public void CheckCanPut()
+    {
+        if (IsShutDown) throw new QueueShutDownException();
+        if (IsFull) throw new QueueFullException();
+    }
+
+    /// <summary>The second half of <c>put_nowait()</c>, after the item went into the storage.</summary>
+    public void AfterPut(T item)
+    {
+        UnfinishedCount++;
+        finished.Clear();
+        using (Run.Because(Trace(EventKind.QueuePut, item))) WakeNext(getters);
+    }
+
+    /// <summary>The first half of <c>get_nowait()</c>.</summary>
+    /// <exception cref="QueueShutDownException">The queue is shut down, and empty.</exception>
+    /// <exception cref="QueueEmptyException">There is no item.</exception>
+    public void CheckCanGet()
+    {
+        if (!IsEmpty) return;
+        if (IsShutDown) throw new QueueShutDownException();
+        throw new QueueEmptyException();
+    }
+
+    /// <summary>The second half of <c>get_nowait()</c>, after the item came out of the storage.</summary>
+    public void AfterGet(T item)
+    {
+        using (Run.Because(Trace(EventKind.QueueGot, item))) WakeNext(putters);
+    }
+
+    private int Trace(EventKind kind, T item) =>
+        Run.IsOn ? Run.Emit(kind, Number, number: Count, text: Describe(item)) : 0;
+
+    private void WakeNext(WaiterList line)
+    {
+        while (line.First is { } waiter)
+        {
+            Leave(line, waiter);
+            if (waiter.IsDone) continue;
+            waiter.SetResult(true);
+            return;
+        }
+    }
+
+    private void WakeAll(WaiterList line)
+    {
+        while (line.First is { } waiter)
+        {
+            Leave(line, waiter);
+            if (!waiter.IsDone) waiter.SetResult(true);
+        }
+    }
+}

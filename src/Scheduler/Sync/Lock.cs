@@ -1,0 +1,76 @@
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Sync;
+
+/// <summary><c>asyncio.Lock</c>: fair, and owned by no task in particular.</summary>
+/// <remarks>Invariant: while it is free and somebody waits, the first in line has been woken.</remarks>
+public sealed class Lock : Primitive
+{
+    private readonly WaiterList waiters = new();
+
+    /// <summary>Makes a free lock.</summary>
+    public Lock(Tracer run)
+        : this(run, null)
+    {
+    }
+
+    internal Lock(Tracer run, Primitive? owner)
+        : base(run, 0, owner)
+    {
+    }
+
+    /// <summary><c>locked()</c>.</summary>
+    public bool IsLocked { get; private set; }
+
+    /// <summary><c>acquire()</c>: waits its turn, unless nobody else is in line.</summary>
+    public async Coroutine<bool> Acquire()
+    {
+        if (!IsLocked && waiters.AllCancelled()) return Take();
+        var waiter = Join(waiters, "acquire");
+        try
+        {
+            try
+            {
+                await waiter;
+            }
+            finally
+            {
+                Leave(waiters, waiter);
+            }
+        }
+        catch (CancelledException)
+        {
+            // Its turn may have come already: pass it on.
+            if (!IsLocked) WakeFirst();
+            throw;
+        }
+
+        return Take();
+    }
+
+    /// <summary><c>release()</c>: wakes the first in line.</summary>
+    /// <exception cref="InvalidOperationException">It is free.</exception>
+    public void Release()
+    {
+        if (!IsLocked) throw SyncErrors.LockNotAcquired();
+        IsLocked = false;
+        using (Run.Because(Report(EventKind.PrimitiveReleased, 1))) WakeFirst();
+    }
+
+    /// <inheritdoc/>
+    protected override string DescribeState() => WithWaiters(IsLocked ? "locked" : "unlocked", waiters.Count);
+
+    private bool Take()
+    {
+        IsLocked = true;
+        Report(EventKind.PrimitiveAcquired, 0);
+        return true;
+    }
+
+    private void WakeFirst()
+    {
+        if (waiters.First is { IsDone: false } first) first.SetResult(true);
+    }
+}

@@ -1,0 +1,104 @@
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Scheduler.Sync;
+
+/// <summary><c>asyncio.Semaphore</c>: lets so many in at a time, first come, first served.</summary>
+/// <remarks>Invariant: a waiter that has been woken has had its unit taken from the value already.</remarks>
+public class Semaphore : Primitive
+{
+    private readonly WaiterList waiters = new();
+
+    /// <summary>Makes a semaphore.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="value">How many may enter.</param>
+    /// <exception cref="ArgumentException">The value is negative.</exception>
+    public Semaphore(Tracer run, int value = 1)
+        : base(run, value, null)
+    {
+        if (value < 0) throw SyncErrors.NegativeSemaphore();
+        Value = value;
+    }
+
+    /// <summary>How many may enter now.</summary>
+    public int Value { get; private set; }
+
+    /// <summary><c>locked()</c>: whether acquiring would wait.</summary>
+    public bool IsLocked => Value == 0 || !waiters.AllCancelled();
+
+    /// <summary><c>acquire()</c>.</summary>
+    public async Coroutine<bool> Acquire()
+    {
+        if (!IsLocked)
+        {
+            Value--;
+            Run.Emit(EventKind.PrimitiveAcquired, Number, number: Value);
+            return true;
+        }
+
+        var waiter = Join(waiters, "acquire");
+        try
+        {
+            try
+            {
+                await waiter;
+            }
+            finally
+            {
+                Leave(waiters, waiter);
+            }
+        }
+        catch (CancelledException)
+        {
+            // Its unit was taken when it was woken: give it back.
+            if (waiter is { IsDone: true, IsCancelled: false }) Value++;
+            throw;
+        }
+        finally
+        {
+            // Others may have come meanwhile and waited for this one only.
+            while (Value > 0 && WakeNext())
+            {
+            }
+        }
+
+        Run.Emit(EventKind.PrimitiveAcquired, Number, number: Value);
+        return true;
+    }
+
+    /// <summary><c>release()</c>.</summary>
+    public virtual void Release()
+    {
+        Value++;
+        using (Run.Because(Run.Emit(EventKind.PrimitiveReleased, Number, number: Value))) WakeNext();
+    }
+
+    /// <inheritdoc/>
+    protected override string DescribeState() =>
+        WithWaiters(IsLocked ? "locked" : $"unlocked, value:{Value}", waiters.Count);
+
+    private bool WakeNext()
+    {
+        if (waiters.FirstPending() is not { } next) return false;
+        Value--;
+        next.SetResult(true);
+        return true;
+    }
+}
+
+/// <summary><c>asyncio.BoundedSemaphore</c>: refuses to be released more often than acquired.</summary>
+/// <param name="run">The run.</param>
+/// <param name="value">How many may enter.</param>
+public sealed class BoundedSemaphore(Tracer run, int value = 1) : Semaphore(run, value)
+{
+    private readonly int bound = value;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">It was released too many times.</exception>
+    public override void Release()
+    {
+        if (Value >= bound) throw SyncErrors.ReleasedTooOften();
+        base.Release();
+    }
+}

@@ -10,7 +10,10 @@ public static class Languages
 
     public const string English = "en";
 
-    public const string Chinese = "zh-Hans";
+    /// <summary>
+    /// 简体中文. Not "zh-Hans": without ICU .NET writes that as "zh-HANS", and finds no folder of that name with translations.
+    /// </summary>
+    public const string Chinese = "zh";
 
     public static IReadOnlyList<string> Supported { get; } = [English, Chinese];
 
@@ -24,6 +27,9 @@ public static class Languages
         _ when IsOrBegins(tag, "en") => English,
         _ => null,
     };
+
+    /// <summary>The language as a document's lang attribute names it.</summary>
+    public static string Tag(string language) => language == Chinese ? "zh-Hans" : language;
 
     /// <summary>The first language of an Accept-Language header (RFC 9110, 12.5.4; listed by weight) that the pages speak.</summary>
     public static string FromAcceptLanguage(string? header) =>

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using Playground.Tests.E2e.Hosting;
+
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace Playground.Tests.E2e.Hosting;
+
+/// <summary>One server and one browser for all tests; each test gets a context of its own, as fresh as a new profile.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningServer? _server;
+
+    /// <summary>The server's address, ending in a slash.</summary>
+    public Uri Address => _server!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await RunningServer.StartAsync();
+        var browser = await InstalledBrowser.FindOrInstallAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = browser, Headless = true, Args = Switches });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    public async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL = Address.ToString();
+        options.Locale ??= "en-US";
+        var context = await _browser!.NewContextAsync(options);
+        return await context.NewPageAsync();
+    }
+}

@@ -11,10 +11,15 @@ internal static class StateText
     private static readonly PropertyInfo[] Properties =
         [.. typeof(LoopState).GetProperties().Where(property => property.Name != nameof(LoopState.CurrentFrame))];
 
-    public static string Of(LoopState state)
+    public static string Of(LoopState state) => Of(state, Properties);
+
+    /// <summary>The same without the mere position in the trace.</summary>
+    public static string Drawn(LoopState state) => Of(state, Properties.Where(property => property.Name != nameof(LoopState.Sequence)));
+
+    private static string Of(LoopState state, IEnumerable<PropertyInfo> properties)
     {
         var text = new StringBuilder();
-        foreach (var property in Properties) text.Append(property.Name).Append(": ").AppendLine(Show(property.GetValue(state)));
+        foreach (var property in properties) text.Append(property.Name).Append(": ").AppendLine(Show(property.GetValue(state)));
         foreach (var place in state.Parked()) text.AppendLine(place.ToString());
         foreach (var task in state.Tasks)
         {

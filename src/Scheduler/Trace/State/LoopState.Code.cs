@@ -44,7 +44,7 @@ public sealed partial class LoopState
         }
 
         var caller = e.Other == 0 ? -1 : _stack.LastIndexOf(e.Other);
-        if (caller >= 0) TruncateStack(caller + 1);
+        if (caller >= 0) _stack.RemoveRange(caller + 1, _stack.Count - caller - 1);
         _stack.Add(e.Subject);
         _top = frame;
     }
@@ -80,7 +80,8 @@ public sealed partial class LoopState
         var at = _stack.LastIndexOf(e.Subject);
         if (at >= 0)
         {
-            TruncateStack(at + 1);
+            // What was above has gone without a word: a generator that yielded, say. It may go on later.
+            _stack.RemoveRange(at + 1, _stack.Count - at - 1);
         }
         else
         {
@@ -112,14 +113,13 @@ public sealed partial class LoopState
     /// <summary>A frame is no more.</summary>
     private void Drop(int frame)
     {
-        var at = frame == 0 ? -1 : _stack.LastIndexOf(frame);
-        if (at >= 0) TruncateStack(at);
+        Park(frame);
         _frames[frame] = null;
         _top = null;
     }
 
-    /// <summary>Takes frames off the stack; those that no coroutine keeps are no more.</summary>
-    private void TruncateStack(int depth)
+    /// <summary>A handle is over: frames that it left on the stack are no more, unless a coroutine keeps them.</summary>
+    private void UnwindTo(int depth)
     {
         for (var at = _stack.Count - 1; at >= depth; at--)
         {

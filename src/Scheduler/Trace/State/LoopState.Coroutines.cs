@@ -38,7 +38,7 @@ public sealed partial class LoopState
             {
                 Phase = CoroutinePhase.Running,
                 Task = task,
-                AwaitedBy = awaiter,
+                AwaitedBy = awaiter != 0 ? awaiter : coroutine.AwaitedBy,
                 ParkedLine = 0,
                 AwaitsFuture = 0,
                 AwaitsText = "",
@@ -83,6 +83,20 @@ public sealed partial class LoopState
     {
         if (_coroutines[number] is { } coroutine && coroutine.Awaits != awaited)
             _coroutines[number] = coroutine with { Awaits = awaited, ChangedAt = Sequence };
+    }
+
+    /// <summary>
+    /// A task waits: coroutines of its chain that have not said so wait as well. Only the innermost of a chain of C# coroutines
+    /// reports that it suspends.
+    /// </summary>
+    private void SuspendChain()
+    {
+        foreach (var number in _runningChain)
+        {
+            if (_coroutines[number] is { Phase: CoroutinePhase.Running } coroutine)
+                _coroutines[number] = coroutine with { Phase = CoroutinePhase.Suspended, ChangedAt = Sequence };
+        }
+        _runningChain.Clear();
     }
 
     private void LeaveChain(int number)

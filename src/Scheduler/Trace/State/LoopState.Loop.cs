@@ -43,7 +43,7 @@ public sealed partial class LoopState
         RunningHandle = null;
         RunningTask = 0;
         Raised = null;
-        TruncateStack(_stackBase);
+        UnwindTo(_stackBase);
         _runningChain.Clear();
     }
 }

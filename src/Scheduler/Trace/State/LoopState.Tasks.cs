@@ -29,6 +29,7 @@ public sealed partial class LoopState
     private void ApplyTaskWaiting(in TraceEvent e)
     {
         if (RunningTask == e.Subject) RunningTask = 0;
+        SuspendChain();
         if (_tasks[e.Subject] is { } task)
         {
             _tasks[e.Subject] = task with

@@ -45,6 +45,7 @@ internal static class PlaygroundHost
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseReaderLanguage();
+        app.UseNotFoundPage();
         app.UseRefusals();
         app.UseOriginCheck();
         app.MapHealthChecks("/health/live");

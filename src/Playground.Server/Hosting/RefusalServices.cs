@@ -15,5 +15,18 @@ internal static class RefusalServices
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.RespectNullableAnnotations = true);
     }
 
-    public static void UseRefusals(this IApplicationBuilder app) => app.UseExceptionHandler();
+    public static void UseRefusals(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+
+        // What the framework refuses by a bare status (no such address, method or media type, too large a body) gets its reason too.
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api"),
+            api => api.UseStatusCodePages(context => Explain(context.HttpContext)));
+    }
+
+    private static Task Explain(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge
+            ? context.RequestServices.GetRequiredService<Refusals>().BodyTooLarge().ExecuteAsync(context)
+            : TypedResults.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
 }

@@ -25,7 +25,7 @@ internal sealed class Refusals(IStringLocalizer<RefusalTexts> texts, ExampleLibr
 
     public Refusal SourceTooLarge(long bytes) => Program(413, "source-too-large", texts["SourceTooLarge", bytes, settings.MaxSourceBytes]);
 
-    public Refusal BodyTooLarge(long allowed) => Program(413, "body-too-large", texts["BodyTooLarge", allowed]);
+    public Refusal BodyTooLarge() => Program(413, "body-too-large", texts["BodyTooLarge", settings.MaxBodyBytes]);
 
     public Refusal FileName(string name) => Program(400, "file-name", texts["FileName", Shorten(name)]);
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Playground.Server.Hosting;
 
-/// <summary>Requests that could not be read are refused with a reason, like any other.</summary>
-internal sealed class RequestFailures(Refusals refusals, PlaygroundSettings settings) : IExceptionHandler
+/// <summary>A request whose body is not what was asked for is refused with the reason, like any other.</summary>
+internal sealed class RequestFailures(Refusals refusals) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -12,10 +12,7 @@ internal sealed class RequestFailures(Refusals refusals, PlaygroundSettings sett
             return false;
         }
 
-        var refusal = bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-            ? refusals.BodyTooLarge(settings.MaxBodyBytes)
-            : refusals.Malformed(bad.InnerException?.Message ?? bad.Message);
-        await refusal.ExecuteAsync(httpContext);
+        await refusals.Malformed(bad.InnerException?.Message ?? bad.Message).ExecuteAsync(httpContext);
         return true;
     }
 }

@@ -16,12 +16,11 @@ internal static class HostedPages
         services.AddScoped<AntiforgeryStateProvider, NoForms>();
     }
 
+    /// <summary>People who come to an address that leads nowhere see a page. What has got an answer already, such as a problem, stays.</summary>
+    public static void UseNotFoundPage(this WebApplication app) => app.UseStatusCodePagesWithReExecute(NotFoundPage);
+
     public static void MapPages(this WebApplication app)
     {
-        // People who come to an address that leads nowhere see a page; programs have got their problem from the API already.
-        app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/hub"),
-            pages => pages.UseStatusCodePagesWithReExecute(NotFoundPage));
         app.MapStaticAssets();
         app.MapRazorComponents<App>()
             .AddInteractiveWebAssemblyRenderMode()

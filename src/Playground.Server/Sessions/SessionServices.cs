@@ -29,6 +29,7 @@ internal static class SessionServices
             options.KeepAliveInterval = KeepAlive;
             options.ClientTimeoutInterval = ClientTimeout;
             options.AddFilter<HubLanguage>();
+            options.AddFilter<HubFailures>();
         });
     }
 

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.SignalR;
+
+namespace Playground.Server.Sessions;
+
+/// <summary>
+/// Logs what goes wrong in hub calls. SignalR's own account is switched off in appsettings.json: it calls every refusal
+/// and every reader who has left a failure.
+/// </summary>
+internal sealed partial class HubFailures(ILogger<HubFailures> log) : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(
+        HubInvocationContext invocationContext,
+        Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (Exception failure) when (failure is not (HubException or OperationCanceledException))
+        {
+            CallFailed(failure, invocationContext.HubMethodName);
+            throw;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The hub call {Method} failed")]
+    private partial void CallFailed(Exception failure, string method);
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Playground.Tests.Unit.Server;
+
+/// <summary>The server as people start it: what a terminal shows when it can't start.</summary>
+public sealed class ServerProcessTests
+{
+    [Fact]
+    public async Task AnOccupiedPortIsOneClearLine()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+
+        var (exitCode, output, errors) = await RunAsync("--urls", address);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("", output);
+        Assert.Equal($"Failed to bind to address {address}: address already in use. Stop what listens there, or choose another with --urls http://localhost:PORT.\n", errors);
+    }
+
+    [Fact]
+    public async Task AWrongSettingIsOneClearLine()
+    {
+        var (exitCode, output, errors) = await RunAsync("--urls", "http://127.0.0.1:0", "--Playground:MaxSteps=lots");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("", output);
+        Assert.Equal(
+            "The setting Playground:MaxSteps must be a whole number from 1 to 9223372036854775807, not 'lots'. " +
+            "Set it in appsettings.json or as the environment variable Playground__MaxSteps.\n",
+            errors);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        var server = Path.Combine(AppContext.BaseDirectory, "Playground.Server.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [server, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, (await errors).ReplaceLineEndings("\n"));
+    }
+}

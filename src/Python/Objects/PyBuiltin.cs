@@ -1,0 +1,44 @@
+using Playground.Python.Vm;
+
+namespace Playground.Python.Objects;
+
+/// <summary>
+/// A function of the interpreter. It returns its value, Value.Pushed after pushing a frame whose result is to be its
+/// value, or Value.Error.
+/// </summary>
+public delegate Value NativeFunction(PyThread thread, in Arguments args);
+
+/// <summary>A builtin function, or a method of a builtin type (then its first argument is the object).</summary>
+public class PyBuiltin(string name, NativeFunction function, PyType? owner = null) : PyHeapObject(owner is null ? Types.BuiltinFunction : Types.MethodDescriptor)
+{
+    public string Name { get; } = name;
+    public NativeFunction Function { get; } = function;
+
+    /// <summary>The type that it is a method of.</summary>
+    public PyType? Owner { get; } = owner;
+
+    /// <summary>Module it belongs to ("builtins", "asyncio.events", …).</summary>
+    public string Module { get; init; } = "builtins";
+
+    public string? Doc { get; init; }
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A builtin method bound to its object ("<built-in method append of list object>").</summary>
+public sealed class PyBoundBuiltin(PyBuiltin function, Value self) : PyHeapObject(Types.BuiltinFunction)
+{
+    public PyBuiltin Function { get; } = function;
+    public Value Self { get; } = self;
+}
+
+/// <summary>An attribute of a builtin type that is computed ("getset" and "member" descriptors).</summary>
+public sealed class PyGetSet(PyType owner, string name, UnarySlot get, BinarySlot? set = null) : PyHeapObject(Types.GetSetDescriptor)
+{
+    public PyType Owner { get; } = owner;
+    public string Name { get; } = name;
+    public UnarySlot Get { get; } = get;
+
+    /// <summary>Takes (object, value); value is Unbound for `del`.</summary>
+    public BinarySlot? Set { get; } = set;
+}

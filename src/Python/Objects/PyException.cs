@@ -1,0 +1,60 @@
+using Playground.Python.Bytecode;
+
+namespace Playground.Python.Objects;
+
+/// <summary>An exception of the program. It travels as data; see <see cref="PythonException"/> for the one CLR exception.</summary>
+public sealed class PyException(PyType type, PyTuple args) : PyHeapObject(type)
+{
+    /// <summary>Mostly what the constructor was given.</summary>
+    public PyTuple Args { get; set; } = args;
+
+    public PyTraceback? Traceback { get; set; }
+
+    /// <summary>__cause__: a PyException or None.</summary>
+    public PyException? Cause { get; set; }
+
+    /// <summary>__context__.</summary>
+    public PyException? Context { get; set; }
+
+    public bool SuppressContext { get; set; }
+
+    /// <summary>Fields that only some types have: StopIteration.value, SystemExit.code, SyntaxError's, NameError.name, …</summary>
+    public PyDict? Fields { get; set; }
+
+    /// <summary>__notes__, null while there are none.</summary>
+    public PyList? Notes { get; set; }
+
+    public PyException(PyType type, string message)
+        : this(type, new PyTuple(Value.FromStr(message)))
+    {
+    }
+
+    /// <summary>This exception for code that is not the program's (the scheduler); made once.</summary>
+    public PythonException AsClr => field ??= new PythonException(this);
+
+    public bool Is(PyType type) => Class.IsSubtypeOf(type);
+}
+
+/// <summary>A level of a traceback, outermost first.</summary>
+public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next) : PyHeapObject(Types.Traceback)
+{
+    public CodeObject Code { get; } = code;
+
+    /// <summary>Index of the instruction that raised or called.</summary>
+    public int Pc { get; } = pc;
+
+    public PyTraceback? Next { get; } = next;
+
+    public int Line => Code.Positions[Pc].Line;
+}
+
+/// <summary>
+/// Carries a Python exception through CLR code: deep helpers of a builtin may throw it once, to the single catch in
+/// the dispatch loop, and the scheduler holds it as a future's exception without ever throwing it.
+/// </summary>
+public sealed class PythonException(PyException value) : Exception
+{
+    public PyException Value { get; } = value;
+
+    public override string Message => $"{Value.Class.Name}: {(Value.Args.Count > 0 ? Value.Args[0].ToString() : "")}";
+}

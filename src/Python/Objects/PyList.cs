@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+
+namespace Playground.Python.Objects;
+
+public sealed class PyList(PyType type) : PyHeapObject(type)
+{
+    private Value[] _items = [];
+    private int _count;
+
+    public PyList()
+        : this(Types.List)
+    {
+    }
+
+    public PyList(Value[] items)
+        : this(Types.List)
+    {
+        _items = items;
+        _count = items.Length;
+    }
+
+    public int Count => _count;
+
+    public Span<Value> Span => _items.AsSpan(0, _count);
+
+    public ref Value this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _items[index];
+    }
+
+    /// <summary>Bytes that the next Add will take, for the meter: 0 unless the list grows.</summary>
+    public int GrowthBytes => _count == _items.Length ? Math.Max(4, _count) * 16 : 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in Value value)
+    {
+        if (_count == _items.Length)
+            Grow(_count + 1);
+        _items[_count++] = value;
+    }
+
+    public void AddRange(ReadOnlySpan<Value> values)
+    {
+        if (_items.Length - _count < values.Length)
+        {
+            // The values may be this list's own.
+            var copy = values.ToArray();
+            Grow(_count + values.Length);
+            values = copy;
+        }
+
+        values.CopyTo(_items.AsSpan(_count));
+        _count += values.Length;
+    }
+
+    public void Insert(int index, in Value value)
+    {
+        var copy = value;
+        Add(copy);
+        Array.Copy(_items, index, _items, index + 1, _count - 1 - index);
+        _items[index] = copy;
+    }
+
+    public void RemoveRange(int index, int count)
+    {
+        Array.Copy(_items, index + count, _items, index, _count - index - count);
+        Array.Clear(_items, _count - count, count);
+        _count -= count;
+    }
+
+    /// <summary>Replaces the whole content; the array becomes the list's own.</summary>
+    public void Assign(Value[] items, int count)
+    {
+        _items = items;
+        _count = count;
+    }
+
+    public Value[] ToArray() => Span.ToArray();
+
+    private void Grow(int least) => Array.Resize(ref _items, Math.Max(Math.Max(4, _items.Length * 2), least));
+}

@@ -1,0 +1,135 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+
+namespace Playground.Python.Vm;
+
+/// <summary>
+/// One level of the call stack of a <see cref="PyThread"/>; the newest is on top and links down by <see cref="Back"/>.
+/// </summary>
+public abstract class Frame
+{
+    internal Frame? Back;
+
+    /// <summary>First free index of the thread's value stack above this frame.</summary>
+    internal int StackTop;
+
+    /// <summary>Number of frames below, for the recursion limit.</summary>
+    internal int Depth;
+}
+
+/// <summary>An activation of bytecode.</summary>
+public sealed class PyFrame : Frame
+{
+    /// <summary>The result is thrown away.</summary>
+    internal const int Discard = -2;
+
+    /// <summary>The instruction before Pc says what to do with the result.</summary>
+    internal const int Complete = -1;
+
+    internal CodeObject Code = null!;
+
+    /// <summary>The thread's value stack, or an array of its own for a generator or coroutine.</summary>
+    internal Value[] Stack = null!;
+
+    internal int Base;
+
+    /// <summary>Next instruction; kept here while the frame is not running, and during every call out of the dispatch loop.</summary>
+    internal int Pc;
+
+    /// <summary>Register that takes the result of the call under way, <see cref="Discard"/> or <see cref="Complete"/>.</summary>
+    internal int Dest;
+
+    internal PyDict Globals = null!;
+    internal PyDict Builtins = null!;
+
+    /// <summary>Variables of a class body or of exec'd code.</summary>
+    internal PyDict? Namespace;
+
+    internal PyCell[] Cells = null!;
+    internal PyGenerator? Generator;
+
+    /// <summary>Its number in the trace; 0 while untraced.</summary>
+    internal int Number;
+
+    internal ref Value Register(int index) => ref Stack[Base + index];
+
+    /// <summary>Line of the instruction that is running.</summary>
+    internal int Line => Code.Positions[Math.Max(0, Pc - 1)].Line;
+}
+
+/// <summary>
+/// A builtin that waits for code of the program (or for another builtin) and then goes on: what would be a nested run
+/// of the interpreter elsewhere.
+/// </summary>
+public abstract class NativeFrame : Frame
+{
+    /// <summary>What <see cref="Resume"/> gets when the frame is entered.</summary>
+    internal Value Input = Value.Unbound;
+
+    /// <summary>
+    /// Goes on with the result of what it called last. Returns the frame's own result, Pushed after having called
+    /// something else, or Error.
+    /// </summary>
+    internal abstract Value Resume(PyThread thread, Value input);
+
+    /// <summary>What it called has raised. Returns Error to let the exception pass, else as <see cref="Resume"/>.</summary>
+    internal virtual Value OnError(PyThread thread, PyException error) => Value.Error;
+
+    /// <summary>A generator that it had resumed has returned (instead of yielding).</summary>
+    internal virtual Value OnGeneratorReturn(PyThread thread, Value result) => thread.RaiseStopIteration(result);
+}
+
+/// <summary>
+/// A builtin written as a C# iterator. Each `yield return` calls something; what came of it is then in
+/// <see cref="PyThread.Input"/>. It ends after setting <see cref="PyThread.Output"/>.
+/// </summary>
+public sealed class IteratorFrame(IEnumerator<Value> steps) : NativeFrame
+{
+    private bool _catch;
+
+    internal override Value Resume(PyThread thread, Value input)
+    {
+        thread.Input = input;
+        thread.Caught = null;
+        _catch = false;
+        return Advance(thread);
+    }
+
+    internal override Value OnError(PyThread thread, PyException error)
+    {
+        if (!_catch)
+            return Value.Error;
+        _catch = false;
+        thread.Input = Value.Unbound;
+        thread.Caught = error;
+        return Advance(thread);
+    }
+
+    private Value Advance(PyThread thread)
+    {
+        while (true)
+        {
+            thread.CatchNext = false;
+            if (!steps.MoveNext())
+                return thread.Output;
+            var value = steps.Current;
+            if (value.IsPushed)
+            {
+                _catch = thread.CatchNext;
+                return value;
+            }
+
+            if (value.IsError)
+            {
+                if (!thread.CatchNext)
+                    return value;
+                thread.Caught = thread.TakePending();
+                thread.Input = Value.Unbound;
+                continue;
+            }
+
+            thread.Caught = null;
+            thread.Input = value;
+        }
+    }
+}

@@ -1,0 +1,244 @@
+using System.Runtime.CompilerServices;
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+
+namespace Playground.Python.Vm;
+
+// Calls: pushing frames, binding arguments, leaving frames.
+public sealed partial class PyThread
+{
+    private PyFrame? _free;
+
+    /// <summary>Calls a callable. The value, Pushed or Error.</summary>
+    public Value Call(Value callee, params ReadOnlySpan<Value> args) => Call(callee, new Arguments(args, default));
+
+    public Value Call(Value callee, in Arguments args)
+    {
+        switch (callee.Ref)
+        {
+            case PyFunction function:
+                return CallFunction(function, args);
+            case PyBuiltin builtin:
+                return builtin.Function(this, args);
+            case PyMethod method:
+                return CallWithSelf(method.Function, method.Self, args);
+            case PyBoundBuiltin bound:
+                return CallWithSelf(bound.Function, bound.Self, args);
+        }
+
+        return callee.Type.Call is { } call ? call(this, callee, args) : Raise(Errors.NotCallable(callee));
+    }
+
+    /// <summary>Calls function(self, *args).</summary>
+    public Value CallWithSelf(Value function, Value self, in Arguments args)
+    {
+        var all = new Value[args.All.Length + 1];
+        all[0] = self;
+        args.All.CopyTo(all.AsSpan(1));
+        return Call(function, new Arguments(all, args.Names));
+    }
+
+    /// <summary>Calls a method by name as the interpreter does for special methods: looked up on the type, not the instance.</summary>
+    public Value CallSpecial(Value self, PyStr name, params ReadOnlySpan<Value> args)
+    {
+        var function = self.Type.Lookup(name);
+        if (function.IsUnbound)
+            return Raise(Errors.NoAttribute(self, name));
+        return CallSpecialFunction(function, self, args);
+    }
+
+    internal Value CallSpecialFunction(Value function, Value self, ReadOnlySpan<Value> args)
+    {
+        if (function.Ref is PyFunction or PyBuiltin)
+            return CallWithSelf(function, self, new Arguments(args, default));
+        var bound = Attributes.Bind(this, function, self, self.Type);
+        return bound.IsSignal ? bound : Call(bound, args);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private PyFrame PushSimple(PyFrame caller, PyFunction function, CodeObject code, int firstArg)
+    {
+        var frame = _free;
+        if (frame is not null)
+            _free = (PyFrame?)frame.Back;
+        else
+            frame = new PyFrame();
+        int start;
+        if (caller.Generator is null)
+        {
+            // The arguments already stand where the callee's first registers are to be.
+            start = caller.Base + firstArg;
+            if (start + code.RegisterCount > Stack.Length)
+                GrowStack(start + code.RegisterCount);
+        }
+        else
+        {
+            start = caller.StackTop;
+            if (start + code.RegisterCount > Stack.Length)
+                GrowStack(start + code.RegisterCount);
+            caller.Stack.AsSpan(caller.Base + firstArg, code.ArgCount).CopyTo(Stack.AsSpan(start));
+        }
+
+        frame.Back = caller;
+        frame.Depth = caller.Depth + 1;
+        frame.Code = code;
+        frame.Stack = Stack;
+        frame.Base = start;
+        frame.StackTop = start + code.RegisterCount;
+        frame.Pc = 0;
+        frame.Globals = function.Globals;
+        frame.Builtins = function.Builtins;
+        var locals = code.LocalNames.Length;
+        for (var i = code.ArgCount; i < locals; i++)
+            Stack[start + i] = Value.Unbound;
+        if (code.CellNames.Length > 0)
+            frame.Cells = MakeCells(code, function.Closure);
+        Current = frame;
+        return frame;
+    }
+
+    private static PyCell[] MakeCells(CodeObject code, PyCell[] closure)
+    {
+        if (code.OwnCellCount == 0)
+            return closure;
+        var cells = new PyCell[code.CellNames.Length];
+        for (var i = 0; i < code.OwnCellCount; i++)
+            cells[i] = new PyCell();
+        closure.CopyTo(cells, code.OwnCellCount);
+        return cells;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Recycle(PyFrame frame)
+    {
+        frame.Namespace = null;
+        frame.Back = _free;
+        _free = frame;
+    }
+
+    /// <summary>Calls a function of the program: its frame is pushed, or a generator or coroutine made.</summary>
+    internal Value CallFunction(PyFunction function, in Arguments args)
+    {
+        var code = function.Code;
+        var top = Current!;
+        if (top.Depth >= RecursionLimit)
+            return Raise(Errors.RecursionLimitReached());
+        if (code.IsResumable)
+        {
+            var registers = new Value[code.RegisterCount];
+            registers.AsSpan(0, code.LocalNames.Length).Fill(Value.Unbound);
+            if (!BindArguments(function, args, registers))
+                return Value.Error;
+            return MakeGenerator(function, code, registers);
+        }
+
+        var start = top.StackTop;
+        if (start + code.RegisterCount > Stack.Length)
+            GrowStack(start + code.RegisterCount);
+        Stack.AsSpan(start, code.LocalNames.Length).Fill(Value.Unbound);
+        if (!BindArguments(function, args, Stack.AsSpan(start, code.LocalNames.Length)))
+            return Value.Error;
+        PushFrame(code, function.Globals, function.Builtins, function.Closure, start);
+        return Value.Pushed;
+    }
+
+    /// <summary>Runs module or class body code with a namespace of its own.</summary>
+    internal Value CallNamespace(CodeObject code, PyDict globals, PyDict builtins, PyCell[] closure, PyDict @namespace)
+    {
+        var start = Current!.StackTop;
+        if (start + code.RegisterCount > Stack.Length)
+            GrowStack(start + code.RegisterCount);
+        Stack.AsSpan(start, code.LocalNames.Length).Fill(Value.Unbound);
+        var frame = PushFrame(code, globals, builtins, closure, start);
+        frame.Namespace = @namespace;
+        return Value.Pushed;
+    }
+
+    private PyFrame PushFrame(CodeObject code, PyDict globals, PyDict builtins, PyCell[] closure, int start)
+    {
+        var frame = _free ?? new PyFrame();
+        if (_free is not null)
+            _free = (PyFrame?)frame.Back;
+        frame.Back = Current;
+        frame.Depth = Current!.Depth + 1;
+        frame.Code = code;
+        frame.Stack = Stack;
+        frame.Base = start;
+        frame.StackTop = start + code.RegisterCount;
+        frame.Pc = 0;
+        frame.Globals = globals;
+        frame.Builtins = builtins;
+        frame.Cells = MakeCells(code, closure);
+        Current = frame;
+        return frame;
+    }
+
+    private Value MakeGenerator(PyFunction function, CodeObject code, Value[] registers)
+    {
+        Interpreter.Meter.Reserve(160 + registers.Length * 16);
+        var frame = new PyFrame
+        {
+            Code = code,
+            Stack = registers,
+            Globals = function.Globals,
+            Builtins = function.Builtins,
+            Cells = MakeCells(code, function.Closure),
+        };
+        var type = (code.Flags & CodeFlags.Coroutine) != 0 ? Types.Coroutine
+            : (code.Flags & CodeFlags.AsyncGenerator) != 0 ? Types.AsyncGenerator
+            : Types.Generator;
+        var generator = new PyGenerator(type, frame, function.Name, function.QualName);
+        frame.Generator = generator;
+        if (!ReferenceEquals(type, Types.Generator))
+            TraceCoroutineCreated(generator);
+        return generator;
+    }
+
+    /// <summary>Pushes a builtin's frame; the result of the call is what its Resume returns in the end.</summary>
+    internal Value Push(NativeFrame frame)
+    {
+        var top = Current!;
+        if (top.Depth >= NativeDepthLimit)
+            return Raise(Errors.RecursionLimitReached());
+        frame.Back = top;
+        frame.Depth = top.Depth + 1;
+        frame.StackTop = top.StackTop;
+        Current = frame;
+        return Value.Pushed;
+    }
+
+    /// <summary>Runs a builtin written as a C# iterator.</summary>
+    internal Value Push(IEnumerable<Value> steps) => Push(new IteratorFrame(steps.GetEnumerator()));
+
+    /// <summary>Lets the iterator catch what the call in its next `yield return` raises, see <see cref="Caught"/>.</summary>
+    internal PyThread Try()
+    {
+        CatchNext = true;
+        return this;
+    }
+
+    private void GrowStack(int least)
+    {
+        var old = Stack;
+        var grown = new Value[Math.Max(old.Length * 2, least + 64)];
+        Interpreter.Meter.Reserve((grown.Length - old.Length) * 16L);
+        old.CopyTo(grown, 0);
+        Stack = grown;
+        for (var frame = Current; frame is not null; frame = frame.Back)
+        {
+            if (frame is PyFrame { Generator: null } python)
+                python.Stack = grown;
+        }
+    }
+
+    /// <summary>A frame returned to something else than an ordinary caller.</summary>
+    private Value LeaveFrame(PyFrame frame, Value result)
+    {
+        var back = frame.Back;
+        if (frame.Generator is { } generator)
+            return LeaveGenerator(generator, result);
+        Current = back;
+        Recycle(frame);
+        return result;
+    }
+}

@@ -1,0 +1,196 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Python.Vm;
+
+// Suspending and resuming. A coroutine that awaits another is linked below it by Frame.Back, and the whole chain is
+// cut off and put back as one: a switch costs the same however deep the await.
+public sealed partial class PyThread
+{
+    /// <summary>send(): goes on with a generator or coroutine that is not running. Pushed, or Error.</summary>
+    internal Value Resume(PyGenerator generator, Value sent)
+    {
+        switch (generator.State)
+        {
+            case GeneratorState.Running:
+                return Raise(Types.ValueError, $"{Kind(generator)} already executing");
+            case GeneratorState.Finished:
+                return generator.IsCoroutine
+                    ? Raise(Types.RuntimeError, "cannot reuse already awaited coroutine")
+                    : RaiseStopIteration(Value.None);
+            case GeneratorState.Created when !sent.IsNone:
+                return Raise(Types.TypeError, $"can't send non-None value to a just-started {Kind(generator)}");
+        }
+
+        if (Current!.Depth >= RecursionLimit)
+            return Raise(Errors.RecursionLimitReached());
+        EnterGenerator(generator, sent);
+        return Value.Pushed;
+    }
+
+    internal static string Kind(PyGenerator generator) =>
+        generator.IsCoroutine ? "coroutine" : ReferenceEquals(generator.Class, Types.AsyncGenerator) ? "async generator" : "generator";
+
+    /// <summary>throw(): raises an exception where the generator is suspended.</summary>
+    internal Value Throw(PyGenerator generator, PyException exception)
+    {
+        switch (generator.State)
+        {
+            case GeneratorState.Running:
+                return Raise(Types.ValueError, $"{Kind(generator)} already executing");
+            case GeneratorState.Finished:
+                return generator.IsCoroutine
+                    ? Raise(Types.RuntimeError, "cannot reuse already awaited coroutine")
+                    : Raise(exception);
+            case GeneratorState.Created:
+                generator.State = GeneratorState.Finished;
+                Pending = exception;
+                Pending.Traceback = new PyTraceback(generator.Frame.Code, 0, Pending.Traceback);
+                TraceCoroutineFinished(generator, Value.Unbound, exception);
+                return Value.Error;
+        }
+
+        EnterGenerator(generator, Value.Unbound);
+        return Raise(exception);
+    }
+
+    /// <summary>Puts a suspended chain on top of the current frame. An Unbound value: the caller raises there.</summary>
+    private void EnterGenerator(PyGenerator generator, Value sent)
+    {
+        var resumer = Current!;
+        var first = generator.State == GeneratorState.Created;
+        var innermost = generator.Innermost ?? generator.Frame;
+        generator.Innermost = null;
+        generator.Frame.Back = resumer;
+        generator.Frame.Depth = resumer.Depth + 1;
+        generator.OuterHandled = Handled;
+        if (generator.Handled is not null)
+            Handled = generator.Handled;
+        // Frames of a chain leave the thread's stack alone, so they all share the resumer's top.
+        for (Frame? frame = innermost; !ReferenceEquals(frame, resumer); frame = frame!.Back)
+        {
+            frame!.StackTop = resumer.StackTop;
+            if (frame is PyFrame { Generator: { } member })
+            {
+                member.State = GeneratorState.Running;
+                member.Awaiting = Value.Unbound;
+            }
+        }
+
+        Current = innermost;
+        if (Tracer.IsOn)
+            TraceResumed(generator, innermost, first);
+        if (first || sent.IsUnbound)
+            return;
+        switch (innermost)
+        {
+            case PyFrame { Dest: >= 0 } python:
+                python.Register(python.Dest) = sent;
+                break;
+            case PyFrame { Dest: PyFrame.Complete } python:
+                _sent = sent;
+                python.Pc--; // run the await again, now with an answer
+                break;
+            case NativeFrame native:
+                native.Input = sent;
+                break;
+        }
+    }
+
+    /// <summary>Answer to the await that is run again.</summary>
+    private Value _sent = Value.Unbound;
+
+    /// <summary>
+    /// Suspends the chain on top, up to the frame that resumed it, which gets the value. Returns the value, now to be
+    /// delivered to the current frame.
+    /// </summary>
+    /// <param name="awaiting">What the innermost coroutine waits for; Unbound for a plain yield.</param>
+    internal Value Suspend(Value value, Value awaiting)
+    {
+        var innermost = Current!;
+        PyGenerator? root = null;
+        for (Frame? frame = innermost; frame is not null; frame = frame.Back)
+        {
+            if (frame is not PyFrame python)
+                continue;
+            var member = python.Generator!;
+            member.State = GeneratorState.Suspended;
+            if (root is null)
+                member.Awaiting = awaiting;
+            root = member;
+            if (member.Awaiter is null)
+                break;
+        }
+
+        root!.Innermost = innermost;
+        root.Handled = ReferenceEquals(Handled, root.OuterHandled) ? null : Handled;
+        Handled = root.OuterHandled;
+        root.OuterHandled = null;
+        if (Tracer.IsOn)
+            TraceSuspended(root, innermost, awaiting);
+        Current = root.Frame.Back;
+        root.Frame.Back = null;
+        return value;
+    }
+
+    /// <summary>The frame of a generator has returned: the value goes to whoever awaits or drives it.</summary>
+    private Value LeaveGenerator(PyGenerator generator, Value result)
+    {
+        generator.State = GeneratorState.Finished;
+        var frame = generator.Frame;
+        var back = frame.Back!;
+        frame.Back = null;
+        Current = back;
+        Array.Clear(frame.Stack);
+        TraceCoroutineFinished(generator, result, null);
+        if (generator.Awaiter is not null)
+        {
+            generator.Awaiter = null;
+            back.StackTop = frame.StackTop;
+            return result;
+        }
+
+        Handled = generator.OuterHandled;
+        generator.OuterHandled = null;
+        switch (back)
+        {
+            case NativeFrame native:
+                return native.OnGeneratorReturn(this, result);
+            case PyFrame python when python.Code.Instructions[python.Pc - 1].Op == Opcode.ForIter:
+                EndFor(python);
+                return Value.Pushed;
+        }
+
+        return ReferenceEquals(generator.Class, Types.AsyncGenerator) ? Raise(new PyException(Types.StopAsyncIteration, PyTuple.Empty)) : RaiseStopIteration(result);
+    }
+
+    /// <summary>Awaits (or yields from) a generator: it runs on top of the current one until it returns.</summary>
+    private Value Delegate(PyGenerator inner, PyGenerator outer)
+    {
+        switch (inner.State)
+        {
+            case GeneratorState.Finished:
+                return inner.IsCoroutine ? Raise(Types.RuntimeError, "cannot reuse already awaited coroutine") : Value.None;
+            case GeneratorState.Running:
+                return inner.IsCoroutine
+                    ? Raise(Types.RuntimeError, "coroutine is being awaited already")
+                    : Raise(Types.ValueError, "generator already executing");
+            case GeneratorState.Suspended when inner.Awaiter is not null:
+                return Raise(Types.RuntimeError, "coroutine is being awaited already");
+        }
+
+        if (Current!.Depth >= RecursionLimit)
+            return Raise(Errors.RecursionLimitReached());
+        inner.Awaiter = outer;
+        EnterGenerator(inner, Value.None);
+        return Value.Pushed;
+    }
+
+    /// <summary>A `for` over something has come to its end: go on behind the loop.</summary>
+    private static void EndFor(PyFrame frame)
+    {
+        frame.Pc += frame.Code.Instructions[frame.Pc - 1].SignedC;
+        frame.Dest = PyFrame.Discard;
+    }
+}

@@ -1,0 +1,143 @@
+using Playground.Python.Objects;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Python.Vm;
+
+// What the interpreter tells the trace. Nothing here changes the run.
+public sealed partial class PyThread
+{
+    private int _lastRaised;
+
+    private void TraceLine(PyFrame frame, int line)
+    {
+        if (!Tracer.IsOn)
+            return;
+        Interpreter.SyncClock();
+        var number = NumberOf(frame);
+        Tracer.Emit(EventKind.LineReached, number, Interpreter.FileNumber(frame.Code.Source), line);
+    }
+
+    private void TraceLocal(PyFrame frame, PyStr name, Value value)
+    {
+        if (!Tracer.IsOn)
+            return;
+        Interpreter.SyncClock();
+        Tracer.Emit(EventKind.LocalChanged, NumberOf(frame), Interpreter.TextNumber(name.Text), 0, ShortRepr.Of(value));
+    }
+
+    /// <summary>A frame gets its number, and its FrameEntered, when it is first spoken of.</summary>
+    private int NumberOf(PyFrame frame)
+    {
+        if (frame.Number != 0)
+            return frame.Number;
+        frame.Number = Interpreter.NextFrame();
+        var caller = 0;
+        for (var back = frame.Back; back is not null; back = back.Back)
+        {
+            if (back is PyFrame python)
+            {
+                caller = python.Number;
+                break;
+            }
+        }
+
+        Interpreter.SyncClock();
+        Tracer.Emit(EventKind.FrameEntered, frame.Number, caller, frame.Code.FirstLine, frame.Code.QualName);
+        return frame.Number;
+    }
+
+    private void TraceLeft(PyFrame frame, Value result)
+    {
+        if (!Tracer.IsOn || frame.Number == 0)
+            return;
+        Interpreter.SyncClock();
+        Tracer.Emit(EventKind.FrameLeft, frame.Number, text: result.IsUnbound ? null : ShortRepr.Of(result));
+        frame.Number = 0;
+    }
+
+    private void TraceRaised(PyFrame frame, PyException exception)
+    {
+        Interpreter.SyncClock();
+        Tracer.Emit(EventKind.ExceptionRaised, NumberOf(frame), number: frame.Line, text: ShortRepr.OfException(exception));
+    }
+
+    private void TraceCaught(PyFrame frame, PyException exception)
+    {
+        if (!Tracer.IsOn)
+            return;
+        Interpreter.SyncClock();
+        Tracer.Emit(EventKind.ExceptionCaught, NumberOf(frame), number: frame.Line, text: exception.Class.Name);
+    }
+
+    private void TraceCoroutineCreated(PyGenerator coroutine)
+    {
+        coroutine.Number = Interpreter.NextCoroutine();
+        if (!Tracer.IsOn)
+            return;
+        Interpreter.SyncClock();
+        Tracer.Emit(EventKind.CoroutineCreated, coroutine.Number, number: coroutine.Frame.Code.FirstLine, text: coroutine.QualName);
+    }
+
+    /// <summary>Root first, innermost last: the order in which a reader's eye goes down the chain.</summary>
+    private void TraceResumed(PyGenerator root, Frame innermost, bool first)
+    {
+        Interpreter.SyncClock();
+        if (first)
+        {
+            if (root.Number != 0)
+                Tracer.Emit(EventKind.CoroutineStarted, root.Number);
+            return;
+        }
+
+        var chain = new List<PyGenerator>();
+        for (Frame? frame = innermost; frame is not null; frame = frame.Back)
+        {
+            if (frame is not PyFrame { Generator: { } member })
+                continue;
+            chain.Add(member);
+            if (ReferenceEquals(member, root))
+                break;
+        }
+
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            if (chain[i].Number != 0)
+                Tracer.Emit(EventKind.CoroutineResumed, chain[i].Number, number: chain[i].Frame.Line);
+        }
+    }
+
+    private void TraceSuspended(PyGenerator root, Frame innermost, Value awaiting)
+    {
+        Interpreter.SyncClock();
+        var (number, words) = Interpreter.DescribeAwaited(awaiting);
+        PyGenerator? inner = null;
+        for (Frame? frame = innermost; frame is not null; frame = frame.Back)
+        {
+            if (frame is not PyFrame { Generator: { } member })
+                continue;
+            if (member.Number != 0)
+            {
+                Tracer.Emit(
+                    EventKind.CoroutineSuspended,
+                    member.Number,
+                    inner?.Number ?? number,
+                    member.Frame.Line,
+                    inner is null ? words : inner.QualName + "()");
+            }
+
+            inner = member;
+            if (ReferenceEquals(member, root))
+                break;
+        }
+    }
+
+    private void TraceCoroutineFinished(PyGenerator coroutine, Value result, PyException? exception)
+    {
+        if (!Tracer.IsOn)
+            return;
+        Interpreter.SyncClock();
+        if (coroutine.Number != 0)
+            Tracer.Emit(EventKind.CoroutineFinished, coroutine.Number, text: exception is null ? ShortRepr.Of(result) : ShortRepr.OfException(exception));
+        TraceLeft(coroutine.Frame, result);
+    }
+}

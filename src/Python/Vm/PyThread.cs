@@ -1,0 +1,238 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Python.Vm;
+
+/// <summary>
+/// A thread of the simulated machine: a stack of frames and the loop that runs the top one.
+/// Invariant between dispatches: <see cref="Current"/> is the top frame (null once the thread has ended), every frame
+/// below it is saved in full, and nothing of the thread is on the CLR stack.
+/// </summary>
+public sealed partial class PyThread(Interpreter interpreter)
+{
+    private const int InitialStack = 256;
+
+    private Value _incoming = Value.Pushed;
+
+    public Interpreter Interpreter { get; } = interpreter;
+
+    internal Tracer Tracer { get; } = interpreter.Tracer;
+
+    /// <summary>The frame on top.</summary>
+    internal Frame? Current { get; set; }
+
+    internal Value[] Stack { get; private set; } = new Value[InitialStack];
+
+    /// <summary>Steps that may still be run in this slice; can go below zero by one charge.</summary>
+    internal long Fuel;
+
+    /// <summary>The exception being raised, from an Error result until a handler takes it.</summary>
+    internal PyException? Pending { get; set; }
+
+    /// <summary>sys.exception(): what the innermost active handler handles.</summary>
+    internal PyException? Handled { get; set; }
+
+    /// <summary>For builtins written as iterators: what the last call gave.</summary>
+    internal Value Input { get; set; }
+
+    /// <summary>For builtins written as iterators: their own result, set just before they end.</summary>
+    internal Value Output { get; set; } = Value.None;
+
+    /// <summary>For builtins written as iterators: what the last call raised, if it was made with <see cref="Try"/>.</summary>
+    internal PyException? Caught { get; set; }
+
+    internal bool CatchNext { get; set; }
+
+    /// <summary>What the thread's bottom frame returned.</summary>
+    internal Value Result { get; private set; } = Value.None;
+
+    /// <summary>The exception that ended the thread.</summary>
+    internal PyException? Failure { get; private set; }
+
+    internal bool HasEnded => Current is null;
+
+    /// <summary>sys.getrecursionlimit().</summary>
+    internal int RecursionLimit { get; set; } = 1000;
+
+    /// <summary>CPython's bound for recursion inside builtins, on top of the recursion limit.</summary>
+    internal int NativeDepthLimit => RecursionLimit + 10_000;
+
+    /// <summary>Runs until the fuel is used up or the thread has ended.</summary>
+    internal void Run()
+    {
+        while (Current is not null)
+        {
+            try
+            {
+                var incoming = _incoming;
+                _incoming = Value.Pushed;
+                Dispatch(incoming);
+                return;
+            }
+            catch (PythonException e)
+            {
+                // A builtin threw, once, from where it was called: the frame on top is the one that called it.
+                Pending = WithContext(e.Value);
+                _incoming = Value.Error;
+            }
+        }
+    }
+
+    /// <summary>Leaves an exception pending. Always Error.</summary>
+    internal Value Raise(PyException exception)
+    {
+        Pending = WithContext(exception);
+        return Value.Error;
+    }
+
+    internal Value Raise(PyType type, string message) => Raise(new PyException(type, message));
+
+    internal Value RaiseStopIteration(Value result)
+    {
+        var args = result.IsNone ? PyTuple.Empty : new PyTuple(result);
+        var exception = new PyException(Types.StopIteration, args) { Fields = new PyDict() };
+        exception.Fields.Set(Names.Value, result);
+        return Raise(exception);
+    }
+
+    internal PyException TakePending()
+    {
+        var exception = Pending!;
+        Pending = null;
+        return exception;
+    }
+
+    /// <summary>Chains what is being handled to an exception raised now ("During handling of the above exception, …").</summary>
+    private PyException WithContext(PyException exception)
+    {
+        var context = Handled;
+        if (context is null || ReferenceEquals(context, exception))
+            return exception;
+        // The new context's own chain must not lead back here.
+        for (var at = context; at.Context is { } next; at = next)
+        {
+            if (ReferenceEquals(next, exception))
+            {
+                at.Context = null;
+                break;
+            }
+        }
+
+        exception.Context = context;
+        return exception;
+    }
+
+    private bool _keepTraceback;
+
+    /// <summary>
+    /// Finds who handles the pending exception. Returns Pushed when <see cref="Current"/> goes on at its handler, a value
+    /// for the current frame, or Error with no frame left.
+    /// </summary>
+    private Value Unwind()
+    {
+        while (true)
+        {
+            var exception = Pending!;
+            switch (Current)
+            {
+                case null:
+                    Failure = exception;
+                    Pending = null;
+                    return Value.Error;
+                case PyFrame frame:
+                    if (HandleIn(frame, exception))
+                        return Value.Pushed;
+                    break;
+                case NativeFrame native:
+                    var result = native.OnError(this, exception);
+                    if (result.IsPushed)
+                        return Value.Pushed;
+                    Current = native.Back;
+                    if (!result.IsError)
+                    {
+                        Pending = null;
+                        return result;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Goes to the frame's handler, or takes the frame off the stack.</summary>
+    private bool HandleIn(PyFrame frame, PyException exception)
+    {
+        var at = Math.Max(0, frame.Pc - 1);
+        var op = frame.Code.Instructions[at].Op;
+        if (op == Opcode.ForIter && exception.Is(Types.StopIteration) && frame.Dest != PyFrame.Discard)
+        {
+            Pending = null;
+            EndFor(frame);
+            return true;
+        }
+
+        if (_keepTraceback)
+            _keepTraceback = false;
+        else
+            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback);
+        if (Tracer.IsOn)
+            TraceRaised(frame, exception);
+        foreach (var handler in frame.Code.Handlers)
+        {
+            if (at < handler.Start || at >= handler.End)
+                continue;
+            Pending = null;
+            frame.Register(handler.Register) = exception;
+            frame.Pc = handler.Target;
+            return true;
+        }
+
+        var back = frame.Back;
+        if (frame.Generator is { } generator)
+        {
+            LeaveGeneratorByException(generator, exception);
+        }
+        else
+        {
+            if (Tracer.IsOn)
+                TraceLeft(frame, Value.Unbound);
+            Recycle(frame);
+        }
+
+        Current = back;
+        return false;
+    }
+
+    private void LeaveGeneratorByException(PyGenerator generator, PyException exception)
+    {
+        generator.State = GeneratorState.Finished;
+        var frame = generator.Frame;
+        if (generator.Awaiter is not null)
+            frame.Back!.StackTop = frame.StackTop;
+        else
+            Handled = generator.OuterHandled;
+        generator.Awaiter = null;
+        generator.OuterHandled = null;
+        frame.Back = null;
+        Array.Clear(frame.Stack);
+        if (exception.Is(Types.StopIteration) || (exception.Is(Types.StopAsyncIteration) && ReferenceEquals(generator.Class, Types.AsyncGenerator)))
+        {
+            // PEP 479: a StopIteration must not leak out as the generator's own end.
+            var name = exception.Is(Types.StopIteration) ? "StopIteration" : "StopAsyncIteration";
+            var error = new PyException(Types.RuntimeError, $"{Kind(generator)} raised {name}") { Cause = exception, Context = exception, SuppressContext = true };
+            error.Traceback = new PyTraceback(frame.Code, Math.Max(0, frame.Pc - 1), null);
+            Pending = error;
+            exception = error;
+        }
+
+        TraceCoroutineFinished(generator, Value.Unbound, exception);
+    }
+
+    /// <summary>The slice's fuel is used up. True to leave the dispatch loop.</summary>
+    private bool Preempt()
+    {
+        Interpreter.CheckSteps();
+        return true;
+    }
+}

@@ -207,6 +207,22 @@ public sealed partial class PyThread
         return Value.Pushed;
     }
 
+    /// <summary>
+    /// Puts a builtin's frame between <paramref name="below"/> and what a call just pushed on it: it gets the call's result
+    /// and gives its own instead.
+    /// </summary>
+    internal Value Interpose(NativeFrame frame, Frame below)
+    {
+        var above = Current!;
+        while (!ReferenceEquals(above.Back, below))
+            above = above.Back!;
+        frame.Back = below;
+        frame.Depth = below.Depth + 1;
+        frame.StackTop = below.StackTop;
+        above.Back = frame;
+        return Value.Pushed;
+    }
+
     /// <summary>Runs a builtin written as a C# iterator.</summary>
     internal Value Push(IEnumerable<Value> steps) => Push(new IteratorFrame(steps.GetEnumerator()));
 

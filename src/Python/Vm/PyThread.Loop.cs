@@ -647,6 +647,8 @@ public sealed partial class PyThread
             {
                 r = Unsafe.Add(ref R, ins.A);
                 Fuel = limit - pc;
+                if (f.Number != 0 && f.Generator is null)
+                    TraceLeft(f, r);
                 if (f.Generator is null && f.Back is PyFrame caller)
                 {
                     Current = caller;

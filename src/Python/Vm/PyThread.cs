@@ -147,7 +147,11 @@ public sealed partial class PyThread(Interpreter interpreter)
                 case NativeFrame native:
                     var result = native.OnError(this, exception);
                     if (result.IsPushed)
+                    {
+                        Pending = null;
                         return Value.Pushed;
+                    }
+
                     Current = native.Back;
                     if (!result.IsError)
                     {

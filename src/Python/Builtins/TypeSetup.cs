@@ -1,0 +1,73 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>Shorthand for saying what a builtin type has: `type.Method("append", 1, …)`.</summary>
+internal static class TypeSetup
+{
+    public delegate Value Method0(PyThread thread, Value self);
+    public delegate Value Method1(PyThread thread, Value self, Value arg);
+    public delegate Value Method2(PyThread thread, Value self, Value arg1, Value arg2);
+
+    /// <summary>Takes no argument besides self.</summary>
+    public static void Method(this PyType type, string name, Method0 body) => type.AddMethod(name, (PyThread thread, in Arguments args) =>
+        CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
+        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
+        : args.Count != 1 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no arguments ({args.Count - 1} given)")
+        : body(thread, args[0]));
+
+    /// <summary>Takes exactly one positional argument.</summary>
+    public static void Method(this PyType type, string name, Method1 body) => type.AddMethod(name, (PyThread thread, in Arguments args) =>
+        CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
+        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
+        : args.Count != 2 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes exactly one argument ({args.Count - 1} given)")
+        : body(thread, args[0], args[1]));
+
+    /// <summary>Takes exactly two positional arguments.</summary>
+    public static void Method(this PyType type, string name, Method2 body) => type.AddMethod(name, (PyThread thread, in Arguments args) =>
+        CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
+        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
+        : args.Count != 3 ? thread.Raise(Types.TypeError, $"{name} expected 2 arguments, got {args.Count - 1}")
+        : body(thread, args[0], args[1], args[2]));
+
+    /// <summary>Takes what its signature says, such as "sep=None, maxsplit=-1" or "x, /, *, key=None"; self comes first in the values.</summary>
+    public static void Method(this PyType type, string name, string signature, SignatureBody body)
+    {
+        var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature));
+        type.AddMethod(name, (PyThread thread, in Arguments args) =>
+        {
+            if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
+                return error;
+            Span<Value> values = new Value[parsed.Count];
+            return parsed.Bind(thread, args, values, skip: 1) ? body(thread, values) : Value.Error;
+        });
+    }
+
+    /// <summary>Takes whatever it is given, self first.</summary>
+    public static void MethodVar(this PyType type, string name, NativeFunction body) => type.AddMethod(name, (PyThread thread, in Arguments args) =>
+        CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error : body(thread, args));
+
+    public static void ClassMethod(this PyType type, string name, NativeFunction body) =>
+        type.Dict[Names.Intern(name)] = new PyClassMethod(new PyBuiltin(name, body));
+
+    public static void StaticMethod(this PyType type, string name, NativeFunction body) =>
+        type.Dict[Names.Intern(name)] = new PyStaticMethod(new PyBuiltin(name, body));
+
+    public static void Attribute(this PyType type, string name, UnarySlot get, BinarySlot? set = null) =>
+        type.Dict[Names.Intern(name)] = new PyGetSet(type, name, get, set);
+
+    public static void Constant(this PyType type, string name, Value value) => type.Dict[Names.Intern(name)] = value;
+
+    private static void AddMethod(this PyType type, string name, NativeFunction body) =>
+        type.Dict[Names.Intern(name)] = new PyBuiltin(name, body, type);
+
+    private static Value CheckSelf(PyThread thread, PyType type, string name, in Arguments args)
+    {
+        if (args.Count == 0)
+            return thread.Raise(Types.TypeError, $"unbound method {type.Name}.{name}() needs an argument");
+        return args[0].Type.IsSubtypeOf(type)
+            ? Value.None
+            : thread.Raise(Types.TypeError, $"descriptor '{name}' for '{type.Name}' objects doesn't apply to a '{args[0].Type.Name}' object");
+    }
+}

@@ -1,0 +1,31 @@
+namespace Playground.Python.Objects;
+
+public sealed class PyClassMethod(Value function) : PyHeapObject(Types.ClassMethod)
+{
+    public Value Function { get; set; } = function;
+}
+
+public sealed class PyStaticMethod(Value function) : PyHeapObject(Types.StaticMethod)
+{
+    public Value Function { get; set; } = function;
+}
+
+public sealed class PyProperty(PyType type) : PyHeapObject(type)
+{
+    public Value Getter { get; set; } = Value.None;
+    public Value Setter { get; set; } = Value.None;
+    public Value Deleter { get; set; } = Value.None;
+    public Value Doc { get; set; } = Value.None;
+    public Value Name { get; set; } = Value.Unbound;
+}
+
+public sealed class PySuper(PyType start, Value self, PyType selfType) : PyHeapObject(Types.Super)
+{
+    /// <summary>Lookups begin behind this class in the MRO of <see cref="SelfType"/>.</summary>
+    public PyType Start { get; } = start;
+
+    /// <summary>Unbound for super(type) alone.</summary>
+    public Value Self { get; } = self;
+
+    public PyType SelfType { get; } = selfType;
+}

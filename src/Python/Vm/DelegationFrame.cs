@@ -1,0 +1,63 @@
+using Playground.Python.Objects;
+
+namespace Playground.Python.Vm;
+
+/// <summary>`yield from` (or await's) delegation to an iterator that is no generator (PEP 380).</summary>
+internal sealed class DelegationFrame(Value iterator) : NativeFrame
+{
+    private bool _asked;
+
+    internal override Value Resume(PyThread thread, Value input)
+    {
+        if (_asked)
+        {
+            // The iterator's item: it goes to whoever drives the chain.
+            _asked = false;
+            if (input.IsUnbound)
+                return thread.RaiseStopIteration(Value.None);
+            var item = thread.Suspend(input, iterator);
+            return thread.HandOver(item);
+        }
+
+        _asked = true;
+        var result = input.IsUnbound || input.IsNone
+            ? iterator.Type.Next is { } next ? next(thread, iterator) : thread.Raise(Types.TypeError, $"'{iterator.Type.Name}' object is not an iterator")
+            : Attributes.CallMethod(thread, iterator, Names.Send, input);
+        if (result.IsError)
+            return OnError(thread, thread.TakePending(), own: true);
+        return result.IsPushed ? result : Resume(thread, result);
+    }
+
+    internal override Value OnError(PyThread thread, PyException error) => OnError(thread, error, own: false);
+
+    private Value OnError(PyThread thread, PyException error, bool own)
+    {
+        if (_asked)
+        {
+            // The iterator is exhausted: its StopIteration carries the result.
+            if (error.Is(Types.StopIteration))
+                return error.Fields?.Get(Names.Value) is { IsUnbound: false } value ? value : error.Args.Count > 0 ? error.Args[0] : Value.None;
+            return own ? thread.Raise(error) : Value.Error;
+        }
+
+        // Thrown into the chain while suspended here: the iterator is asked first.
+        var method = iterator.Type.Lookup(error.Is(Types.GeneratorExit) ? Names.Close : Names.Throw);
+        if (method.IsUnbound)
+            return Value.Error;
+        thread.TakePending();
+        if (error.Is(Types.GeneratorExit))
+            return thread.Push(CloseSteps(thread, method, error));
+        _asked = true;
+        var result = thread.CallSpecialFunction(method, iterator, [error]);
+        if (result.IsError)
+            return OnError(thread, thread.TakePending(), own: true);
+        return result.IsPushed ? result : Resume(thread, result);
+    }
+
+    private IEnumerable<Value> CloseSteps(PyThread thread, Value method, PyException error)
+    {
+        yield return thread.CallSpecialFunction(method, iterator, []);
+        _asked = true;
+        yield return thread.Raise(error);
+    }
+}

@@ -1,0 +1,120 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+
+namespace Playground.Python.Vm;
+
+/// <summary>The exceptions that the interpreter itself raises, with CPython's words.</summary>
+internal static class Errors
+{
+    public static PyException Type(string message) => new(Types.TypeError, message);
+
+    public static PyException NotCallable(Value value) => Type($"'{value.Type.Name}' object is not callable");
+
+    public static PyException NoAttribute(Value obj, PyStr name)
+    {
+        var text = obj.Ref switch
+        {
+            PyType type => $"type object '{type.Name}' has no attribute '{name.Text}'",
+            PyModule module => $"module '{module.Name}' has no attribute '{name.Text}'",
+            _ => $"'{obj.Type.Name}' object has no attribute '{name.Text}'",
+        };
+        return WithNameAndObject(new PyException(Types.AttributeError, text), name, obj);
+    }
+
+    public static PyException NoAttributeToSet(Value obj, PyStr name) =>
+        WithNameAndObject(new PyException(Types.AttributeError, $"'{obj.Type.Name}' object has no attribute '{name.Text}' and no __dict__ for setting new attributes"), name, obj);
+
+    public static PyException ReadOnlyAttribute(Value obj, PyStr name) =>
+        WithNameAndObject(new PyException(Types.AttributeError, $"'{obj.Type.Name}' object attribute '{name.Text}' is read-only"), name, obj);
+
+    private static PyException WithNameAndObject(PyException exception, PyStr name, Value obj)
+    {
+        exception.Fields = new PyDict();
+        exception.Fields.Set(Names.Name, name);
+        exception.Fields.Set(Names.Intern("obj"), obj);
+        return exception;
+    }
+
+    public static PyException NameNotDefined(PyStr name)
+    {
+        var exception = new PyException(Types.NameError, $"name '{name.Text}' is not defined") { Fields = new PyDict() };
+        exception.Fields.Set(Names.Name, name);
+        return exception;
+    }
+
+    public static PyException UnboundLocal(PyStr name)
+    {
+        var exception = new PyException(Types.UnboundLocalError, $"cannot access local variable '{name.Text}' where it is not associated with a value") { Fields = new PyDict() };
+        exception.Fields.Set(Names.Name, name);
+        return exception;
+    }
+
+    public static PyException UnboundCell(CodeObject code, int cell) => cell < code.OwnCellCount
+        ? UnboundLocal(code.CellNames[cell])
+        : new PyException(Types.NameError, $"cannot access free variable '{code.CellNames[cell].Text}' where it is not associated with a value in enclosing scope");
+
+    public static PyException RecursionLimitReached() => new(Types.RecursionError, "maximum recursion depth exceeded");
+
+    public static PyException UnsupportedOperands(string symbol, Value left, Value right)
+    {
+        var shown = symbol == "**" ? "** or pow()" : symbol;
+        return Type($"unsupported operand type(s) for {shown}: '{left.Type.Name}' and '{right.Type.Name}'");
+    }
+
+    public static PyException NotContextManager(PyType type, bool isAsync, bool enterMissing)
+    {
+        var protocol = isAsync ? "asynchronous context manager" : "context manager";
+        var missing = isAsync ? enterMissing ? "__aenter__" : "__aexit__" : enterMissing ? "__enter__" : "__exit__";
+        var rest = enterMissing ? "" : $" (missed {missing} method)";
+        return Type($"'{type.Name}' object does not support the {protocol} protocol{rest}");
+    }
+
+    public static PyException NotAwaitable(Value value, int context) => Type(context switch
+    {
+        1 => $"'async with' received an object from __aenter__ that does not implement __await__: {value.Type.Name}",
+        2 => $"'async with' received an object from __aexit__ that does not implement __await__: {value.Type.Name}",
+        3 => $"'async for' received an invalid object from __anext__: {value.Type.Name}",
+        _ => $"object {value.Type.Name} can't be used in 'await' expression",
+    });
+
+    public static PyException MissingArguments(PyFunction function, string kind, List<string> names)
+    {
+        var quoted = names.ConvertAll(name => $"'{name}'");
+        var list = quoted.Count switch
+        {
+            1 => quoted[0],
+            2 => $"{quoted[0]} and {quoted[1]}",
+            _ => string.Join(", ", quoted.GetRange(0, quoted.Count - 1)) + ", and " + quoted[^1],
+        };
+        return Type($"{function.QualName}() missing {names.Count} required {kind} argument{(names.Count == 1 ? "" : "s")}: {list}");
+    }
+
+    public static PyException TooManyPositional(PyFunction function, int given, ReadOnlySpan<Value> registers)
+    {
+        var code = function.Code;
+        var defaults = function.Defaults?.Count ?? 0;
+        var takes = defaults > 0 ? $"from {code.ArgCount - defaults} to {code.ArgCount}" : $"{code.ArgCount}";
+        var plural = defaults > 0 || code.ArgCount != 1 ? "s" : "";
+        var keywordOnly = 0;
+        for (var i = code.ArgCount; i < code.ArgCount + code.KwOnlyCount; i++)
+            keywordOnly += registers[i].IsUnbound ? 0 : 1;
+        var extra = keywordOnly == 0 ? "" : $" positional argument{(given == 1 ? "" : "s")} (and {keywordOnly} keyword-only argument{(keywordOnly == 1 ? "" : "s")})";
+        var verb = given == 1 && keywordOnly == 0 ? "was" : "were";
+        return Type($"{function.QualName}() takes {takes} positional argument{plural} but {given}{extra} {verb} given");
+    }
+
+    public static PyException UnexpectedKeyword(PyFunction function, PyStr name)
+    {
+        var code = function.Code;
+        var positionalOnly = new List<string>();
+        for (var i = 0; i < code.PosOnlyCount; i++)
+        {
+            if (code.LocalNames[i].Text == name.Text)
+                positionalOnly.Add(name.Text);
+        }
+
+        return positionalOnly.Count > 0
+            ? Type($"{function.QualName}() got some positional-only arguments passed as keyword arguments: '{string.Join(", ", positionalOnly)}'")
+            : Type($"{function.QualName}() got an unexpected keyword argument '{name.Text}'");
+    }
+}

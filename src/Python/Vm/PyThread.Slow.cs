@@ -1,0 +1,603 @@
+using System.Runtime.CompilerServices;
+using Playground.Python.Builtins;
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Python.Syntax;
+
+namespace Playground.Python.Vm;
+
+// Instructions whose fast path did not apply, and those that have none.
+public sealed partial class PyThread
+{
+    /// <summary>What <see cref="ExecuteSlow"/> returns when the next instruction is next; a jump is an int other than 0.</summary>
+    private static Value Continue => Value.FromInt(0);
+
+    /// <summary>Runs one instruction with the frame's state saved.</summary>
+    /// <returns>An int, how far to jump; or Pushed or Error.</returns>
+    private Value ExecuteSlow(PyFrame f, ref Value R, in Instruction ins)
+    {
+        switch (ins.Op)
+        {
+            case Opcode.CheckBound:
+                return Raise(Errors.UnboundLocal(f.Code.LocalNames[ins.A]));
+
+            case Opcode.LoadGlobal:
+                return LoadGlobal(f, f.Code.Caches[ins.C], ref Unsafe.Add(ref R, ins.A));
+            case Opcode.DeleteGlobal:
+                return f.Globals.Remove(f.Code.Names[ins.B]) ? Continue : Raise(Errors.NameNotDefined(f.Code.Names[ins.B]));
+            case Opcode.LoadName:
+                return LoadName(f, f.Code.Names[ins.B], ref Unsafe.Add(ref R, ins.A));
+            case Opcode.StoreName:
+                f.Namespace!.Set(f.Code.Names[ins.B], Unsafe.Add(ref R, ins.A));
+                return Continue;
+            case Opcode.DeleteName:
+                return f.Namespace!.Remove(f.Code.Names[ins.B]) ? Continue : Raise(Errors.NameNotDefined(f.Code.Names[ins.B]));
+            case Opcode.LoadDeref:
+            {
+                var content = f.Cells[ins.B].Content;
+                if (content.IsUnbound)
+                    return Raise(Errors.UnboundCell(f.Code, ins.B));
+                Unsafe.Add(ref R, ins.A) = content;
+                return Continue;
+            }
+
+            case Opcode.DeleteDeref:
+                if (f.Cells[ins.B].Content.IsUnbound)
+                    return Raise(Errors.UnboundCell(f.Code, ins.B));
+                f.Cells[ins.B].Content = Value.Unbound;
+                return Continue;
+            case Opcode.LoadClassDeref:
+            {
+                var value = f.Namespace!.Get(f.Code.Names[ins.C]);
+                if (value.IsUnbound)
+                    value = f.Cells[ins.B].Content;
+                if (value.IsUnbound)
+                    return Raise(Errors.UnboundCell(f.Code, ins.B));
+                Unsafe.Add(ref R, ins.A) = value;
+                return Continue;
+            }
+
+            case Opcode.LoadAttr:
+                return Store(f, ref R, ins.A, Attributes.GetCached(this, Unsafe.Add(ref R, ins.B), f.Code.Caches[ins.C]));
+            case Opcode.StoreAttr:
+                return Drop(f, Attributes.SetCached(this, Unsafe.Add(ref R, ins.B), f.Code.Caches[ins.C], Unsafe.Add(ref R, ins.A)));
+            case Opcode.DeleteAttr:
+                return Drop(f, Attributes.Set(this, Unsafe.Add(ref R, ins.B), f.Code.Names[ins.C], Value.Unbound));
+            case Opcode.LoadMethod:
+            {
+                var self = Unsafe.Add(ref R, ins.B);
+                Unsafe.Add(ref R, ins.A + 1) = Value.Unbound;
+                return Store(f, ref R, ins.A, Attributes.GetMethod(this, self, f.Code.Caches[ins.C], ref Unsafe.Add(ref R, ins.A + 1)));
+            }
+
+            case Opcode.GetItem:
+                return Store(f, ref R, ins.A, Operators.GetItem(this, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
+            case Opcode.SetItem:
+                return Drop(f, Operators.SetItem(this, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C), Unsafe.Add(ref R, ins.A)));
+            case Opcode.DeleteItem:
+                return Drop(f, Operators.SetItem(this, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C), Value.Unbound));
+            case Opcode.BuildSlice:
+                Unsafe.Add(ref R, ins.A) = new PySlice(Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.B + 1), Unsafe.Add(ref R, ins.B + 2));
+                return Continue;
+
+            case >= Opcode.Add and <= Opcode.FloorDiv:
+                return Store(f, ref R, ins.A, Operators.Binary(this, (BinaryOperator)(ins.Op - Opcode.Add), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
+            case >= Opcode.InplaceAdd and <= Opcode.InplaceFloorDiv:
+                return Store(f, ref R, ins.A, Operators.Inplace(this, (BinaryOperator)(ins.Op - Opcode.InplaceAdd), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
+            case Opcode.AddInt:
+                return Store(f, ref R, ins.A, Operators.Binary(this, BinaryOperator.Add, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
+            case Opcode.SubInt:
+                return Store(f, ref R, ins.A, Operators.Binary(this, BinaryOperator.Sub, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
+            case Opcode.Negative:
+                return Store(f, ref R, ins.A, Operators.Unary(this, UnaryOperator.Minus, Unsafe.Add(ref R, ins.B)));
+            case Opcode.Positive:
+                return Store(f, ref R, ins.A, Operators.Unary(this, UnaryOperator.Plus, Unsafe.Add(ref R, ins.B)));
+            case Opcode.Invert:
+                return Store(f, ref R, ins.A, Operators.Unary(this, UnaryOperator.Invert, Unsafe.Add(ref R, ins.B)));
+
+            case Opcode.Not:
+                return Finish(f, Operators.Truth(this, Unsafe.Add(ref R, ins.B)));
+            case >= Opcode.Lt and <= Opcode.Ge:
+                return Store(f, ref R, ins.A, Operators.Compare(this, (CompareOp)(ins.Op - Opcode.Lt), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
+            case Opcode.In or Opcode.NotIn:
+                return Finish(f, Operators.Contains(this, Unsafe.Add(ref R, ins.C), Unsafe.Add(ref R, ins.B)));
+
+            case Opcode.JumpIfTrue or Opcode.JumpIfFalse:
+                return Finish(f, Operators.Truth(this, Unsafe.Add(ref R, ins.A)));
+            case >= Opcode.JumpIfLt and <= Opcode.JumpIfGe:
+                return Finish(f, Operators.Compare(this, (CompareOp)(ins.Op - Opcode.JumpIfLt), Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B)));
+            case >= Opcode.JumpIfNotLt and <= Opcode.JumpIfNotGe:
+                return Finish(f, Operators.Compare(this, (CompareOp)(ins.Op - Opcode.JumpIfNotLt), Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B)));
+
+            case Opcode.GetIter:
+                return Store(f, ref R, ins.A, Operators.Iter(this, Unsafe.Add(ref R, ins.B)));
+            case Opcode.ForIter:
+                return Finish(f, Operators.Next(this, Unsafe.Add(ref R, ins.B)));
+            case Opcode.GetAsyncIter:
+                return Store(f, ref R, ins.A, Operators.AsyncIter(this, Unsafe.Add(ref R, ins.B)));
+            case Opcode.GetAsyncNext:
+                return Store(f, ref R, ins.A, Operators.AsyncNext(this, Unsafe.Add(ref R, ins.B)));
+            case Opcode.EndAsyncFor:
+            {
+                var exception = (PyException)Unsafe.Add(ref R, ins.A).Ref!;
+                return exception.Is(Types.StopAsyncIteration) ? Value.FromInt(ins.WideBC) : Reraise(exception);
+            }
+
+            case >= Opcode.BuildList and <= Opcode.UnpackStar:
+                return ExecuteBuild(f, ref R, ins);
+
+            case Opcode.Call:
+                return Store(f, ref R, ins.C, Call(Unsafe.Add(ref R, ins.A), f.Stack.AsSpan(f.Base + ins.A + 1, ins.B)));
+            case Opcode.CallMethod:
+            {
+                var self = Unsafe.Add(ref R, ins.A + 1);
+                var first = self.IsUnbound ? 2 : 1;
+                return Store(f, ref R, ins.C, Call(Unsafe.Add(ref R, ins.A), f.Stack.AsSpan(f.Base + ins.A + first, ins.B + 2 - first)));
+            }
+
+            case Opcode.CallKeyword or Opcode.CallMethodKeyword:
+            {
+                var names = (KeywordNames)f.Code.Constants[f.Code.Instructions[f.Pc].WideBC].Ref!;
+                f.Pc++;
+                Fuel++;
+                var first = ins.Op == Opcode.CallKeyword ? 1 : Unsafe.Add(ref R, ins.A + 1).IsUnbound ? 2 : 1;
+                var count = ins.Op == Opcode.CallKeyword ? ins.B : ins.B + 2 - first;
+                var result = Call(Unsafe.Add(ref R, ins.A), new Arguments(f.Stack.AsSpan(f.Base + ins.A + first, count), names.Names));
+                if (result.IsSignal)
+                {
+                    f.Dest = ins.C;
+                    return result;
+                }
+
+                Unsafe.Add(ref R, ins.C) = result;
+                f.Pc--;
+                return Value.FromInt(1);
+            }
+
+            case Opcode.CallSpread:
+                return Store(f, ref R, ins.C, CallSpread(Unsafe.Add(ref R, ins.A), (PyTuple)Unsafe.Add(ref R, ins.A + 1).Ref!, Unsafe.Add(ref R, ins.A + 2).Ref as PyDict));
+            case Opcode.MakeFunction:
+                Unsafe.Add(ref R, ins.A) = MakeFunction(f, ref R, ins);
+                return Continue;
+            case Opcode.BuildClass:
+                return Store(f, ref R, ins.B, ClassBuilder.Build(
+                    this,
+                    (PyFunction)Unsafe.Add(ref R, ins.A).Ref!,
+                    Unsafe.Add(ref R, ins.A + 1),
+                    (PyTuple)Unsafe.Add(ref R, ins.A + 2).Ref!,
+                    Unsafe.Add(ref R, ins.A + 3).Ref as PyDict));
+
+            case Opcode.Yield:
+            {
+                var value = Unsafe.Add(ref R, ins.B);
+                f.Dest = ins.A;
+                return HandOver(Suspend(value, Value.Unbound));
+            }
+
+            case Opcode.AsyncYield:
+                return AsyncYield(f, ins.A, Unsafe.Add(ref R, ins.B));
+            case Opcode.GetYieldFromIter:
+                return Store(f, ref R, ins.A, Operators.YieldFromIter(this, Unsafe.Add(ref R, ins.B), f));
+            case Opcode.YieldFrom:
+            case Opcode.Await:
+                return Await(f, ref R, ins);
+
+            case Opcode.Raise:
+                return ExecuteRaise(
+                    ins.A == Instruction.NoRegister ? Value.Unbound : Unsafe.Add(ref R, ins.A),
+                    ins.B == Instruction.NoRegister ? Value.Unbound : Unsafe.Add(ref R, ins.B));
+            case Opcode.Reraise:
+                return Reraise((PyException)Unsafe.Add(ref R, ins.A).Ref!);
+            case Opcode.EnterHandler:
+            {
+                var exception = (PyException)Unsafe.Add(ref R, ins.B).Ref!;
+                Unsafe.Add(ref R, ins.A) = Handled is null ? Value.None : Handled;
+                Handled = exception;
+                return Continue;
+            }
+
+            case Opcode.LeaveHandler:
+                Handled = Unsafe.Add(ref R, ins.A).Ref as PyException;
+                return Continue;
+            case Opcode.JumpIfNoMatch:
+                return Match(f, (PyException)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B), ins.SignedC);
+            case Opcode.LoadContext:
+                return LoadContext(ref Unsafe.Add(ref R, ins.A), ref Unsafe.Add(ref R, ins.A + 1), Unsafe.Add(ref R, ins.B), ins.C == 1);
+            case Opcode.CallExit:
+            {
+                var exception = (PyException)Unsafe.Add(ref R, ins.B).Ref!;
+                return Store(f, ref R, ins.A, Call(
+                    Unsafe.Add(ref R, ins.A),
+                    exception.Class,
+                    exception,
+                    exception.Traceback is null ? Value.None : exception.Traceback));
+            }
+
+            case Opcode.LoadAssertionError:
+                Unsafe.Add(ref R, ins.A) = Types.AssertionError;
+                return Continue;
+
+            case Opcode.ImportName:
+            {
+                var level = f.Code.Instructions[f.Pc].WideBC;
+                f.Pc++;
+                Fuel++;
+                var result = Interpreter.Imports.Import(this, f.Globals, f.Code.Names[ins.B].Text, f.Code.Constants[ins.C], level);
+                if (result.IsSignal)
+                {
+                    f.Dest = ins.A;
+                    return result;
+                }
+
+                Unsafe.Add(ref R, ins.A) = result;
+                f.Pc--;
+                return Value.FromInt(1);
+            }
+
+            case Opcode.ImportFrom:
+                return Store(f, ref R, ins.A, Interpreter.Imports.ImportFrom(this, Unsafe.Add(ref R, ins.B), f.Code.Names[ins.C]));
+            case Opcode.ImportStar:
+                return Drop(f, Interpreter.Imports.ImportStar(this, Unsafe.Add(ref R, ins.A), f.Namespace ?? f.Globals));
+
+            default:
+                throw new InvalidOperationException($"opcode {ins.Op} at {f.Pc - 1} of {f.Code.QualName}");
+        }
+    }
+
+    /// <summary>Puts a result into its register, or notes where it is to go once it is there.</summary>
+    private static Value Store(PyFrame f, ref Value R, int register, Value result)
+    {
+        if (result.IsSignal)
+        {
+            f.Dest = register;
+            return result;
+        }
+
+        Unsafe.Add(ref R, register) = result;
+        return Continue;
+    }
+
+    private static Value Drop(PyFrame f, Value result)
+    {
+        if (!result.IsSignal)
+            return Continue;
+        f.Dest = PyFrame.Discard;
+        return result;
+    }
+
+    /// <summary>Completes the instruction with a result that is there already, or notes that it is to be completed.</summary>
+    private Value Finish(PyFrame f, Value result)
+    {
+        f.Dest = PyFrame.Complete;
+        if (result.IsSignal)
+            return result;
+        var pc = f.Pc;
+        var signal = CompleteInstruction(f, result);
+        if (signal.IsSignal)
+            return signal;
+        var jump = f.Pc - pc;
+        f.Pc = pc;
+        return Value.FromInt(jump);
+    }
+
+    /// <summary>A suspension: the value goes to the frame that is current now.</summary>
+    internal Value HandOver(Value value)
+    {
+        _delivery.Value = value;
+        Push(_delivery);
+        return Value.Pushed;
+    }
+
+    private readonly DeliveryFrame _delivery = new();
+
+    /// <summary>Hands a value to the frame below it: the way in which an instruction gives one to another frame than its own.</summary>
+    private sealed class DeliveryFrame : NativeFrame
+    {
+        internal Value Value = Value.Unbound;
+
+        internal override Value Resume(PyThread thread, Value input)
+        {
+            var value = Value;
+            Value = Value.Unbound;
+            return value;
+        }
+    }
+
+    /// <summary>The instruction before frame.Pc called something for an answer; here it is. Not a signal, unless it has to ask again.</summary>
+    private Value CompleteInstruction(PyFrame f, Value result)
+    {
+        ref readonly var ins = ref f.Code.Instructions[f.Pc - 1];
+        switch (ins.Op)
+        {
+            case Opcode.ForIter:
+                if (result.IsUnbound)
+                    f.Pc += ins.SignedC;
+                else
+                    f.Register(ins.A) = result;
+                return Value.None;
+            case Opcode.UnpackSequence or Opcode.UnpackStar:
+                return Unpack(f, ins, ((PyList)result.Ref!).Span);
+        }
+
+        if (!result.IsBool)
+        {
+            result = Operators.Truth(this, result);
+            if (result.IsSignal)
+            {
+                f.Dest = PyFrame.Complete;
+                return result;
+            }
+        }
+
+        var truth = result.IsTrue;
+        switch (ins.Op)
+        {
+            case Opcode.Not:
+                f.Register(ins.A) = Value.FromBool(!truth);
+                break;
+            case Opcode.In:
+                f.Register(ins.A) = Value.FromBool(truth);
+                break;
+            case Opcode.NotIn:
+                f.Register(ins.A) = Value.FromBool(!truth);
+                break;
+            case Opcode.JumpIfTrue:
+                f.Pc += truth ? ins.WideBC : 0;
+                break;
+            case Opcode.JumpIfFalse:
+                f.Pc += truth ? 0 : ins.WideBC;
+                break;
+            case >= Opcode.JumpIfLt and <= Opcode.JumpIfGe:
+                f.Pc += truth ? ins.SignedC : 0;
+                break;
+            case >= Opcode.JumpIfNotLt and <= Opcode.JumpIfNotGe:
+                f.Pc += truth ? 0 : ins.SignedC;
+                break;
+            default:
+                throw new InvalidOperationException($"{ins.Op} has nothing to complete");
+        }
+
+        return Value.None;
+    }
+
+    private Value LoadGlobal(PyFrame f, InlineCache cache, ref Value destination)
+    {
+        var name = cache.Name;
+        var at = f.Globals.Find(name, name.Hash);
+        if (at >= 0)
+        {
+            cache.Slot = at;
+            destination = f.Globals.EntryAt(at).Value;
+        }
+        else
+        {
+            at = f.Builtins.Find(name, name.Hash);
+            if (at < 0)
+                return Raise(Errors.NameNotDefined(name));
+            cache.Slot = ~at;
+            cache.BuiltinsVersion = f.Builtins.KeysVersion;
+            destination = f.Builtins.EntryAt(at).Value;
+        }
+
+        cache.Globals = f.Globals;
+        cache.Version = f.Globals.KeysVersion;
+        return Continue;
+    }
+
+    private Value LoadName(PyFrame f, PyStr name, ref Value destination)
+    {
+        var value = f.Namespace?.Get(name) ?? Value.Unbound;
+        if (value.IsUnbound)
+            value = f.Globals.Get(name);
+        if (value.IsUnbound)
+            value = f.Builtins.Get(name);
+        if (value.IsUnbound)
+            return Raise(Errors.NameNotDefined(name));
+        destination = value;
+        return Continue;
+    }
+
+    private static Value MakeFunction(PyFrame f, ref Value R, in Instruction ins)
+    {
+        var code = (CodeObject)f.Code.Constants[ins.B].Ref!;
+        var closure = code.FreeCellSources.Length == 0 ? [] : new PyCell[code.FreeCellSources.Length];
+        for (var i = 0; i < closure.Length; i++)
+            closure[i] = f.Cells[code.FreeCellSources[i]];
+        var function = new PyFunction(code, f.Globals, f.Builtins, closure);
+        if ((ins.C & 1) != 0)
+            function.Defaults = (PyTuple)Unsafe.Add(ref R, ins.A).Ref!;
+        if ((ins.C & 2) != 0)
+            function.KwDefaults = (PyDict)Unsafe.Add(ref R, ins.A + 1).Ref!;
+        if ((ins.C & 4) != 0)
+            function.Annotations = (PyDict)Unsafe.Add(ref R, ins.A + 2).Ref!;
+        return function;
+    }
+
+    private Value CallSpread(Value callee, PyTuple positional, PyDict? keywords)
+    {
+        if (keywords is null || keywords.Count == 0)
+            return Call(callee, positional.Items);
+        var all = new Value[positional.Count + keywords.Count];
+        positional.Items.CopyTo(all, 0);
+        var names = new PyStr[keywords.Count];
+        var at = 0;
+        for (var position = -1; keywords.MoveNext(ref position); at++)
+        {
+            ref var entry = ref keywords.EntryAt(position);
+            if (entry.Key.Ref is not PyStr name)
+                return Raise(Types.TypeError, "keywords must be strings");
+            names[at] = name;
+            all[positional.Count + at] = entry.Value;
+        }
+
+        return Call(callee, new Arguments(all, names));
+    }
+
+    private Value Reraise(PyException exception)
+    {
+        Pending = exception;
+        _keepTraceback = true;
+        return Value.Error;
+    }
+
+    /// <summary>Language reference, "The raise statement".</summary>
+    private Value ExecuteRaise(Value what, Value from)
+    {
+        if (what.IsUnbound)
+            return Handled is { } handled ? Reraise(handled) : Raise(Types.RuntimeError, "No active exception to reraise");
+        if (what.Ref is PyException exception)
+        {
+            if (from.IsUnbound)
+                return Raise(exception);
+            return SetCause(exception, from);
+        }
+
+        if (what.Ref is PyType type && type.IsSubtypeOf(Types.BaseException))
+            return Push(RaiseClass(type, from));
+        return Raise(Types.TypeError, "exceptions must derive from BaseException");
+    }
+
+    private IEnumerable<Value> RaiseClass(PyType type, Value from)
+    {
+        yield return Call(type);
+        if (Input.Ref is not PyException exception)
+        {
+            yield return Raise(Types.TypeError, $"calling <class '{type.Name}'> should have returned an instance of BaseException, not {Input.Type.Name}");
+            yield break;
+        }
+
+        if (from.Ref is PyType cause && cause.IsSubtypeOf(Types.BaseException))
+        {
+            yield return Call(cause);
+            from = Input;
+        }
+
+        yield return from.IsUnbound ? Raise(exception) : SetCause(exception, from);
+    }
+
+    private Value SetCause(PyException exception, Value from)
+    {
+        if (from.Ref is PyException cause)
+            exception.Cause = cause;
+        else if (from.IsNone)
+            exception.Cause = null;
+        else if (from.Ref is PyType type && type.IsSubtypeOf(Types.BaseException))
+            exception.Cause = new PyException(type, PyTuple.Empty);
+        else
+            return Raise(Types.TypeError, "exception causes must derive from BaseException");
+        exception.SuppressContext = true;
+        return Raise(exception);
+    }
+
+    private Value Match(PyFrame f, PyException exception, Value against, int jump)
+    {
+        if (against.Ref is PyType type && type.IsSubtypeOf(Types.BaseException))
+        {
+            if (!exception.Is(type))
+                return Value.FromInt(jump);
+            TraceCaught(f, exception);
+            return Continue;
+        }
+
+        if (against.Ref is not PyTuple types)
+            return Raise(Types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+        var matches = false;
+        foreach (var item in types.Items)
+        {
+            if (item.Ref is not PyType one || !one.IsSubtypeOf(Types.BaseException))
+                return Raise(Types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            matches |= exception.Is(one);
+        }
+
+        if (!matches)
+            return Value.FromInt(jump);
+        TraceCaught(f, exception);
+        return Continue;
+    }
+
+    private Value LoadContext(ref Value exitSlot, ref Value enterSlot, Value manager, bool isAsync)
+    {
+        var type = manager.Type;
+        var enter = type.Lookup(isAsync ? Names.__aenter__ : Names.__enter__);
+        var exit = type.Lookup(isAsync ? Names.__aexit__ : Names.__exit__);
+        if (enter.IsUnbound || exit.IsUnbound)
+            return Raise(Errors.NotContextManager(type, isAsync, enter.IsUnbound));
+        // Binding a plain function runs none of the program's code; anything stranger is bound when it is called.
+        enterSlot = Attributes.Bind(this, enter, manager, type);
+        if (enterSlot.IsSignal)
+            return enterSlot;
+        exitSlot = Attributes.Bind(this, exit, manager, type);
+        return exitSlot.IsSignal ? exitSlot : Continue;
+    }
+
+    /// <summary>`await` and `yield from`: delegates to what is in register B; its result goes to A.</summary>
+    private Value Await(PyFrame f, ref Value R, in Instruction ins)
+    {
+        ref var awaited = ref Unsafe.Add(ref R, ins.B);
+        var outer = f.Generator!;
+        if (awaited.Ref is PyGenerator generator && (ins.Op == Opcode.YieldFrom || generator.IsCoroutine || (generator.Frame.Code.Flags & CodeFlags.IterableCoroutine) != 0))
+        {
+            f.Dest = ins.A;
+            var result = Delegate(generator, outer);
+            return result.IsSignal ? result : Store(f, ref R, ins.A, result);
+        }
+
+        if (awaited.Ref is IAwaitable native)
+        {
+            // Run again when the loop wakes the chain up, then with the answer.
+            var resumed = !_sent.IsUnbound;
+            _sent = Value.Unbound;
+            var result = native.Await(this, resumed, out var suspendWith);
+            if (!suspendWith.IsUnbound)
+            {
+                f.Dest = PyFrame.Complete;
+                return HandOver(Suspend(suspendWith, awaited));
+            }
+
+            return Store(f, ref R, ins.A, result);
+        }
+
+        if (ins.Op == Opcode.YieldFrom)
+            return Store(f, ref R, ins.A, Push(new DelegationFrame(awaited)));
+        if (awaited.Type.Await is not { } await)
+            return Raise(Errors.NotAwaitable(awaited, ins.C));
+        return Store(f, ref R, ins.A, Push(AwaitIterator(awaited, await, outer)));
+    }
+
+    private IEnumerable<Value> AwaitIterator(Value awaited, UnarySlot await, PyGenerator outer)
+    {
+        yield return await(this, awaited);
+        var iterator = Input;
+        if (iterator.Ref is PyGenerator { IsCoroutine: true })
+        {
+            yield return Raise(Types.TypeError, "__await__() returned a coroutine");
+            yield break;
+        }
+
+        if (iterator.Type.Next is null)
+        {
+            yield return Raise(Types.TypeError, $"__await__() returned non-iterator of type '{iterator.Type.Name}'");
+            yield break;
+        }
+
+        yield return iterator.Ref is PyGenerator generator ? Delegate(generator, outer) : Push(new DelegationFrame(iterator));
+        Output = Input;
+    }
+
+    /// <summary>An asynchronous generator's yield gives its value to the one who awaits its next item.</summary>
+    private Value AsyncYield(PyFrame f, int register, Value value)
+    {
+        var generator = f.Generator!;
+        f.Dest = register;
+        generator.State = GeneratorState.Suspended;
+        generator.Innermost = f;
+        generator.Awaiter = null;
+        generator.Handled = ReferenceEquals(Handled, generator.OuterHandled) ? null : Handled;
+        Handled = generator.OuterHandled;
+        var back = f.Back!;
+        f.Back = null;
+        back.StackTop = f.StackTop;
+        Current = back;
+        return HandOver(value);
+    }
+}

@@ -66,7 +66,7 @@ internal sealed class Signature
 
     /// <summary>Fills one value a parameter; false with a TypeError pending.</summary>
     /// <param name="skip">How many leading parameters (self) do not count in messages.</param>
-    public bool Bind(PyThread thread, in Arguments args, Span<Value> values, int skip = 0)
+    public bool Bind(PyThread thread, in CallArgs args, Span<Value> values, int skip = 0)
     {
         values.Fill(Value.Unbound);
         if (args.Count > _positional)

@@ -11,21 +11,21 @@ internal static class TypeSetup
     public delegate Value Method2(PyThread thread, Value self, Value arg1, Value arg2);
 
     /// <summary>Takes no argument besides self.</summary>
-    public static void Method(this PyType type, string name, Method0 body) => type.AddMethod(name, (PyThread thread, in Arguments args) =>
+    public static void Method(this PyType type, string name, Method0 body) => type.AddMethod(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
         : args.Count != 1 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no arguments ({args.Count - 1} given)")
         : body(thread, args[0]));
 
     /// <summary>Takes exactly one positional argument.</summary>
-    public static void Method(this PyType type, string name, Method1 body) => type.AddMethod(name, (PyThread thread, in Arguments args) =>
+    public static void Method(this PyType type, string name, Method1 body) => type.AddMethod(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
         : args.Count != 2 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes exactly one argument ({args.Count - 1} given)")
         : body(thread, args[0], args[1]));
 
     /// <summary>Takes exactly two positional arguments.</summary>
-    public static void Method(this PyType type, string name, Method2 body) => type.AddMethod(name, (PyThread thread, in Arguments args) =>
+    public static void Method(this PyType type, string name, Method2 body) => type.AddMethod(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
         : args.Count != 3 ? thread.Raise(Types.TypeError, $"{name} expected 2 arguments, got {args.Count - 1}")
@@ -35,7 +35,7 @@ internal static class TypeSetup
     public static void Method(this PyType type, string name, string signature, SignatureBody body)
     {
         var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature));
-        type.AddMethod(name, (PyThread thread, in Arguments args) =>
+        type.AddMethod(name, (PyThread thread, in CallArgs args) =>
         {
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
                 return error;
@@ -45,7 +45,7 @@ internal static class TypeSetup
     }
 
     /// <summary>Takes whatever it is given, self first.</summary>
-    public static void MethodVar(this PyType type, string name, NativeFunction body) => type.AddMethod(name, (PyThread thread, in Arguments args) =>
+    public static void MethodVar(this PyType type, string name, NativeFunction body) => type.AddMethod(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error : body(thread, args));
 
     public static void ClassMethod(this PyType type, string name, NativeFunction body) =>
@@ -62,7 +62,7 @@ internal static class TypeSetup
     private static void AddMethod(this PyType type, string name, NativeFunction body) =>
         type.Dict[Names.Intern(name)] = new PyBuiltin(name, body, type);
 
-    private static Value CheckSelf(PyThread thread, PyType type, string name, in Arguments args)
+    private static Value CheckSelf(PyThread thread, PyType type, string name, in CallArgs args)
     {
         if (args.Count == 0)
             return thread.Raise(Types.TypeError, $"unbound method {type.Name}.{name}() needs an argument");

@@ -6,7 +6,7 @@ namespace Playground.Python.Objects;
 /// A function of the interpreter. It returns its value, Value.Pushed after pushing a frame whose result is to be its
 /// value, or Value.Error.
 /// </summary>
-public delegate Value NativeFunction(PyThread thread, in Arguments args);
+public delegate Value NativeFunction(PyThread thread, in CallArgs args);
 
 /// <summary>A builtin function, or a method of a builtin type (then its first argument is the object).</summary>
 public class PyBuiltin(string name, NativeFunction function, PyType? owner = null) : PyHeapObject(owner is null ? Types.BuiltinFunction : Types.MethodDescriptor)

@@ -13,15 +13,25 @@ public abstract class PyObject
 /// Invariant: Slots holds one value for each name in Shape; both are null while the object has no attributes and
 /// its type gives it none. A shape that <see cref="Objects.Shape.IsDictionary"/> keeps one PyDict in slot 0 instead.
 /// </summary>
-public abstract class PyHeapObject(PyType type) : PyObject
+public abstract class PyHeapObject : PyObject
 {
+    internal Shape? Shape;
+    internal Value[]? Slots;
+
+    /// <summary>What id() and the default repr make their number of; given when first asked for.</summary>
+    internal int Identity;
+
+    /// <param name="type">Null for a builtin type, whose type is `type`.</param>
+    protected PyHeapObject(PyType? type)
+    {
+        Class = type ?? Types.Type;
+        Shape = type?.RootShape;
+    }
+
     public sealed override PyType Type => Class;
 
     /// <summary>The object's type; assigned by `obj.__class__ = …`.</summary>
-    public PyType Class { get; internal set; } = type;
-
-    internal Shape? Shape = type.RootShape;
-    internal Value[]? Slots;
+    public PyType Class { get; internal set; }
 }
 
 /// <summary>An instance of a class that the program defined, or any object without state of its own (object()).</summary>

@@ -8,8 +8,9 @@ namespace Playground.Python.Objects;
 /// </summary>
 public sealed class PyType : PyHeapObject
 {
+    /// <summary>A builtin type. Its slots and attributes are filled in later, see <see cref="Builtins.BuiltinTypes"/>.</summary>
     public PyType(string name, PyType? baseType, string module = "builtins")
-        : base(Types.TypeOrNull!)
+        : base(null)
     {
         Name = name;
         QualName = name;
@@ -17,8 +18,15 @@ public sealed class PyType : PyHeapObject
         Bases = baseType is null ? [] : [baseType];
         Mro = baseType is null ? [this] : [this, .. baseType.Mro];
         Dict = new(PyStr.Comparer);
-        if (baseType is not null)
-            InheritSlots(baseType);
+        DictionaryShape = Objects.Shape.Dictionary(this);
+    }
+
+    /// <summary>A builtin type with two bases (ExceptionGroup).</summary>
+    internal PyType(string name, PyType first, PyType second)
+        : this(name, first)
+    {
+        Bases = [first, second];
+        Mro = [this, first, second, .. second.Mro[1..]];
     }
 
     /// <summary>A class of the program's own; its slots are filled by the class builder.</summary>
@@ -32,7 +40,9 @@ public sealed class PyType : PyHeapObject
         Mro = [this, .. mro];
         Dict = new(PyStr.Comparer);
         IsHeap = true;
-        RootShape = Shape.Root(this);
+        HasInstanceDict = true;
+        DictionaryShape = Objects.Shape.Dictionary(this);
+        RootShape = Objects.Shape.Root(this);
     }
 
     public string Name { get; set; }
@@ -51,8 +61,17 @@ public sealed class PyType : PyHeapObject
     /// <summary>May be named as a base class.</summary>
     public bool IsBase { get; init; } = true;
 
-    /// <summary>Shape of a new instance; null where instances have no attributes.</summary>
+    /// <summary>Shape of a new instance; null where instances have no attributes, and for builtin types.</summary>
     internal Shape? RootShape { get; set; }
+
+    /// <summary>Its `__slots__` say which attributes instances may have.</summary>
+    internal bool HasOnlySlots { get; set; }
+
+    /// <summary>Shape of an instance whose attributes live in a dict.</summary>
+    internal Shape DictionaryShape { get; }
+
+    /// <summary>Instances can be given attributes.</summary>
+    public bool HasInstanceDict { get; internal set; }
 
     /// <summary>How many slots instances had before; new ones start with room for as many.</summary>
     internal int ExpectedSlots { get; set; }

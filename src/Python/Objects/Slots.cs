@@ -16,13 +16,13 @@ public delegate Value SetSlot(PyThread thread, Value self, Value key, Value valu
 /// <param name="instance">Unbound when the attribute is read from the class itself.</param>
 public delegate Value DescriptorGetSlot(PyThread thread, Value self, Value instance, PyType owner);
 
-public delegate Value CallSlot(PyThread thread, Value self, in Arguments args);
-public delegate Value NewSlot(PyThread thread, PyType type, in Arguments args);
+public delegate Value CallSlot(PyThread thread, Value self, in CallArgs args);
+public delegate Value NewSlot(PyThread thread, PyType type, in CallArgs args);
 
 public enum CompareOp : byte { Lt, Le, Eq, Ne, Gt, Ge }
 
 /// <summary>The arguments of a call: positional ones, then as many as there are names.</summary>
-public readonly ref struct Arguments(ReadOnlySpan<Value> all, ReadOnlySpan<PyStr> names)
+public readonly ref struct CallArgs(ReadOnlySpan<Value> all, ReadOnlySpan<PyStr> names)
 {
     public ReadOnlySpan<Value> All { get; } = all;
 

@@ -6,9 +6,6 @@ namespace Playground.Python.Objects;
 /// </summary>
 public static class Types
 {
-    /// <summary>Null while `type` itself is being made.</summary>
-    internal static readonly PyType? TypeOrNull;
-
     public static readonly PyType Object = new("object", null);
     public static readonly PyType Type = new("type", Object);
 
@@ -148,4 +145,11 @@ public static class Types
     public static readonly PyType SyntaxWarning = new("SyntaxWarning", Warning);
     public static readonly PyType UnicodeWarning = new("UnicodeWarning", Warning);
     public static readonly PyType UserWarning = new("UserWarning", Warning);
+
+    static Types()
+    {
+        // The two that were made before `type` was there.
+        Object.Class = Type;
+        Type.Class = Type;
+    }
 }

@@ -8,7 +8,7 @@ public sealed partial class PyThread
 {
     /// <summary>Fills the parameter registers; false with a TypeError pending.</summary>
     /// <param name="registers">Unbound to begin with; at least ParameterCount long.</param>
-    private bool BindArguments(PyFunction function, in Arguments args, Span<Value> registers)
+    private bool BindArguments(PyFunction function, in CallArgs args, Span<Value> registers)
     {
         var code = function.Code;
         var positional = args.Positional;

@@ -55,7 +55,6 @@ public static class Attributes
             var inType = type.Lookup(cache.Name);
             if (slot >= 0 && (inType.IsUnbound || !IsDataDescriptor(inType)))
             {
-                // Shapes belong to one class; a data descriptor added to it later renews the class's shapes.
                 cache.Shape = shape;
                 cache.Slot = slot;
                 return ((PyHeapObject)obj.Ref).Slots![slot];
@@ -201,8 +200,12 @@ public static class Attributes
         }
 
         var body = obj.Ref as PyHeapObject ?? (obj.Ref as PyStrInstance)?.Body;
-        if (body is not null && body.Shape is null && body.Class.HasInstanceDict)
-            body.Shape = body.Class.LateShape();
+        if (body is { Shape: null } && body.Class.HasInstanceDict)
+        {
+            body.Shape = body.Class.DictionaryShape;
+            body.Slots = [new PyDict()];
+        }
+
         if (body?.Shape is null)
             return thread.Raise(inType.IsUnbound ? Errors.NoAttributeToSet(obj, name) : Errors.ReadOnlyAttribute(obj, name));
         if (value.IsUnbound)
@@ -241,7 +244,7 @@ public static class Attributes
     {
         var inType = obj.Type.Lookup(name);
         if (inType.Ref is PyFunction or PyBuiltin { Owner: not null } && obj.Type.GetAttribute is null && GetOwn(obj, name).IsUnbound)
-            return thread.CallWithSelf(inType, obj, new Arguments(args, default));
+            return thread.CallWithSelf(inType, obj, new CallArgs(args, default));
         return thread.Push(CallMethodSteps(thread, obj, name, args));
     }
 

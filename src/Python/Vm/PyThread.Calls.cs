@@ -10,9 +10,12 @@ public sealed partial class PyThread
     private PyFrame? _free;
 
     /// <summary>Calls a callable. The value, Pushed or Error.</summary>
-    public Value Call(Value callee, params ReadOnlySpan<Value> args) => Call(callee, new Arguments(args, default));
+    public Value Call(Value callee, params ReadOnlySpan<Value> args) => Call(callee, new CallArgs(args, default));
 
-    public Value Call(Value callee, in Arguments args)
+    /// <summary>The same with names for the last arguments, for iterators (which can't hold a CallArgs).</summary>
+    internal Value Call(Value callee, Value[] args, PyStr[] names) => Call(callee, new CallArgs(args, names));
+
+    public Value Call(Value callee, in CallArgs args)
     {
         switch (callee.Ref)
         {
@@ -30,12 +33,12 @@ public sealed partial class PyThread
     }
 
     /// <summary>Calls function(self, *args).</summary>
-    public Value CallWithSelf(Value function, Value self, in Arguments args)
+    public Value CallWithSelf(Value function, Value self, in CallArgs args)
     {
         var all = new Value[args.All.Length + 1];
         all[0] = self;
         args.All.CopyTo(all.AsSpan(1));
-        return Call(function, new Arguments(all, args.Names));
+        return Call(function, new CallArgs(all, args.Names));
     }
 
     /// <summary>Calls a method by name as the interpreter does for special methods: looked up on the type, not the instance.</summary>
@@ -50,7 +53,7 @@ public sealed partial class PyThread
     internal Value CallSpecialFunction(Value function, Value self, ReadOnlySpan<Value> args)
     {
         if (function.Ref is PyFunction or PyBuiltin)
-            return CallWithSelf(function, self, new Arguments(args, default));
+            return CallWithSelf(function, self, new CallArgs(args, default));
         var bound = Attributes.Bind(this, function, self, self.Type);
         return bound.IsSignal ? bound : Call(bound, args);
     }
@@ -117,7 +120,7 @@ public sealed partial class PyThread
     }
 
     /// <summary>Calls a function of the program: its frame is pushed, or a generator or coroutine made.</summary>
-    internal Value CallFunction(PyFunction function, in Arguments args)
+    internal Value CallFunction(PyFunction function, in CallArgs args)
     {
         var code = function.Code;
         var top = Current!;

@@ -553,9 +553,10 @@ public sealed partial class PyThread
                         range.Next += range.Step;
                         goto Next;
                     case PyListIterator items:
-                        if (items.TryNext(out Unsafe.Add(ref R, ins.A)))
-                            goto Next;
-                        goto JumpShort;
+                        if (!items.TryNext(out var item))
+                            goto JumpShort;
+                        Unsafe.Add(ref R, ins.A) = item;
+                        goto Next;
                     case PyGenerator { State: GeneratorState.Suspended or GeneratorState.Created } generator
                         when ReferenceEquals(generator.Class, Types.Generator):
                         f.Pc = pc;
@@ -591,7 +592,7 @@ public sealed partial class PyThread
                 {
                     f.Pc = pc;
                     Fuel = limit - pc;
-                    r = builtin.Function(this, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref R, ins.A + 1), ins.B), default));
+                    r = builtin.Function(this, new CallArgs(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref R, ins.A + 1), ins.B), default));
                     limit = Fuel + pc;
                     if (r.IsSignal)
                     {
@@ -628,7 +629,7 @@ public sealed partial class PyThread
                 {
                     f.Pc = pc;
                     Fuel = limit - pc;
-                    r = builtin.Function(this, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref self, ins.B + 1), default));
+                    r = builtin.Function(this, new CallArgs(MemoryMarshal.CreateReadOnlySpan(ref self, ins.B + 1), default));
                     limit = Fuel + pc;
                     if (r.IsSignal)
                     {

@@ -142,7 +142,7 @@ public sealed partial class PyThread
                 Fuel++;
                 var first = ins.Op == Opcode.CallKeyword ? 1 : Unsafe.Add(ref R, ins.A + 1).IsUnbound ? 2 : 1;
                 var count = ins.Op == Opcode.CallKeyword ? ins.B : ins.B + 2 - first;
-                var result = Call(Unsafe.Add(ref R, ins.A), new Arguments(f.Stack.AsSpan(f.Base + ins.A + first, count), names.Names));
+                var result = Call(Unsafe.Add(ref R, ins.A), new CallArgs(f.Stack.AsSpan(f.Base + ins.A + first, count), names.Names));
                 if (result.IsSignal)
                 {
                     f.Dest = ins.C;
@@ -430,7 +430,7 @@ public sealed partial class PyThread
             all[positional.Count + at] = entry.Value;
         }
 
-        return Call(callee, new Arguments(all, names));
+        return Call(callee, new CallArgs(all, names));
     }
 
     private Value Reraise(PyException exception)

@@ -6,8 +6,6 @@ namespace Playground.Python.Vm;
 // What the interpreter tells the trace. Nothing here changes the run.
 public sealed partial class PyThread
 {
-    private int _lastRaised;
-
     private void TraceLine(PyFrame frame, int line)
     {
         if (!Tracer.IsOn)

@@ -1,0 +1,203 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>Makes classes: the `class` statement and type(name, bases, dict) (data model, "Customizing class creation").</summary>
+internal static class ClassBuilder
+{
+    /// <summary>The `class` statement.</summary>
+    public static Value Build(PyThread thread, PyFunction body, Value name, PyTuple bases, PyDict? keywords) =>
+        thread.Push(BuildSteps(thread, body, name, bases, keywords));
+
+    private static IEnumerable<Value> BuildSteps(PyThread thread, PyFunction body, Value name, PyTuple bases, PyDict? keywords)
+    {
+        var resolved = bases;
+        foreach (var item in bases.Items)
+        {
+            if (item.Ref is PyType || item.Type.Lookup(Names.__mro_entries__) is not { IsUnbound: false } entries)
+                continue;
+            yield return thread.CallSpecialFunction(entries, item, [bases]);
+            if (thread.Input.Ref is not PyTuple replacement)
+            {
+                yield return thread.Raise(Types.TypeError, "__mro_entries__ must return a tuple");
+                yield break;
+            }
+
+            var list = new List<Value>(resolved.Items);
+            var at = list.FindIndex(value => value.Is(item));
+            list.RemoveAt(at);
+            list.InsertRange(at, replacement.Items);
+            resolved = new PyTuple([.. list]);
+        }
+
+        var metaclass = keywords?.Get(Names.Intern("metaclass")) ?? Value.Unbound;
+        keywords?.Remove(Names.Intern("metaclass"));
+        if (metaclass.IsUnbound)
+            metaclass = resolved.Count > 0 ? resolved[0].Type : Types.Type;
+        if (metaclass.Ref is PyType type)
+        {
+            yield return MostDerived(thread, type, resolved);
+            metaclass = thread.Input;
+        }
+
+        var ns = new PyDict();
+        var prepare = metaclass.Ref is PyType { IsHeap: true } custom ? custom.Lookup(Names.__prepare__) : Value.Unbound;
+        if (!prepare.IsUnbound)
+        {
+            yield return Attributes.Get(thread, metaclass, Names.__prepare__);
+            yield return thread.Call(thread.Input, KeywordCall([name, resolved], keywords, out var names), names);
+            if (thread.Input.Ref is not PyDict prepared)
+            {
+                yield return thread.Raise(Types.TypeError, $"{((PyType)metaclass.Ref!).Name}.__prepare__() must return a mapping, not {thread.Input.Type.Name}");
+                yield break;
+            }
+
+            ns = prepared;
+        }
+
+        if (!resolved.Equals(bases))
+            ns.Set("__orig_bases__", bases);
+        yield return thread.CallNamespace(body.Code, body.Globals, body.Builtins, body.Closure, ns);
+        yield return thread.Call(metaclass, KeywordCall([name, resolved, ns], keywords, out var keywordNames), keywordNames);
+        thread.Output = thread.Input;
+    }
+
+    private static Value[] KeywordCall(Value[] positional, PyDict? keywords, out PyStr[] names)
+    {
+        if (keywords is null || keywords.Count == 0)
+        {
+            names = [];
+            return positional;
+        }
+
+        var all = new List<Value>(positional);
+        var found = new List<PyStr>();
+        for (var at = -1; keywords.MoveNext(ref at);)
+        {
+            found.Add((PyStr)keywords.EntryAt(at).Key.Ref!);
+            all.Add(keywords.EntryAt(at).Value);
+        }
+
+        names = [.. found];
+        return [.. all];
+    }
+
+    private static Value MostDerived(PyThread thread, PyType metaclass, PyTuple bases)
+    {
+        foreach (var item in bases.Items)
+        {
+            var candidate = item.Type;
+            if (metaclass.IsSubtypeOf(candidate))
+                continue;
+            if (!candidate.IsSubtypeOf(metaclass))
+                return thread.Raise(Types.TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+            metaclass = candidate;
+        }
+
+        return metaclass;
+    }
+
+    /// <summary>type.__new__(metaclass, name, bases, namespace, **keywords).</summary>
+    public static Value Create(PyThread thread, PyType metaclass, PyStr name, PyTuple bases, PyDict ns, Value[] keywordValues, PyStr[] keywordNames)
+    {
+        var baseTypes = new PyType[Math.Max(1, bases.Count)];
+        baseTypes[0] = Types.Object;
+        for (var i = 0; i < bases.Count; i++)
+        {
+            if (bases[i].Ref is not PyType type)
+                return thread.Raise(Types.TypeError, "bases must be types");
+            if (!type.IsBase)
+                return thread.Raise(Types.TypeError, $"type '{type.Name}' is not an acceptable base type");
+            for (var j = 0; j < i; j++)
+            {
+                if (ReferenceEquals(baseTypes[j], type))
+                    return thread.Raise(Types.TypeError, $"duplicate base class {type.Name}");
+            }
+
+            baseTypes[i] = type;
+        }
+
+        var winner = MostDerived(thread, metaclass, bases);
+        if (winner.IsSignal)
+            return winner;
+        var mro = MethodResolutionOrder.Merge(baseTypes);
+        if (mro is null)
+            return thread.Raise(Types.TypeError, "Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", baseTypes.Select(t => t.Name)));
+        thread.Interpreter.Meter.Reserve(1000 + ns.Count * 64);
+        var made = new PyType((PyType)winner.Ref!, name.Text, baseTypes, mro);
+        foreach (var type in baseTypes)
+        {
+            if (type.IsHeap)
+                type.Subclasses.Add(made);
+        }
+
+        PyCell? classCell = null;
+        for (var at = -1; ns.MoveNext(ref at);)
+        {
+            var key = ns.EntryAt(at).Key.Ref as PyStr;
+            var value = ns.EntryAt(at).Value;
+            if (key is null)
+                continue;
+            if (key.Text == "__classcell__" && value.Ref is PyCell cell)
+                classCell = cell;
+            else if (key.Text == "__qualname__" && value.AsText is { } qualName)
+                made.QualName = qualName;
+            else
+                made.Dict[key] = value;
+        }
+
+        if (made.Dict.TryGetValue(Names.__module__, out var module) && module.AsText is { } moduleName)
+            made.Module = moduleName;
+        if (made.Dict.TryGetValue(Names.__new__, out var constructor) && constructor.Ref is PyFunction)
+            made.Dict[Names.__new__] = new PyStaticMethod(constructor);
+        foreach (var implicitClassMethod in new[] { Names.__init_subclass__, Names.__class_getitem__ })
+        {
+            if (made.Dict.TryGetValue(implicitClassMethod, out var method) && method.Ref is PyFunction)
+                made.Dict[implicitClassMethod] = new PyClassMethod(method);
+        }
+
+        made.Dict.TryAdd(Names.__doc__, Value.None);
+        if (made.Dict.ContainsKey(Names.__eq__))
+            made.Dict.TryAdd(Names.__hash__, Value.None);
+        if (made.Dict.TryGetValue(Names.__slots__, out _) && baseTypes.All(type => !type.HasInstanceDict))
+            made.HasOnlySlots = true;
+        UserSlots.Fill(made);
+        if (classCell is not null)
+            classCell.Content = made;
+        return thread.Push(FinishSteps(thread, made, keywordValues, keywordNames));
+    }
+
+    private static IEnumerable<Value> FinishSteps(PyThread thread, PyType made, Value[] keywordValues, PyStr[] keywordNames)
+    {
+        foreach (var (name, value) in made.Dict.ToArray())
+        {
+            if (value.Ref is not PyHeapObject)
+                continue;
+            var setName = value.Type.Lookup(Names.__set_name__);
+            if (setName.IsUnbound)
+                continue;
+            yield return thread.Try().CallSpecialFunction(setName, value, [made, name]);
+            if (thread.Caught is { } error)
+            {
+                error.Notes ??= new PyList();
+                error.Notes.Add(Value.FromStr($"Error calling __set_name__ on '{value.Type.Name}' instance '{name.Text}' in '{made.Name}'"));
+                yield return thread.Raise(error);
+            }
+        }
+
+        var hook = Value.Unbound;
+        foreach (var type in made.Mro[1..])
+        {
+            if (type.Dict.TryGetValue(Names.__init_subclass__, out hook))
+                break;
+            hook = Value.Unbound;
+        }
+
+        if (hook.Ref is PyClassMethod method)
+            yield return thread.Call(method.Function, [made, .. keywordValues], keywordNames);
+        else if (keywordNames.Length > 0)
+            yield return thread.Raise(Types.TypeError, $"{made.Name}.__init_subclass__() takes no keyword arguments");
+        thread.Output = made;
+    }
+}

@@ -1,0 +1,23 @@
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+
+namespace Playground.Python.Modules;
+
+/// <summary>Shorthand for saying what a builtin module has.</summary>
+internal static class ModuleSetup
+{
+    /// <summary>A function with the parameters that the signature says ("iterable, /, *, key=None").</summary>
+    public static void Function(this PyModule module, string name, string signature, SignatureBody body)
+    {
+        var parsed = Signature.Parse(name, signature);
+        module.FunctionVar(name, (Vm.PyThread thread, in CallArgs args) =>
+        {
+            Span<Value> values = new Value[parsed.Count];
+            return parsed.Bind(thread, args, values) ? body(thread, values) : Value.Error;
+        });
+    }
+
+    /// <summary>A function that takes its arguments as they are.</summary>
+    public static void FunctionVar(this PyModule module, string name, NativeFunction body) =>
+        module.Dict.Set(name, new PyBuiltin(name, body) { Module = module.Name });
+}

@@ -1,0 +1,103 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Python.Syntax;
+using Playground.Python.Text;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Modules;
+
+/// <summary>The bottom frame of the main thread: runs `__main__`, reports what escapes from it, and sets the exit code.</summary>
+internal sealed class ProgramMain : NativeFrame
+{
+    private readonly Action<SyntaxProblem> _onSyntaxError;
+    private Stage _stage;
+
+    private enum Stage
+    {
+        Compile,
+        Run,
+        Report,
+        Done,
+    }
+
+    private ProgramMain(Action<SyntaxProblem> onSyntaxError) => _onSyntaxError = onSyntaxError;
+
+    public static void Start(Interpreter interpreter, Action<SyntaxProblem> onSyntaxError)
+    {
+        var main = new ProgramMain(onSyntaxError);
+        interpreter.MainThread.Current = main;
+        // Compiled at once, so that a syntax error is known before the run begins.
+        main.Compile(interpreter.MainThread);
+    }
+
+    private CodeObject? _code;
+    private PyModule? _module;
+
+    private void Compile(PyThread thread)
+    {
+        var interpreter = thread.Interpreter;
+        var main = interpreter.Options.Files[0];
+        _module = interpreter.Imports.AddMain(main.Name);
+        try
+        {
+            var source = new SourceText(main.Name, main.Text);
+            interpreter.Sources.Add(source);
+            _code = interpreter.Compile(Parser.ParseModule(source), source);
+        }
+        catch (SyntaxException e)
+        {
+            _onSyntaxError(new SyntaxProblem(e.File, e.Span.Line, e.Span.Column, e.Span.EndLine, e.Span.EndColumn, e.Type, e.Message));
+            _failure = SyntaxErrors.Make(e);
+        }
+    }
+
+    private PyException? _failure;
+
+    internal override Value Resume(PyThread thread, Value input)
+    {
+        switch (_stage)
+        {
+            case Stage.Compile when _failure is not null:
+                return Report(thread, _failure);
+            case Stage.Compile:
+                _stage = Stage.Run;
+                return thread.CallNamespace(_code!, _module!.Dict, thread.Interpreter.Builtins.Dict, [], _module.Dict);
+            default:
+                return Value.None;
+        }
+    }
+
+    internal override Value OnError(PyThread thread, PyException error) => _stage switch
+    {
+        Stage.Run => Report(thread, error),
+        _ => Value.None,
+    };
+
+    private Value Report(PyThread thread, PyException error)
+    {
+        _stage = Stage.Report;
+        if (error.Is(Types.SystemExit))
+            return thread.Push(ExitSteps(thread, error));
+        thread.Interpreter.ExitCode = error.Is(Types.KeyboardInterrupt) ? 130 : 1;
+        return thread.Push(TracebackPrinter.Steps(thread, error));
+    }
+
+    private static IEnumerable<Value> ExitSteps(PyThread thread, PyException exit)
+    {
+        var code = exit.Fields?.Get(Names.Code) ?? (exit.Args.Count > 0 ? exit.Args[0] : Value.None);
+        if (code.IsUnbound)
+            code = Value.None;
+        if (code.IsInt || code.IsNone || code.IsBool)
+        {
+            thread.Interpreter.ExitCode = code.IsInt ? (int)(code.Bits & 0xff) : code.IsTrue ? 1 : 0;
+        }
+        else
+        {
+            yield return Operators.Str(thread, code);
+            thread.Interpreter.Output.Write(2, thread.Input.AsText + "\n");
+            thread.Interpreter.ExitCode = 1;
+        }
+
+        thread.Output = Value.None;
+    }
+}

@@ -1,0 +1,84 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Modules;
+using Playground.Python.Objects;
+using Playground.Python.Syntax;
+using Playground.Python.Text;
+using Playground.Python.Vm;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Python;
+
+/// <summary>
+/// One run of a program: a pure function of its options. The host calls <see cref="Continue"/> until it has ended;
+/// between two calls the run is at rest, and nothing of it is on a thread's stack.
+/// </summary>
+public sealed class PythonRun
+{
+    private readonly Interpreter _interpreter;
+    private readonly IOutput _output;
+    private bool _ended;
+
+    /// <param name="options">Everything the run depends on.</param>
+    /// <param name="sink">Takes the trace; null runs untraced, and faster.</param>
+    /// <param name="output">Takes stdout and stderr.</param>
+    public PythonRun(RunOptions options, ITraceSink? sink, IOutput output)
+    {
+        _output = output;
+        _interpreter = new Interpreter(options, sink, output);
+        ProgramMain.Start(_interpreter, problem => SyntaxError = problem);
+    }
+
+    /// <summary>Set when the main program could not be compiled.</summary>
+    public SyntaxProblem? SyntaxError { get; private set; }
+
+    /// <summary>As `python` would exit with; 3 when a limit was reached.</summary>
+    public int ExitCode { get; private set; }
+
+    /// <summary>Which limit was reached, and what to do; null when none was.</summary>
+    public string? LimitMessage { get; private set; }
+
+    /// <summary>VM steps run so far.</summary>
+    public long Steps => _interpreter.Steps;
+
+    /// <summary>Nanoseconds on the program's own clock.</summary>
+    public long VirtualTime
+    {
+        get
+        {
+            _interpreter.SyncClock();
+            return _interpreter.Clock.Now;
+        }
+    }
+
+    /// <summary>Runs on for about so many steps.</summary>
+    public RunStatus Continue(long fuel)
+    {
+        if (_ended)
+            return RunStatus.Ended;
+        try
+        {
+            _interpreter.Grant(fuel);
+            _interpreter.MainThread.Run();
+            if (!_interpreter.MainThread.HasEnded)
+                return RunStatus.Running;
+            End(_interpreter.ExitCode);
+        }
+        catch (LimitExceeded limit)
+        {
+            LimitMessage = limit.Message;
+            _output.Write(2, $"LimitExceeded: {limit.Message}\n");
+            _interpreter.Tracer.Emit(EventKind.LimitReached, text: limit.Message);
+            End(3);
+        }
+
+        return RunStatus.Ended;
+    }
+
+    private void End(int exitCode)
+    {
+        _ended = true;
+        ExitCode = exitCode;
+        _interpreter.Tracer.CurrentTask = 0;
+        _interpreter.Tracer.Emit(EventKind.ProgramEnded, number: exitCode);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Playground.Python;
+
+/// <summary>A source file of a program; the name is what tracebacks show and, without ".py", what `import` finds.</summary>
+public sealed record PythonSource(string Name, string Text);
+
+/// <summary>What a run may use. Reaching one of these ends it.</summary>
+/// <param name="MaxSteps">VM steps.</param>
+/// <param name="MaxBytes">Bytes of objects, by the fixed size model.</param>
+/// <param name="MaxVirtualNanoseconds">The program's own clock.</param>
+/// <param name="MaxTraceEvents">Events recorded; the run ends, its trace so far is kept.</param>
+/// <param name="MaxOutputBytes">UTF-8 bytes on stdout and stderr together.</param>
+public sealed record RunLimits(long MaxSteps, long MaxBytes, long MaxVirtualNanoseconds, int MaxTraceEvents, long MaxOutputBytes)
+{
+    /// <summary>No limit at all.</summary>
+    public static RunLimits None { get; } = new(long.MaxValue / 4, long.MaxValue / 4, long.MaxValue / 4, int.MaxValue, long.MaxValue / 4);
+}
+
+/// <summary>All that a run depends on.</summary>
+/// <param name="Files">The first is the main program.</param>
+/// <param name="Arguments">sys.argv[1:].</param>
+/// <param name="Seed">Decides everything that chance would decide.</param>
+/// <param name="NanosecondsPerStep">Virtual CPU time of a VM step; 100 is usual.</param>
+public sealed record RunOptions(
+    IReadOnlyList<PythonSource> Files, IReadOnlyList<string> Arguments, long Seed, long NanosecondsPerStep, RunLimits Limits);
+
+/// <summary>Takes what the program writes.</summary>
+public interface IOutput
+{
+    /// <param name="stream">1 for stdout, 2 for stderr.</param>
+    void Write(int stream, string text);
+}
+
+public enum RunStatus
+{
+    Running,
+    Ended,
+}
+
+/// <summary>Why the program could not be compiled: a SyntaxError with CPython's message. Line and columns count from 1.</summary>
+public sealed record SyntaxProblem(string File, int Line, int Column, int EndLine, int EndColumn, string Type, string Message);

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using Playground.Python.Builtins;
+using Playground.Python.Modules;
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Python.Syntax;
+using Playground.Python.Text;
+using Playground.Scheduler.Loop;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Python.Vm;
+
+/// <summary>Everything that one run has to itself: modules, clock, meter, trace, output and its thread.</summary>
+public sealed class Interpreter
+{
+    private readonly long _nanosecondsPerStep;
+    private readonly Dictionary<PyObject, int> _identities = new(ReferenceEqualityComparer.Instance);
+    private int _lastIdentity;
+    private long _granted;
+    private long _clockedSteps;
+
+    internal Interpreter(RunOptions options, ITraceSink? sink, IOutput output)
+    {
+        Options = options;
+        Clock = new VirtualClock();
+        Tracer = new Tracer(sink, Clock);
+        Meter = new Meter(options.Limits.MaxBytes);
+        _nanosecondsPerStep = options.NanosecondsPerStep;
+        Output = new OutputStreams(this, output);
+        Builtins = BuiltinModule.Create();
+        Imports = new ImportSystem(this);
+        MainThread = new PyThread(this);
+    }
+
+    /// <summary>Compiles for this run: with trace instructions when somebody listens.</summary>
+    internal CodeObject Compile(Module module, SourceText source) =>
+        Compiler.Compile(module, source, new CompileOptions(Instrumented: Tracer.IsOn));
+
+    internal RunOptions Options { get; }
+    public VirtualClock Clock { get; }
+    public Tracer Tracer { get; }
+    public Meter Meter { get; }
+    internal OutputStreams Output { get; }
+    internal PyModule Builtins { get; }
+    internal ImportSystem Imports { get; }
+    internal PyThread MainThread { get; }
+
+    /// <summary>Every source that has been compiled, for tracebacks.</summary>
+    internal List<SourceText> Sources { get; } = [];
+
+    internal int ExitCode { get; set; }
+
+    /// <summary>Steps run so far.</summary>
+    public long Steps => _granted - MainThread.Fuel;
+
+    /// <summary>Brings the virtual clock up to the steps run. Said before anything looks at the time.</summary>
+    internal void SyncClock()
+    {
+        var steps = Steps;
+        if (steps == _clockedSteps)
+            return;
+        Clock.Advance((steps - _clockedSteps) * _nanosecondsPerStep);
+        _clockedSteps = steps;
+    }
+
+    /// <summary>Grants fuel for a slice, never beyond the limit of steps.</summary>
+    internal void Grant(long fuel)
+    {
+        var steps = Steps;
+        fuel = Math.Min(fuel, Math.Max(1, Options.Limits.MaxSteps - steps));
+        _granted = steps + fuel;
+        MainThread.Fuel = fuel;
+    }
+
+    internal void CheckSteps()
+    {
+        if (Steps >= Options.Limits.MaxSteps)
+            throw new LimitExceeded($"steps: the program ran {Options.Limits.MaxSteps:N0} steps without coming to its end. Look for a loop that never ends, or do less work");
+        SyncClock();
+        if (Clock.Now > Options.Limits.MaxVirtualNanoseconds)
+            throw new LimitExceeded($"time: the program's own clock passed {Options.Limits.MaxVirtualNanoseconds / 1_000_000_000:N0} seconds");
+    }
+
+    internal int NextFrame() => Tracer.NextFrame();
+
+    internal int NextCoroutine() => Tracer.NextCoroutine();
+
+    internal int FileNumber(SourceText source) => Tracer.Intern(source.FileName);
+
+    internal int TextNumber(string text) => Tracer.Intern(text);
+
+    internal (int Number, string Words) DescribeAwaited(Value awaited) => awaited.Ref switch
+    {
+        null => (0, ""),
+        IAwaitable native => native.Describe(),
+        _ => awaited.IsUnbound ? (0, "") : (0, awaited.Type.Name),
+    };
+
+    /// <summary>id(x), also the address in a default repr: made up, and the same in every run.</summary>
+    internal long AddressOf(Value value)
+    {
+        if (value.IsInt)
+            return 0x7e0000000000 + value.Bits * 32;
+        if (value.IsFloat)
+            return 0x7d0000000000 + (value.Bits & 0xffffffffff);
+        return 0x7f0000001000 + IdentityOf(value.Ref!) * 0x70L;
+    }
+
+    private int IdentityOf(PyObject obj)
+    {
+        switch (obj)
+        {
+            case PyHeapObject heap and not (PyType { IsHeap: false } or PyBuiltin or PyTuple { Count: 0 }):
+                return heap.Identity != 0 ? heap.Identity : heap.Identity = ++_lastIdentity;
+            default:
+                if (!_identities.TryGetValue(obj, out var identity))
+                    _identities.Add(obj, identity = ++_lastIdentity);
+                return identity;
+        }
+    }
+}

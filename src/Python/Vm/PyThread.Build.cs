@@ -1,0 +1,197 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Playground.Python.Builtins;
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+
+namespace Playground.Python.Vm;
+
+// Displays, unpacking and f-strings.
+public sealed partial class PyThread
+{
+    private Value ExecuteBuild(PyFrame f, ref Value R, in Instruction ins)
+    {
+        var window = f.Stack.AsSpan(f.Base);
+        switch (ins.Op)
+        {
+            case Opcode.BuildList:
+                Charge(ins.C);
+                Interpreter.Meter.Reserve(56 + ins.C * 16);
+                Unsafe.Add(ref R, ins.A) = new PyList(window.Slice(ins.B, ins.C).ToArray());
+                return Continue;
+            case Opcode.BuildTuple:
+                Interpreter.Meter.Reserve(40 + ins.C * 16);
+                Unsafe.Add(ref R, ins.A) = ins.C == 0 ? PyTuple.Empty : new PyTuple(window.Slice(ins.B, ins.C).ToArray());
+                return Continue;
+            case Opcode.BuildSet:
+                return BuildSet(f, ref R, ins, window.Slice(ins.B, ins.C));
+            case Opcode.BuildDict:
+                return BuildDict(f, ref R, ins, window.Slice(ins.B, ins.C * 2));
+            case Opcode.ListExtend:
+                return Drop(f, Containers.Extend(this, (PyList)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B)));
+            case Opcode.SetAdd:
+                return Drop(f, Containers.SetAdd(this, (PySet)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B)));
+            case Opcode.SetUpdate:
+                return Drop(f, Containers.SetUpdate(this, (PySet)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B)));
+            case Opcode.DictInsert:
+                return Drop(f, Containers.DictSet(this, (PyDict)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
+            case Opcode.DictUpdate:
+                return Drop(f, Containers.DictUpdate(this, (PyDict)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B)));
+            case Opcode.DictMerge:
+                return Drop(f, Containers.DictMerge(this, (PyDict)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
+            case Opcode.ListToTuple:
+                Unsafe.Add(ref R, ins.A) = new PyTuple(((PyList)Unsafe.Add(ref R, ins.A).Ref!).ToArray());
+                return Continue;
+            case Opcode.BuildString:
+                return BuildString(ref Unsafe.Add(ref R, ins.A), window.Slice(ins.B, ins.C));
+            case Opcode.FormatValue:
+                return FormatValue(f, ref R, ins);
+            case Opcode.UnpackSequence or Opcode.UnpackStar:
+                return UnpackIterable(f, ref R, ins);
+            default:
+                throw new InvalidOperationException($"opcode {ins.Op}");
+        }
+    }
+
+    private Value BuildSet(PyFrame f, ref Value R, in Instruction ins, ReadOnlySpan<Value> items)
+    {
+        var set = new PySet(Types.Set);
+        var plain = true;
+        foreach (ref readonly var item in items)
+            plain &= Equality.TryHash(item, out _);
+        if (!plain)
+            return Store(f, ref R, ins.A, Push(BuildSetSteps(set, items.ToArray())));
+        foreach (ref readonly var item in items)
+        {
+            var result = Containers.SetAdd(this, set, item);
+            if (result.IsSignal)
+                return Store(f, ref R, ins.A, Push(BuildSetSteps(set, items.ToArray())));
+        }
+
+        Unsafe.Add(ref R, ins.A) = set;
+        return Continue;
+    }
+
+    private IEnumerable<Value> BuildSetSteps(PySet set, Value[] items)
+    {
+        foreach (var item in items)
+            yield return Containers.SetAdd(this, set, item);
+        Output = set;
+    }
+
+    private Value BuildDict(PyFrame f, ref Value R, in Instruction ins, ReadOnlySpan<Value> pairs)
+    {
+        var dict = new PyDict();
+        var plain = true;
+        for (var i = 0; i < pairs.Length; i += 2)
+            plain &= pairs[i].IsInt || (pairs[i].Ref is PyStr && !pairs[i].Type.IsHeap);
+        if (!plain)
+            return Store(f, ref R, ins.A, Push(BuildDictSteps(dict, pairs.ToArray())));
+        for (var i = 0; i < pairs.Length; i += 2)
+            Containers.DictSet(this, dict, pairs[i], pairs[i + 1]);
+        Unsafe.Add(ref R, ins.A) = dict;
+        return Continue;
+    }
+
+    private IEnumerable<Value> BuildDictSteps(PyDict dict, Value[] pairs)
+    {
+        for (var i = 0; i < pairs.Length; i += 2)
+            yield return Containers.DictSet(this, dict, pairs[i], pairs[i + 1]);
+        Output = dict;
+    }
+
+    private Value BuildString(ref Value destination, ReadOnlySpan<Value> parts)
+    {
+        var length = 0L;
+        foreach (ref readonly var part in parts)
+            length += part.AsText!.Length;
+        Charge(length / 16);
+        Interpreter.Meter.Reserve(40 + length * 2);
+        var builder = new StringBuilder((int)length);
+        foreach (ref readonly var part in parts)
+            builder.Append(part.AsText);
+        destination = Value.FromStr(builder.ToString());
+        return Continue;
+    }
+
+    private Value FormatValue(PyFrame f, ref Value R, in Instruction ins)
+    {
+        var value = Unsafe.Add(ref R, ins.B);
+        var spec = (ins.C & 4) != 0 ? Unsafe.Add(ref R, ins.B + 1) : Value.Unbound;
+        var conversion = ins.C & 3;
+        if (conversion == 0 && (spec.IsUnbound || spec.AsText is "") && value.Ref is PyStr && !value.Type.IsHeap)
+        {
+            Unsafe.Add(ref R, ins.A) = value;
+            return Continue;
+        }
+
+        if (conversion == 0)
+            return Store(f, ref R, ins.A, Formatting.Format(this, value, spec.AsText ?? ""));
+        return Store(f, ref R, ins.A, Push(ConvertAndFormat(value, conversion, spec)));
+    }
+
+    private IEnumerable<Value> ConvertAndFormat(Value value, int conversion, Value spec)
+    {
+        yield return conversion switch
+        {
+            1 => Operators.Str(this, value),
+            2 => Operators.Repr(this, value),
+            _ => Formatting.Ascii(this, value),
+        };
+        if (!spec.IsUnbound)
+            yield return Formatting.Format(this, Input, spec.AsText!);
+        Output = Input;
+    }
+
+    private Value UnpackIterable(PyFrame f, ref Value R, in Instruction ins)
+    {
+        var iterable = Unsafe.Add(ref R, ins.B);
+        switch (iterable.Ref)
+        {
+            case PyTuple tuple when ReferenceEquals(tuple.Class, Types.Tuple):
+                return Unpack(f, ins, tuple.Items);
+            case PyList list when ReferenceEquals(list.Class, Types.List):
+                return Unpack(f, ins, list.ToArray());
+        }
+
+        if (iterable.Type.Iter is null && iterable.Type.GetItem is null)
+            return Raise(Types.TypeError, $"cannot unpack non-iterable {iterable.Type.Name} object");
+        // One item more than wanted is taken, to know that there are too many; a starred target takes all.
+        var most = ins.Op == Opcode.UnpackSequence ? ins.C + 1 : int.MaxValue;
+        f.Dest = PyFrame.Complete;
+        return Push(Containers.CollectSteps(this, iterable, most));
+    }
+
+    private Value Unpack(PyFrame f, in Instruction ins, ReadOnlySpan<Value> items)
+    {
+        if (ins.Op == Opcode.UnpackSequence)
+        {
+            if (items.Length > ins.C)
+                return Raise(Types.ValueError, $"too many values to unpack (expected {ins.C})");
+            if (items.Length < ins.C)
+                return Raise(Types.ValueError, $"not enough values to unpack (expected {ins.C}, got {items.Length})");
+            for (var i = 0; i < items.Length; i++)
+                f.Register(ins.A + i) = items[i];
+            return Continue;
+        }
+
+        var before = ins.C >> 8;
+        var after = ins.C & 0xff;
+        if (items.Length < before + after)
+            return Raise(Types.ValueError, $"not enough values to unpack (expected at least {before + after}, got {items.Length})");
+        for (var i = 0; i < before; i++)
+            f.Register(ins.A + i) = items[i];
+        f.Register(ins.A + before) = new PyList(items[before..^after].ToArray());
+        for (var i = 0; i < after; i++)
+            f.Register(ins.A + before + 1 + i) = items[items.Length - after + i];
+        return Continue;
+    }
+
+    /// <summary>Says that so many steps of work are about to be done by a builtin.</summary>
+    internal void Charge(long steps)
+    {
+        Fuel -= steps;
+        if (Fuel < -1_000_000)
+            Interpreter.CheckSteps();
+    }
+}

@@ -64,11 +64,12 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
     {
         while (Next() is { } session)
         {
+            var price = session.IsAwaited ? 1 : UnwatchedPrice;
             var took = Run(session);
             var rests = session.Release();
             lock (_gate)
             {
-                session.Charged += took.Ticks * (session.IsAwaited ? 1 : UnwatchedPrice);
+                session.Charged += took.Ticks * price;
                 if (!rests)
                 {
                     Enqueue(session);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Contracts;
@@ -32,6 +33,7 @@ public sealed class WorkerPoolTests
             var stepped = Start("stepped", turns, eventsASlice: Settings.AheadEvents);
             for (var step = 0; step < 10; step++)
             {
+                await Task.Delay(30); // a very fast person
                 var asked = turns.Count;
                 await stepped.AwaitEventsAsync(step * Settings.AheadEvents, () => pool.Offer(stepped), TestContext.Current.CancellationToken);
                 var others = turns.Skip(asked).TakeWhile(name => name != "stepped").Count();
@@ -73,7 +75,12 @@ public sealed class WorkerPoolTests
         public bool Continue(int fuel)
         {
             turns.Enqueue(name);
-            Thread.Sleep(TimeSpan.FromMilliseconds(0.5));
+            var started = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(started) < TimeSpan.FromMilliseconds(0.5))
+            {
+                // Computes.
+            }
+
             for (var i = 0; i < eventsASlice; i++)
             {
                 log.Emit(new TraceEvent(EventKind.LineReached, 0, 0, 0, 1, 0, i, 0));

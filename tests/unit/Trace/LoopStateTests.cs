@@ -140,7 +140,7 @@ public class LoopStateTests
         var log = SampleTraces.ProducerAndConsumer().Log;
         var state = After(log, TaskWaiting, 3);
         Assert.Equal(["main", "gather"], state.AwaitChain(1).Select(link => link.Text));
-        Assert.Equal(["producer", "sleep"], state.AwaitChain(2).Select(link => link.Text));
+        Assert.Equal(["producer", "sleep(0.5)"], state.AwaitChain(2).Select(link => link.Text));
         Assert.Equal(["consumer", "Queue.get", "item in q"], state.AwaitChain(3).Select(link => link.Text));
         Assert.Equal([(5, 2), (10, 3), (18, 1)], state.Parked().Select(place => (place.Line, place.Task)));
     }

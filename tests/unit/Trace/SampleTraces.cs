@@ -21,34 +21,27 @@ internal static class SampleTraces
     public static TraceBuilder ProducerAndConsumer()
     {
         var trace = new TraceBuilder();
-        trace.Emit(FrameEntered, 9, number: 1, text: "<module>").Line(9, 20).Emit(CoroutineCreated, 1, number: 15, text: "main");
-        trace.Emit(TaskCreated, 1, 1, text: "Task-1").Emit(HandleScheduled, 101, 1, text: "Task-1 first step");
-        trace.Because(trace.Last).Emit(TaskReady, 1, 101).Emit(LoopStarted, 1).Emit(LoopIteration, 1, 1, 1);
+        trace.Emit(FrameEntered, 9, number: 1, text: "<module>").Line(9, 20).NewTask(1, 1, "main", 15).Emit(LoopStarted, 1);
 
-        trace.FirstStep(1, 1, "main", 15).Line(1, 16).Emit(PrimitiveCreated, 1, number: 2, text: "Queue")
-            .Local(1, "q", "<Queue maxsize=2>").Line(1, 18)
-            .NewTask(2, 2, "producer", 3).NewTask(3, 3, "consumer", 8)
+        trace.Emit(LoopIteration, 1, 1, 1).FirstStep(1, 1, "main", 15).Line(1, 16).Emit(PrimitiveCreated, 1, number: 2, text: "Queue")
+            .Local(1, "q", "<Queue maxsize=2>").Line(1, 18).NewTask(2, 2, "producer", 3).NewTask(3, 3, "consumer", 8)
             .Emit(FutureCreated, 4, text: "gather").Emit(CallbackAdded, 2, text: "gather").Emit(CallbackAdded, 3, text: "gather")
-            .Emit(CallbackAdded, 4, 1, text: "Task-1 wake up").Park(1, 1, 18, 4, "gather", 101);
+            .Park(1, 1, 18, 4, "gather", 101);
 
         trace.Emit(LoopIteration, 1, 2, 2).FirstStep(2, 2, "producer", 3).Line(2, 4).Local(2, "i", "0").Line(2, 5)
-            .Emit(FutureCreated, 5, text: "sleep").Emit(TimerSet, 201, 2, 500_000_000, "sleep 0.5")
-            .Emit(CallbackAdded, 5, 2, text: "Task-2 wake up").Park(2, 2, 5, 5, "sleep", 102);
+            .Emit(FutureCreated, 5, text: "sleep(0.5)").Emit(TimerSet, 201, 2, 500_005_000, "sleep(0.5)").Park(2, 2, 5, 5, "sleep(0.5)", 102);
         trace.FirstStep(3, 3, "consumer", 8).Line(3, 9).Line(3, 10)
             .Emit(CoroutineCreated, 4, number: 0, text: "Queue.get").Emit(CoroutineStarted, 4)
-            .Emit(FutureCreated, 6, text: "item in q").Emit(WaiterAdded, 1, 6, text: "get").Emit(CallbackAdded, 6, 3, text: "Task-3 wake up")
+            .Emit(FutureCreated, 6, text: "item in q").Emit(WaiterAdded, 1, 6, text: "get")
             .Emit(CoroutineSuspended, 4, 6, 0, "item in q").Park(3, 3, 10, 6, "item in q", 103);
 
-        trace.Emit(IdleJump, 1, number: 490_000_000).At(0.5).Emit(TimerFired, 201);
-        trace.Because(trace.Last).Emit(FutureResolved, 5, text: "None").Emit(LoopIteration, 1, 1, 3).Emit(HandleRun, 201);
-        trace.Because(trace.Last).Emit(HandleScheduled, 202, 2, text: "Task-2 wake up");
-        trace.Because(trace.Last).Emit(TaskReady, 2, 202).Emit(HandleFinished, 201);
+        trace.At(0.501).Emit(IdleJump, 1, number: 500_993_000).Emit(TimerFired, 201).Emit(LoopIteration, 1, 1, 3)
+            .Because(trace.Last - 1).Emit(HandleRun, 201).Because(trace.Last).Emit(FutureResolved, 5, text: "None").Wake(2, 202, "wake-up of Task-2")
+            .Emit(HandleFinished, 201);
         trace.Emit(LoopIteration, 1, 1, 4).Emit(HandleRun, 202).In(2).Emit(TaskRunning, 2).Emit(CoroutineResumed, 2, number: 5)
             .Line(2, 6).Emit(QueuePut, 1, number: 1, text: "0");
-        trace.Because(trace.Last).Emit(FutureResolved, 6, text: "None").Emit(WaiterRemoved, 1, 6);
-        trace.Because(trace.Last - 1).Emit(HandleScheduled, 203, 3, text: "Task-3 wake up");
-        trace.Because(trace.Last).Emit(TaskReady, 3, 203);
-        trace.Print("put 0\n").Emit(FrameLeft, 2, text: "None").Emit(CoroutineFinished, 2, text: "None").Emit(TaskDone, 2, text: "None")
+        trace.Because(trace.Last).Emit(FutureResolved, 6, text: "None").Wake(3, 203, "wake-up of Task-3").Emit(WaiterRemoved, 1, 6)
+            .Print("put 0\n").Emit(FrameLeft, 2, text: "None").Emit(CoroutineFinished, 2, text: "None").Emit(TaskDone, 2, text: "None")
             .In(0).Emit(HandleFinished, 202);
 
         trace.Emit(LoopIteration, 1, 1, 5).Emit(HandleRun, 203).In(3).Emit(TaskRunning, 3)
@@ -56,11 +49,11 @@ internal static class SampleTraces
             .Emit(CoroutineFinished, 4, text: "0").Local(3, "item", "0").Line(3, 11).Print("took 0\n")
             .Emit(ExceptionRaised, 3, number: 12, text: "ValueError: bad").Emit(FrameLeft, 3).Emit(CoroutineFinished, 3, text: "ValueError: bad")
             .Emit(TaskDone, 3, number: 1, text: "ValueError: bad");
-        trace.Because(trace.Last).Emit(FutureResolved, 4, number: 1, text: "ValueError: bad");
-        trace.Because(trace.Last).Emit(HandleScheduled, 204, 1, text: "Task-1 wake up");
-        trace.Because(trace.Last).Emit(TaskReady, 1, 204).In(0).Emit(HandleFinished, 203);
+        trace.Because(trace.Last).Emit(HandleScheduled, 301, text: "gather").In(0).Emit(HandleFinished, 203);
+        trace.Emit(LoopIteration, 1, 1, 6).Because(trace.Last - 2).Emit(HandleRun, 301);
+        trace.Because(trace.Last).Emit(FutureResolved, 4, number: 1, text: "ValueError: bad").Wake(1, 204, "wake-up of Task-1").Emit(HandleFinished, 301);
 
-        trace.Emit(LoopIteration, 1, 1, 6).Emit(HandleRun, 204).In(1).Emit(TaskRunning, 1).Emit(CoroutineResumed, 1, number: 18)
+        trace.Emit(LoopIteration, 1, 1, 7).Emit(HandleRun, 204).In(1).Emit(TaskRunning, 1).Emit(CoroutineResumed, 1, number: 18)
             .Emit(ExceptionRaised, 1, number: 18, text: "ValueError: bad").Emit(ExceptionCaught, 1, number: 19, text: "ValueError").Line(1, 19)
             .Emit(FrameLeft, 1, text: "None").Emit(CoroutineFinished, 1, text: "None").Emit(TaskDone, 1, text: "None")
             .In(0).Emit(HandleFinished, 204).Emit(LoopStopped, 1).Emit(LoopClosed, 1).Emit(FrameLeft, 9, text: "None").Emit(ProgramEnded);

@@ -60,9 +60,11 @@ internal sealed class TraceBuilder
     /// <summary>A coroutine and a task around it, ready to be stepped by a handle of the task's number + 100.</summary>
     public TraceBuilder NewTask(int task, int coroutine, string function, int line = 1) =>
         Emit(EventKind.CoroutineCreated, coroutine, number: line, text: function)
-            .Emit(EventKind.TaskCreated, task, coroutine, text: $"Task-{task}")
-            .Emit(EventKind.HandleScheduled, task + 100, task, text: $"Task-{task}.step")
-            .Emit(EventKind.TaskReady, task, task + 100);
+            .Emit(EventKind.TaskCreated, task, coroutine, text: $"Task-{task}").Wake(task, task + 100, $"step of Task-{task}");
+
+    /// <summary>Because of the last event, a task's handle goes into the ready queue.</summary>
+    public TraceBuilder Wake(int task, int handle, string callback = "") =>
+        Because(Last).Emit(EventKind.HandleScheduled, handle, task, text: callback).Because(Last).Emit(EventKind.TaskReady, task, handle);
 
     /// <summary>The loop takes a task's handle and starts its coroutine, whose frame has the coroutine's number.</summary>
     public TraceBuilder FirstStep(int task, int coroutine, string function, int line = 1, int handle = 0) =>
@@ -75,5 +77,6 @@ internal sealed class TraceBuilder
     public TraceBuilder Park(int task, int coroutine, int line, int future, string what, int handle) =>
         Emit(EventKind.CoroutineSuspended, coroutine, future, line, what)
             .Emit(EventKind.TaskWaiting, task, future, text: what)
+            .Emit(EventKind.CallbackAdded, future, task, text: $"wake-up of Task-{task}")
             .In(0).Emit(EventKind.HandleFinished, handle);
 }

@@ -38,11 +38,11 @@ public class TraceStepsTests
             // The producer starts and sleeps; the consumer starts and waits for an item.
             "FrameEntered 2:4 2:5 HandleFinished FrameEntered 3:9 3:10 HandleFinished " +
             // Time jumps, the timer fires, its handle wakes the producer.
-            "IdleJump TimerFired HandleRun HandleFinished " +
+            "IdleJump TimerFired HandleFinished " +
             // The producer goes on, puts an item, which wakes the consumer, and is done.
             "CoroutineResumed 2:6 TaskReady HandleFinished " +
-            // The consumer goes on, prints, raises; that wakes main.
-            "CoroutineResumed 3:11 ExceptionRaised TaskDone HandleFinished " +
+            // The consumer goes on, prints, raises; that schedules gather's callback, which wakes main.
+            "CoroutineResumed 3:11 ExceptionRaised TaskDone HandleFinished HandleFinished " +
             "CoroutineResumed ExceptionRaised 1:19 HandleFinished LoopStopped LoopClosed ProgramEnded",
             Walk(StepGrain.Step));
     }
@@ -65,7 +65,7 @@ public class TraceStepsTests
     [Theory]
     [InlineData(StepGrain.Line, "0:20 1:16 1:18 2:4 2:5 3:9 3:10 2:6 3:11 1:19 ProgramEnded")]
     [InlineData(StepGrain.TaskSwitch, "FrameEntered FrameEntered FrameEntered CoroutineResumed CoroutineResumed CoroutineResumed ProgramEnded")]
-    [InlineData(StepGrain.Iteration, "LoopIteration LoopIteration LoopIteration LoopIteration LoopIteration LoopIteration ProgramEnded")]
+    [InlineData(StepGrain.Iteration, "LoopIteration LoopIteration LoopIteration LoopIteration LoopIteration LoopIteration LoopIteration ProgramEnded")]
     [InlineData(StepGrain.Output, "OutputWritten OutputWritten ProgramEnded")]
     [InlineData(StepGrain.Exception, "ExceptionRaised ExceptionRaised ProgramEnded")]
     [InlineData(StepGrain.Whole, "ProgramEnded")]

@@ -104,7 +104,8 @@ public sealed class TraceSteps(TraceLog log)
                 _openSwitches |= e.Kind == TaskRunning;
                 return;
             }
-            _steps.Add(_open);
+            // A callback of the loop's own that only resolves a future (a sleep's end, say) is one step with what it wakes.
+            if (e.Kind != FutureResolved || log[sequence - 1].Kind != HandleRun) _steps.Add(_open);
             if (_openSwitches) _switches.Add(_open);
             (_open, _openSwitches) = (0, false);
         }

@@ -23,7 +23,7 @@ public sealed partial class LoopState
     /// <summary>The first local that gets a value of the new primitive's type is taken to be its name.</summary>
     private void NamePrimitive(string variable, string value)
     {
-        if (!value.Contains(_unnamedType, StringComparison.Ordinal)) return;
+        if (!PrimitiveNaming.Fits(_unnamedType, value)) return;
         if (_primitives[_unnamedPrimitive] is { } primitive)
             _primitives[_unnamedPrimitive] = primitive with { Name = variable, ChangedAt = Sequence };
         _unnamedPrimitive = 0;

@@ -9,4 +9,90 @@ public static class TestIds
     public const string ErrorPage = "error-page";
     public const string Language = "language";
     public const string Theme = "theme";
+
+    /// <summary>The play page; data-phase is a PlayPhase, data-interactive says whether it answers yet.</summary>
+    public const string PlayPage = "play-page";
+    public const string Code = "code";
+    /// <summary>data-line.</summary>
+    public const string CurrentLine = "current-line";
+    public const string Local = "local";
+    /// <summary>data-line.</summary>
+    public const string ParkedChip = "parked-chip";
+    /// <summary>data-line.</summary>
+    public const string RunningChip = "running-chip";
+
+    /// <summary>data-ns: virtual nanoseconds.</summary>
+    public const string Clock = "clock";
+    /// <summary>data-value.</summary>
+    public const string Iteration = "iteration";
+    /// <summary>data-value.</summary>
+    public const string TaskCount = "task-count";
+    public const string Jump = "clock-jump";
+    /// <summary>Any token: data-token is the same wherever it goes.</summary>
+    public const string Token = "token";
+    public const string Ready = "ready";
+    public const string ReadyToken = "ready-token";
+    public const string Running = "running";
+    public const string RunningToken = "running-token";
+    public const string Timers = "timers";
+    /// <summary>data-deadline: virtual nanoseconds.</summary>
+    public const string TimerToken = "timer-token";
+    public const string Suspended = "suspended";
+    public const string SuspendedEntry = "suspended-entry";
+    /// <summary>data-on: the token of the task that is awaited, if it is one.</summary>
+    public const string AwaitLink = "await-link";
+    public const string NotStarted = "not-started";
+    public const string Finished = "finished";
+    public const string FinishedToken = "finished-token";
+    /// <summary>data-name.</summary>
+    public const string Primitive = "primitive";
+    public const string QueueItem = "queue-item";
+    public const string WhatHappened = "what-happened";
+    public const string LiveRegion = "live-region";
+
+    public const string Console = "console";
+    /// <summary>data-stream (Stdout, Stderr), data-sequence.</summary>
+    public const string ConsoleLine = "console-line";
+    public const string ConsoleText = "console-text";
+
+    public const string Transport = "transport";
+    public const string Start = "start";
+    public const string Back = "back";
+    /// <summary>data-playing.</summary>
+    public const string Play = "play";
+    public const string Step = "step";
+    public const string End = "end";
+    public const string NextSwitch = "next-switch";
+    public const string NextIteration = "next-iteration";
+    public const string NextOutput = "next-output";
+    public const string Slider = "slider";
+    /// <summary>data-step, data-count, data-complete.</summary>
+    public const string StepCounter = "step-counter";
+    public const string Speed = "speed";
+    public const string Keys = "keys";
+    public const string KeysDialog = "keys-dialog";
+
+    public const string Timeline = "timeline";
+    /// <summary>data-token.</summary>
+    public const string Lane = "lane";
+    public const string Playhead = "playhead";
+
+    public const string Edit = "edit";
+    public const string Run = "run";
+    public const string Discard = "discard";
+    public const string Original = "original";
+    /// <summary>data-ready: Monaco has taken the plain text box's place.</summary>
+    public const string Editor = "editor";
+    public const string EditorText = "editor-text";
+    public const string OpenDraft = "open-draft";
+
+    public const string LinkBanner = "link-banner";
+    public const string LinkRetry = "link-retry";
+    /// <summary>data-line.</summary>
+    public const string SyntaxError = "syntax-error";
+    public const string Limit = "limit";
+    public const string Notice = "notice";
+    public const string Refusal = "refusal";
+    public const string SessionGone = "session-gone";
+    public const string RunAgain = "run-again";
 }

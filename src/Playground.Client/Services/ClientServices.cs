@@ -18,6 +18,7 @@ public static class ClientServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<BrowserPage>();
         services.AddScoped<NetworkWatch>();
+        services.TryAddTransient<IStageScript, StageScript>();
         services.TryAddScoped<ISessionFactory, NoSessions>();
         services.TryAddTransient<ISessionConnection, NoSessions>();
         return services;

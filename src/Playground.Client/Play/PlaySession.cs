@@ -1,0 +1,227 @@
+using Playground.Client.Services;
+using Playground.Contracts;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Client.Play;
+
+/// <summary>
+/// The one store of the play page: a run on the server, as much of its trace as has arrived, and the place in it where the
+/// reader is. Everything that is drawn is worked out from here; <see cref="Changed"/> asks for a new drawing.
+/// </summary>
+public sealed class PlaySession : IAsyncDisposable
+{
+    /// <summary>How far the trace is fetched beyond the reader's place, in events.</summary>
+    private const int FetchAhead = 20_000;
+
+    private readonly ISessionFactory _factory;
+    private readonly ISessionConnection _connection;
+    private CancellationTokenSource _stop = new();
+    private TraceFeed? _feed;
+    private bool _toTheEnd;
+    private int? _openAt;
+
+    public PlaySession(ISessionFactory factory, ISessionConnection connection, TimeProvider time)
+    {
+        (_factory, _connection) = (factory, connection);
+        Clock = new PlayClock(time);
+        Log = new TraceLog();
+        Cursor = new TraceCursor(Log);
+        Steps = new TraceSteps(Log);
+        Names = new TraceNames(Log);
+        Timeline = new Timeline(Names);
+    }
+
+    /// <summary>Something that is drawn has changed.</summary>
+    public event Action? Changed;
+
+    public PlayPhase Phase { get; private set; }
+
+    /// <summary>The server's words in the phases Refused and Gone.</summary>
+    public string Message { get; private set; } = "";
+
+    /// <summary>Why the program could not be compiled, or null.</summary>
+    public SyntaxProblem? Problem { get; private set; }
+
+    public TraceLog Log { get; private set; }
+
+    public TraceCursor Cursor { get; private set; }
+
+    public TraceSteps Steps { get; private set; }
+
+    public TraceNames Names { get; private set; }
+
+    public Timeline Timeline { get; private set; }
+
+    public PlayClock Clock { get; }
+
+    /// <summary>All of the run's trace is here.</summary>
+    public bool IsComplete => _feed is { IsComplete: true };
+
+    /// <summary>How many steps are known.</summary>
+    public int StepCount => Steps.Count;
+
+    /// <summary>Number of the step at which the reader is; 0 before the first.</summary>
+    public int Step => Steps.IndexOf(Cursor.Position);
+
+    /// <summary>Where the step before this one ended: what came later is news.</summary>
+    public int PreviousPosition => Steps.PlaceOf(Steps.PlaceOf(Step) == Cursor.Position ? Step - 1 : Step);
+
+    public bool IsAtEnd => IsComplete && Step >= StepCount;
+
+    /// <summary>Starts a run and forgets the one before it.</summary>
+    /// <param name="request">The program.</param>
+    /// <param name="openAt">The sequence number of the moment to open at; null for the start.</param>
+    public async Task StartAsync(CreateSessionRequest request, int? openAt = null)
+    {
+        await ResetAsync();
+        var stop = _stop.Token;
+        _openAt = openAt;
+        Become(PlayPhase.Starting);
+        try
+        {
+            var token = await _factory.CreateAsync(request, stop);
+            var info = await _connection.OpenAsync(token, stop);
+            stop.ThrowIfCancellationRequested();
+            Problem = info.Problem;
+            _feed = new TraceFeed(_connection, token, Log);
+            Become(PlayPhase.Open);
+            FetchFurther();
+            await _feed.RunAsync(Arrived, stop);
+        }
+        catch (RefusedException refusal)
+        {
+            Become(PlayPhase.Refused, refusal.Message);
+        }
+        catch (SessionGoneException gone)
+        {
+            Become(PlayPhase.Gone, gone.Message);
+        }
+        catch (HttpRequestException) when (!stop.IsCancellationRequested)
+        {
+            Become(PlayPhase.Unreachable);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>Obeys a button or a key.</summary>
+    public void Do(Command command)
+    {
+        if (command == Command.PlayOrPause)
+        {
+            PlayOrPause();
+            return;
+        }
+        Clock.Stop();
+        _toTheEnd = command == Command.End;
+        Seek(Target(command));
+        Changed?.Invoke();
+    }
+
+    /// <summary>Goes to the moment just after an event, and stays there.</summary>
+    public void GoTo(int sequence)
+    {
+        Clock.Stop();
+        _toTheEnd = false;
+        Seek(sequence);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Goes to a step by its number; 0 is the start.</summary>
+    public void GoToStep(int step) => GoTo(Steps.PlaceOf(step));
+
+    public async ValueTask DisposeAsync()
+    {
+        Clock.Dispose();
+        await _stop.CancelAsync();
+        await _connection.DisposeAsync();
+    }
+
+    private void PlayOrPause()
+    {
+        if (Clock.IsPlaying)
+        {
+            Clock.Stop();
+            Changed?.Invoke();
+            return;
+        }
+        if (IsAtEnd)
+            Seek(0);
+        _toTheEnd = false;
+        _ = Clock.PlayAsync(PlayStep);
+        Changed?.Invoke();
+    }
+
+    private bool PlayStep()
+    {
+        // Where the next step is not known yet, the beat goes on and looks again.
+        if (Step < StepCount)
+            Seek(Steps.PlaceOf(Step + 1));
+        Changed?.Invoke();
+        return !IsAtEnd;
+    }
+
+    private int Target(Command command)
+    {
+        var here = Cursor.Position;
+        return command switch
+        {
+            Command.Step => Steps.PlaceOf(Step + 1),
+            Command.Back => Steps.Previous(StepGrain.Step, here),
+            Command.NextSwitch => Steps.Next(StepGrain.TaskSwitch, here),
+            Command.PreviousSwitch => Steps.Previous(StepGrain.TaskSwitch, here),
+            Command.NextIteration => Steps.Next(StepGrain.Iteration, here),
+            Command.PreviousIteration => Steps.Previous(StepGrain.Iteration, here),
+            Command.NextOutput => Steps.Next(StepGrain.Output, here),
+            Command.PreviousOutput => Steps.Previous(StepGrain.Output, here),
+            Command.NextOfTask => Steps.Next(StepGrain.TaskLine, here),
+            Command.PreviousOfTask => Steps.Previous(StepGrain.TaskLine, here),
+            Command.Start => 0,
+            Command.End => Log.Count,
+            _ => here,
+        };
+    }
+
+    private void Seek(int sequence)
+    {
+        Cursor.Seek(sequence);
+        FetchFurther();
+    }
+
+    private void Arrived()
+    {
+        Steps.Update();
+        Timeline.Update();
+        if (_openAt is { } at && (Log.Count >= at || IsComplete))
+        {
+            _openAt = null;
+            Seek(at);
+        }
+        if (_toTheEnd)
+            Seek(Log.Count);
+        FetchFurther();
+        Changed?.Invoke();
+    }
+
+    private void FetchFurther() =>
+        _feed?.Want(_toTheEnd ? int.MaxValue : Math.Max(Cursor.Position, _openAt ?? 0) + FetchAhead);
+
+    private async Task ResetAsync()
+    {
+        Clock.Stop();
+        await _stop.CancelAsync();
+        _stop = new CancellationTokenSource();
+        (Log, _feed, Problem, _toTheEnd) = (new TraceLog(), null, null, false);
+        Cursor = new TraceCursor(Log);
+        Steps = new TraceSteps(Log);
+        Names = new TraceNames(Log);
+        Timeline = new Timeline(Names);
+    }
+
+    private void Become(PlayPhase phase, string message = "")
+    {
+        (Phase, Message) = (phase, message);
+        Changed?.Invoke();
+    }
+}

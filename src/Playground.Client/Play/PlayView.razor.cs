@@ -1,0 +1,231 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Playground.Client.Code;
+using Playground.Client.Play.Timelines;
+using Playground.Client.Play.Views;
+using Playground.Client.Services;
+using Playground.Contracts;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Client.Play;
+
+/// <summary>
+/// The play page below the header. It owns the session, asks for frames when the session changes, and hands every part what it
+/// shows; the parts decide by themselves whether that is new.
+/// </summary>
+public sealed partial class PlayView
+{
+    private const int ConsoleLinesAtFirst = 200;
+    private static readonly TimeSpan LongestMotion = TimeSpan.FromMilliseconds(300);
+
+    private readonly ConsoleModel _consoleModel = new();
+    private ElementReference _root;
+    private PlaySession _session = null!;
+    private SourceListing _listing = null!;
+    private TraceLog? _sightOf;
+    private StageViews _stage = null!;
+    private CodeView _code = CodeView.Empty;
+    private ConsoleView _console = ConsoleView.Empty;
+    private TransportView _transport = null!;
+    private TimelineSight _sight = null!;
+    private HappenedView _happened = HappenedView.Empty;
+    private MessagesView _messages = null!;
+    private string _text = "";
+    private string _runText = "";
+    private SyntaxProblem? _problem;
+    private bool _attached;
+    private bool _editing;
+    private bool _edited;
+    private bool _hasListing = true;
+    private bool _hasDraft;
+    private int _consoleLines = ConsoleLinesAtFirst;
+
+    /// <summary>What the page is called.</summary>
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>The program as it was written for the gallery, or something to begin with.</summary>
+    [Parameter, EditorRequired]
+    public required SourceFile Original { get; set; }
+
+    /// <summary>The example's id; null for one's own code.</summary>
+    [Parameter]
+    public string? Example { get; set; }
+
+    /// <summary>The moment to open at.</summary>
+    [Parameter]
+    public int? At { get; set; }
+
+    [Inject]
+    private ISessionFactory Factory { get; set; } = null!;
+
+    [Inject]
+    private ISessionConnection Connection { get; set; } = null!;
+
+    [Inject]
+    private IStageScript Script { get; set; } = null!;
+
+    [Inject]
+    private BrowserPage Page { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string FileName => Original.Name;
+
+    private string DraftKey => $"draft:{Example ?? "own"}";
+
+    public void DrawFrame()
+    {
+        Look();
+        StateHasChanged();
+    }
+
+    public void Press(string key)
+    {
+        if (!_editing && KeyMap.CommandOf(key) is { } command)
+            _ = InvokeAsync(() => Obey(command));
+    }
+
+    public void Scrub(double share)
+    {
+        _session.GoToStep(_sight.StepAt(share));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _session.Changed -= OnChanged;
+        await _session.DisposeAsync();
+        await Script.DisposeAsync();
+    }
+
+    protected override void OnInitialized()
+    {
+        _session = new PlaySession(Factory, Connection, Time);
+        _session.Changed += OnChanged;
+        _text = _runText = Original.Text;
+        _listing = new SourceListing(_runText);
+        Look();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        await Script.AttachAsync(_root, this);
+        _attached = true;
+        var draft = await Page.RecallAsync(DraftKey);
+        if (Example is null)
+        {
+            _text = draft ?? Original.Text;
+            Edit();
+        }
+        else
+        {
+            _hasDraft = draft is not null && draft != Original.Text;
+            Look();
+            _ = _session.StartAsync(new CreateSessionRequest(Example), At);
+        }
+        StateHasChanged();
+    }
+
+    // The session knows where the reader is; here it is worked out what is seen there.
+    private void Look()
+    {
+        var state = _session.Cursor.State;
+        var before = _session.PreviousPosition;
+        _problem = _session.Problem;
+        _stage = StageBuilder.Build(state, before, L);
+        _code = new CodeBuilder(state, FileName, before).Build();
+        _consoleModel.Follow(state.Output);
+        _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines);
+        _happened = HappenedBuilder.Build(_session, L);
+        _messages = MessagesBuilder.Build(_session, _hasDraft, L);
+        if (_sight is null || !ReferenceEquals(_sightOf, _session.Log) || _sight.StepCount != _session.StepCount)
+            (_sight, _sightOf) = (new TimelineSight(_session.Timeline, _session.Steps), _session.Log);
+        _transport = new TransportView(
+            _session.Step, _session.StepCount, _session.IsComplete, _code.Line, _session.Clock.IsPlaying,
+            CanBack: state.Sequence > 0, CanStep: _session.Step < _session.StepCount, CanPlay: _session.StepCount > 0, _session.Clock.Speed);
+    }
+
+    private void OnChanged()
+    {
+        if (_attached)
+            Script.RequestFrame(_session.Clock.IsPlaying ? Shorter(_session.Clock.Beat * .8, LongestMotion) : LongestMotion);
+    }
+
+    private async Task Obey(Command command)
+    {
+        if (command == Command.Keys)
+            await Dialogs.ShowAsync<KeysDialog>("", new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small });
+        else
+            _session.Do(command);
+    }
+
+    private void SetSpeed(double speed)
+    {
+        _session.Clock.Speed = speed;
+        OnChanged();
+    }
+
+    private void ShowMoreConsole()
+    {
+        _consoleLines += ConsoleLinesAtFirst;
+        OnChanged();
+    }
+
+    private void Edit()
+    {
+        _session.Clock.Stop();
+        _editing = true;
+        _hasListing = _session.Phase != PlayPhase.Idle;
+    }
+
+    private void StopEditing() => _editing = false;
+
+    private async Task TextChangedAsync(string text)
+    {
+        _text = text;
+        await Page.RememberAsync(DraftKey, text == Original.Text ? null : text);
+    }
+
+    private async Task OpenDraftAsync()
+    {
+        _text = await Page.RecallAsync(DraftKey) ?? _text;
+        _hasDraft = false;
+        Look();
+        Edit();
+    }
+
+    private Task RunTextAsync() => RunAsync(_text);
+
+    private Task RunOriginalAsync()
+    {
+        _text = Original.Text;
+        return RunAsync(_text);
+    }
+
+    private Task RunAgainAsync() => RunAsync(_runText);
+
+    private Task RunAsync(string text)
+    {
+        _editing = false;
+        _runText = text;
+        _edited = Example is not null && text != Original.Text;
+        _listing = new SourceListing(text);
+        _consoleModel.Clear();
+        var request = Example is not null && !_edited
+            ? new CreateSessionRequest(Example)
+            : new CreateSessionRequest(Files: [new SourceFile(FileName, text)]);
+        _ = _session.StartAsync(request);
+        return Task.CompletedTask;
+    }
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}

@@ -1,0 +1,23 @@
+namespace Playground.Client.Play.Views;
+
+/// <summary>A task's mark in the gutter.</summary>
+/// <param name="Task">0 for the program outside of any task.</param>
+public sealed record GutterChip(int Task, string Name, int? Color, bool Running);
+
+/// <param name="Line">From 1.</param>
+public sealed record GutterLine(int Line, Seq<GutterChip> Chips);
+
+/// <param name="Changed">It got this value since the step before.</param>
+public sealed record LocalView(string Name, string Value, bool Changed);
+
+/// <summary>What is drawn over the listing.</summary>
+/// <param name="Line">The current line, 0 for none.</param>
+/// <param name="Active">Something runs there; otherwise it is where the program waits for the loop.</param>
+/// <param name="Locals">Variables of the current frame, the latest change first.</param>
+/// <param name="Exception">The exception that is being raised at the current line, or empty.</param>
+public sealed record CodeView(int Line, bool Active, int? Color, Seq<GutterLine> Gutter, Seq<LocalView> Locals, string Exception)
+{
+    public const int MostLocals = 4;
+
+    public static CodeView Empty { get; } = new(0, false, null, [], [], "");
+}

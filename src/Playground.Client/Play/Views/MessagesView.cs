@@ -1,0 +1,7 @@
+namespace Playground.Client.Play.Views;
+
+public sealed record NoticeView(int Sequence, string Title, string Text);
+
+/// <param name="Message">The server's words.</param>
+/// <param name="Draft">There is an edited version of this example in the browser's storage.</param>
+public sealed record MessagesView(PlayPhase Phase, string Message, bool Draft, string? Limit, Seq<NoticeView> Notices);

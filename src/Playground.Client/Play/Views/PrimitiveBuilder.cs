@@ -1,0 +1,26 @@
+using Playground.Scheduler.Trace;
+
+namespace Playground.Client.Play.Views;
+
+/// <summary>What is shown of locks, events, queues and their like.</summary>
+internal sealed class PrimitiveBuilder(LoopState state)
+{
+    private const int MostItems = 12;
+
+    public PrimitivesView Build() => new(state.Primitives.Select(View).ToSeq());
+
+    private PrimitiveView View(PrimitiveInfo primitive) => new(
+        primitive.Number,
+        primitive.Type,
+        primitive.Name,
+        primitive.Capacity,
+        primitive.Value,
+        primitive.Items.Take(MostItems).ToSeq(),
+        Math.Max(0, primitive.Items.Count - MostItems),
+        primitive.Waiters.GroupBy(waiter => waiter.Operation)
+            .Select(group => new WaiterView(group.Key, Chips(group.Select(waiter => waiter.Task)))).ToSeq(),
+        Chips(primitive.Holders));
+
+    private Seq<TaskChip> Chips(IEnumerable<int> tasks) => tasks
+        .Select(state.Task).OfType<TaskInfo>().Distinct().Select(task => new TaskChip(task.Number, task.Color, task.ShortName)).ToSeq();
+}

@@ -1,0 +1,122 @@
+using Microsoft.Extensions.Localization;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Client.Play.Views;
+
+/// <summary>
+/// Works out what the parts of the stage show from the state of the loop. One builder serves one moment:
+/// it sees to it that no token is in two places.
+/// </summary>
+internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> texts)
+{
+    private const int LongestDetail = 60;
+
+    private readonly HashSet<string> _shown = [];
+
+    public static StageViews Build(LoopState state, int previousSequence, IStringLocalizer<Texts> texts)
+    {
+        var builder = new StageBuilder(state, texts);
+        var running = builder.Running();
+        return new StageViews(
+            builder.Status(previousSequence), running, builder.Ready(), builder.Timers(), builder.Suspended(), builder.Finished(),
+            new PrimitiveBuilder(state).Build());
+    }
+
+    private StatusView Status(int previousSequence)
+    {
+        var jumped = state.LastJump is { } jump && jump.Sequence > previousSequence ? jump.Nanoseconds : 0;
+        var open = state.Tasks.Count(task => task.Phase != TaskPhase.Done);
+        return new StatusView(state.Clock, state.Iteration, open, state.Tasks.Count, jumped, state.LoopStatus);
+    }
+
+    private RunningView Running()
+    {
+        var token = state switch
+        {
+            { RunningHandle: { } handle } => HandleToken(handle, running: true),
+            { Sequence: > 0, HasEnded: false, IsBetweenHandles: false } => Take(new TokenView("main", null, texts["Running.Main"], CurrentFunction())),
+            _ => null,
+        };
+        return new RunningView(token, token is null ? 0 : state.CurrentLine, state.LoopStatus, state.HasEnded);
+    }
+
+    private ReadyView Ready() =>
+        new(state.Ready.Take(ReadyView.Most).Select(handle => HandleToken(handle, running: false)).ToSeq(),
+            Math.Max(0, state.Ready.Count - ReadyView.Most));
+
+    private TimersView Timers() =>
+        new(state.Timers.Take(TimersView.Most).Select(Timer).ToSeq(), Math.Max(0, state.Timers.Count - TimersView.Most));
+
+    private TimerView Timer(TimerInfo timer)
+    {
+        var task = state.Task(timer.Task);
+        var token = task is null
+            ? new TokenView(HandleId(timer.Handle), null, Shorten(timer.Text), "")
+            : new TokenView(HandleId(timer.Handle), task.Color, task.ShortName, texts["Timers.Sleeps"]);
+        var length = timer.Deadline - timer.SetTime;
+        var share = length <= 0 ? 1 : Math.Clamp((double)(state.Clock - timer.SetTime) / length, 0, 1);
+        return new TimerView(Take(token), timer.Deadline, Math.Max(0, timer.Deadline - state.Clock), share);
+    }
+
+    private SuspendedView Suspended()
+    {
+        var waiting = state.Tasks.Where(task => task.Phase == TaskPhase.Waiting && !_shown.Contains(TaskId(task.Number))).ToList();
+        var tasks = waiting.Take(SuspendedView.Most)
+            .Select(task => new SuspendedTaskView(Take(TaskToken(task, "")), task.Name, Chain(task))).ToSeq();
+        var notStarted = state.Coroutines
+            .Where(coroutine => coroutine is { Phase: CoroutinePhase.Created, Task: 0, AwaitedBy: 0 })
+            .Select(coroutine => new TokenView($"c{coroutine.Number}", null, coroutine.Name, "")).ToSeq();
+        return new SuspendedView(tasks, Math.Max(0, waiting.Count - SuspendedView.Most), notStarted);
+    }
+
+    private Seq<AwaitView> Chain(TaskInfo task) => state.AwaitChain(task.Number).Select(link =>
+    {
+        var awaited = state.Task(link.Future);
+        return new AwaitView(
+            link.Text.Length > 0 ? link.Text : texts["Suspended.Future"], link.Line, link.Coroutine == 0, awaited is null ? "" : TaskId(awaited.Number));
+    }).ToSeq();
+
+    private FinishedView Finished()
+    {
+        var done = state.Tasks.Where(task => task.Phase == TaskPhase.Done && !_shown.Contains(TaskId(task.Number))).ToList();
+        var newest = done.OrderByDescending(task => task.ChangedAt).Take(FinishedView.Most).OrderBy(task => task.ChangedAt);
+        return new FinishedView(
+            newest.Select(task => new FinishedTaskView(Take(TaskToken(task, Shorten(task.Result))), task.Outcome ?? Outcome.Result)).ToSeq(),
+            Math.Max(0, done.Count - FinishedView.Most));
+    }
+
+    private TokenView HandleToken(HandleInfo handle, bool running)
+    {
+        var task = state.Task(handle.Task);
+        if (task is null)
+            return Take(new TokenView(HandleId(handle.Number), null, Shorten(handle.Text), ""));
+        if (task.Phase is TaskPhase.Waiting or TaskPhase.Done || _shown.Contains(TaskId(task.Number)))
+            return Take(new TokenView(HandleId(handle.Number), task.Color, texts["Handle.Wakes", task.ShortName], Shorten(handle.Text)));
+        return Take(TaskToken(task, running ? task.Function : WillDo(task)));
+    }
+
+    private string WillDo(TaskInfo task)
+    {
+        var chain = state.AwaitChain(task.Number);
+        var line = chain.LastOrDefault(link => link.Coroutine != 0).Line;
+        if (state.Coroutine(task.Coroutine) is { Phase: CoroutinePhase.Created, Line: var start })
+            return texts["Handle.Starts", task.Function, start];
+        return line > 0 ? texts["Handle.GoesOn", line] : task.Function;
+    }
+
+    private string CurrentFunction() => state.CurrentFrame is { Name: { Length: > 0 } name } ? name : "";
+
+    private TokenView Take(TokenView token)
+    {
+        _shown.Add(token.Id);
+        return token;
+    }
+
+    private static TokenView TaskToken(TaskInfo task, string detail) => new(TaskId(task.Number), task.Color, task.ShortName, detail);
+
+    private static string TaskId(int task) => $"t{task}";
+
+    private static string HandleId(int handle) => $"h{handle}";
+
+    private static string Shorten(string text) => text.Length <= LongestDetail ? text : string.Concat(text.AsSpan(0, LongestDetail - 1), "…");
+}

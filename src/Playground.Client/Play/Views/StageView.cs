@@ -1,0 +1,70 @@
+using Playground.Scheduler.Trace;
+
+namespace Playground.Client.Play.Views;
+
+// What the parts of the stage show at a moment. All are compared by value.
+
+/// <summary>A task or a callback on its way through the loop: the same Id wherever it is, so that it is seen to travel.</summary>
+/// <param name="Id">"t3" for task 3, "h7" for handle 7, "c2" for coroutine 2, "main" for the program outside of any loop.</param>
+/// <param name="Color">Null for what belongs to no task.</param>
+public sealed record TokenView(string Id, int? Color, string Name, string Detail)
+{
+    /// <summary>The value of data-c.</summary>
+    public string ColorName => TaskPalette.Name(Color);
+}
+
+public sealed record StatusView(long Time, long Iteration, int OpenTasks, int Tasks, long Jumped, LoopStatus Loop);
+
+/// <param name="Tokens">In the order in which they will run, at most <see cref="Most"/>.</param>
+/// <param name="More">How many more there are.</param>
+public sealed record ReadyView(Seq<TokenView> Tokens, int More)
+{
+    public const int Most = 24;
+}
+
+/// <param name="Token">Null when nothing runs.</param>
+public sealed record RunningView(TokenView? Token, int Line, LoopStatus Loop, bool Ended);
+
+/// <param name="Share">How much of the way from being set to the deadline the clock has gone, 0 to 1.</param>
+public sealed record TimerView(TokenView Token, long Deadline, long Left, double Share);
+
+public sealed record TimersView(Seq<TimerView> Timers, int More)
+{
+    public const int Most = 12;
+}
+
+/// <param name="Text">A coroutine's name, or the future in words.</param>
+/// <param name="Line">0 if unknown.</param>
+/// <param name="On">A task that it waits for, as "t3"; empty if it waits for none.</param>
+public sealed record AwaitView(string Text, int Line, bool IsFuture, string On);
+
+/// <param name="TaskName">"Task-2".</param>
+public sealed record SuspendedTaskView(TokenView Token, string TaskName, Seq<AwaitView> Chain);
+
+/// <param name="Waiting">Coroutine objects that nobody drives yet.</param>
+public sealed record SuspendedView(Seq<SuspendedTaskView> Tasks, int More, Seq<TokenView> NotStarted)
+{
+    public const int Most = 24;
+}
+
+public sealed record FinishedTaskView(TokenView Token, Outcome Outcome);
+
+public sealed record FinishedView(Seq<FinishedTaskView> Tasks, int More)
+{
+    public const int Most = 24;
+}
+
+public sealed record WaiterView(string Operation, Seq<TaskChip> Tasks);
+
+/// <param name="Items">What a queue holds.</param>
+public sealed record PrimitiveView(
+    int Number, string Type, string Name, long Capacity, long Value, Seq<string> Items, int MoreItems, Seq<WaiterView> Waiters, Seq<TaskChip> Holders);
+
+public sealed record PrimitivesView(Seq<PrimitiveView> Primitives);
+
+/// <param name="Name">Short name, "C1".</param>
+public sealed record TaskChip(int Task, int Color, string Name);
+
+/// <summary>All parts of the stage at one moment.</summary>
+public sealed record StageViews(
+    StatusView Status, RunningView Running, ReadyView Ready, TimersView Timers, SuspendedView Suspended, FinishedView Finished, PrimitivesView Primitives);

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Playground.Client.Services;
+
+/// <summary>What the page's script asks of the play page.</summary>
+public interface IStageOwner
+{
+    /// <summary>Draw what has changed, now: it is time for the next frame.</summary>
+    void DrawFrame();
+
+    /// <summary>A key was pressed outside of any text.</summary>
+    void Press(string key);
+
+    /// <summary>The timeline was pressed at a share of its width, 0 to 1.</summary>
+    void Scrub(double share);
+}
+
+/// <summary>Frames, motion, keys and the address bar: js/stage.js.</summary>
+public interface IStageScript : IAsyncDisposable
+{
+    Task AttachAsync(ElementReference stage, IStageOwner owner);
+
+    /// <summary>Asks for one call of <see cref="IStageOwner.DrawFrame"/> in the next animation frame, however often it is asked.</summary>
+    /// <param name="motion">How long things take to travel.</param>
+    void RequestFrame(TimeSpan motion);
+
+    /// <summary>Puts an address into the address bar without going there.</summary>
+    void ShowAddress(string address);
+}
+
+internal sealed class StageScript(IJSRuntime js) : IStageScript
+{
+    private IJSObjectReference? _module;
+    private IJSInProcessObjectReference? _stage;
+    private DotNetObjectReference<Calls>? _calls;
+
+    public async Task AttachAsync(ElementReference stage, IStageOwner owner)
+    {
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/stage.js");
+        _calls = DotNetObjectReference.Create(new Calls(owner));
+        _stage = await _module.InvokeAsync<IJSInProcessObjectReference>("attach", stage, _calls);
+    }
+
+    public void RequestFrame(TimeSpan motion) => _stage?.InvokeVoid("requestFrame", motion.TotalMilliseconds);
+
+    public void ShowAddress(string address) => _stage?.InvokeVoid("address", address);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_stage is not null)
+        {
+            _stage.InvokeVoid("detach");
+            await _stage.DisposeAsync();
+        }
+        if (_module is not null)
+            await _module.DisposeAsync();
+        _calls?.Dispose();
+    }
+
+    private sealed class Calls(IStageOwner owner)
+    {
+        [JSInvokable]
+        public void DrawFrame() => owner.DrawFrame();
+
+        [JSInvokable]
+        public void Press(string key) => owner.Press(key);
+
+        [JSInvokable]
+        public void Scrub(double share) => owner.Scrub(share);
+    }
+}

@@ -17,8 +17,8 @@ public readonly struct FutureAwaiter : ICriticalNotifyCompletion, ICoroutineAwai
 
     internal FutureAwaiter(Future future) => this.future = future;
 
-    /// <summary>Whether there is no need to wait.</summary>
-    public bool IsCompleted => future.IsDone;
+    /// <summary>Whether there is no need, or no way, to wait.</summary>
+    public bool IsCompleted => future.IsDone || future.IsBlocking;
 
     /// <summary>Ends the await.</summary>
     public void GetResult()
@@ -44,8 +44,8 @@ public readonly struct FutureAwaiter<T> : ICriticalNotifyCompletion, ICoroutineA
 
     internal FutureAwaiter(Future<T> future) => this.future = future;
 
-    /// <summary>Whether there is no need to wait.</summary>
-    public bool IsCompleted => future.IsDone;
+    /// <summary>Whether there is no need, or no way, to wait.</summary>
+    public bool IsCompleted => future.IsDone || future.IsBlocking;
 
     /// <summary>Ends the await with the result.</summary>
     public T GetResult()

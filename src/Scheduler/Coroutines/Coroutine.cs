@@ -56,6 +56,7 @@ public abstract class Coroutine
         if (parent is not null) throw CoroutineErrors.BeingAwaited();
         var current = innermost ?? this;
         innermost = null;
+        if (tracer.IsOn && State == CoroutineState.Suspended) TraceResumption(tracer, current);
         while (true)
         {
             current.Resume(tracer, throwIn);
@@ -77,7 +78,7 @@ public abstract class Coroutine
             {
                 innermost = current;
                 State = current.State = CoroutineState.Suspended;
-                if (tracer.IsOn) current.TraceSuspension(tracer);
+                if (tracer.IsOn) TraceSuspension(tracer, current);
                 return current.awaitedFuture is null ? CoroutineStep.GaveWay : CoroutineStep.Waits;
             }
         }
@@ -159,8 +160,6 @@ public abstract class Coroutine
 
             tracer.Emit(EventKind.CoroutineStarted, Number);
         }
-        else if (awaitedCoroutine is null)
-            tracer.Emit(EventKind.CoroutineResumed, Number);
 
         tracer.ThrownIn = throwIn;
         awaitedCoroutine = null;
@@ -169,7 +168,23 @@ public abstract class Coroutine
         MoveNext();
     }
 
-    private void TraceSuspension(Tracer tracer) =>
-        tracer.Emit(
-            EventKind.CoroutineSuspended, Number, other: awaitedFuture?.Number ?? 0, text: awaitedFuture?.Describe());
+    /// <summary>The whole chain is suspended, from the inside out.</summary>
+    private void TraceSuspension(Tracer tracer, Coroutine from)
+    {
+        var future = from.awaitedFuture;
+        var what = future?.Describe();
+        for (var each = from; each is not null; each = each == this ? null : each.parent)
+        {
+            tracer.Emit(EventKind.CoroutineSuspended, each.Number, other: future?.Number ?? 0, text: what);
+            what = each.Name;
+        }
+    }
+
+    /// <summary>The whole chain goes on, from the outside in.</summary>
+    private void TraceResumption(Tracer tracer, Coroutine to)
+    {
+        var chain = new List<Coroutine>();
+        for (var each = to; each is not null; each = each == this ? null : each.parent) chain.Add(each);
+        for (var i = chain.Count - 1; i >= 0; i--) tracer.Emit(EventKind.CoroutineResumed, chain[i].Number);
+    }
 }

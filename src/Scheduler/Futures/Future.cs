@@ -46,6 +46,12 @@ public abstract partial class Future
     /// <summary>What was given to <see cref="Cancel"/>.</summary>
     public object? CancelMessage { get; private protected set; }
 
+    /// <summary>
+    /// Whether an await of it has been handed up and no task has taken it: <c>_asyncio_future_blocking</c>. An await of
+    /// one that blocks already fails, as it does after a task has awaited itself.
+    /// </summary>
+    public bool IsBlocking { get; set; }
+
     /// <summary>Whether it has an exception that nobody has asked for: <c>_log_traceback</c>.</summary>
     public bool LogTraceback { get; private set; }
 
@@ -125,6 +131,24 @@ public abstract partial class Future
     internal void ThrowIfFailed()
     {
         if (TakeException() is { } exception) ExceptionDispatchInfo.Throw(exception);
+    }
+
+    /// <summary>Passes a cancellation on to what this one waits for.</summary>
+    private protected bool CancelNested(Future awaited, object? message)
+    {
+        var tracer = Loop.Tracer;
+        if (tracer.CancelDepth == 0) tracer.CancelCount = 0;
+        if (tracer.CancelDepth >= RecursionException.Limit || tracer.CancelCount++ >= RecursionException.TotalLimit)
+            throw new RecursionException();
+        tracer.CancelDepth++;
+        try
+        {
+            return awaited.Cancel(message);
+        }
+        finally
+        {
+            tracer.CancelDepth--;
+        }
     }
 
     private protected bool CancelSelf(object? message)

@@ -17,7 +17,7 @@ public sealed class Lock : Primitive
     }
 
     internal Lock(Tracer run, Primitive? owner)
-        : base(run, 0, owner)
+        : base(run, 1, owner)
     {
     }
 

@@ -17,7 +17,7 @@ internal sealed class GatherFuture<T> : Future<T>
     {
         if (IsDone) return false;
         var any = false;
-        foreach (var child in children) any |= child.Cancel(message);
+        foreach (var child in children) any |= CancelNested(child, message);
         IsCancelRequested |= any;
         return any;
     }

@@ -23,7 +23,7 @@ public partial class Task<T>
         Cancelling++;
         using var scope = Loop.Tracer.Because(
             Loop.Tracer.Emit(EventKind.TaskCancelling, Number, text: message?.ToString()));
-        if (WaitsFor is not null && WaitsFor.Cancel(message)) return true;
+        if (WaitsFor is not null && CancelNested(WaitsFor, message)) return true;
         MustCancel = true;
         CancelMessage = message;
         return true;

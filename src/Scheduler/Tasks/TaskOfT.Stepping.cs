@@ -89,12 +89,14 @@ public partial class Task<T>
     {
         if (future.Loop != Loop)
         {
+            future.IsBlocking = true;
             YieldedWrong(FutureErrors.DifferentLoop(ToString(), future.ToString()));
             return;
         }
 
         if (future == this)
         {
+            IsBlocking = true;
             YieldedWrong(FutureErrors.AwaitsItself(ToString()));
             return;
         }
@@ -102,6 +104,7 @@ public partial class Task<T>
         if (Loop.Tracer.IsOn)
             Loop.Tracer.Emit(EventKind.TaskWaiting, Number, other: future.Number, text: future.Describe());
         WaitsFor = future;
+        future.IsBlocking = false;
         future.AddDoneCallback(step);
         if (MustCancel && future.Cancel(CancelMessage)) MustCancel = false;
         Leave(done: false);
@@ -151,6 +154,7 @@ public partial class Task<T>
 
     private void Enter()
     {
+        step.Begin();
         taskBefore = Loop.CurrentTask;
         taskNumberBefore = Loop.Tracer.CurrentTask;
         Loop.CurrentTask = this;

@@ -9,6 +9,7 @@ namespace Playground.Scheduler.Tasks;
 public sealed class TaskStep : DoneCallback
 {
     private readonly IStepped owner;
+    private bool hasRun;
 
     internal TaskStep(IStepped owner) => this.owner = owner;
 
@@ -22,8 +23,10 @@ public sealed class TaskStep : DoneCallback
     /// <summary>Runs a step of a C# coroutine. A driver runs the steps of its own tasks (<see cref="ITask.IsExternal"/>) itself.</summary>
     public override void Run() => owner.RunStep();
 
+    internal void Begin() => hasRun = true;
+
     /// <inheritdoc/>
-    public override string Describe() => Future is null ? $"step of {owner.Name}" : $"wake-up of {owner.Name}";
+    public override string Describe() => Future is not null ? $"{owner.Name} wake up" : hasRun ? $"{owner.Name} next step" : $"{owner.Name} first step";
 }
 
 /// <summary>What a step needs of its task.</summary>

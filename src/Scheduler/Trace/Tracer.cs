@@ -32,6 +32,12 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <summary>What the coroutine that goes on now has to raise where it is suspended.</summary>
     internal Exception? ThrownIn { get; set; }
 
+    /// <summary>Through how many futures a cancellation is going just now.</summary>
+    internal int CancelDepth { get; set; }
+
+    /// <summary>Through how many it has gone in all.</summary>
+    internal int CancelCount { get; set; }
+
     /// <summary>Reports an event, and returns its sequence number (0 when nobody listens).</summary>
     /// <param name="kind">What happened; <see cref="EventKind"/> says what the other fields mean for it.</param>
     /// <param name="subject">Number of the thing it is about.</param>

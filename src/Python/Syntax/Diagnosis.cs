@@ -2,35 +2,26 @@ using Playground.Python.Text;
 
 namespace Playground.Python.Syntax;
 
-/// <summary>Finds CPython's message and place for a program that isn't one.</summary>
+/// <summary>Makes the exceptions of the parser.</summary>
 internal static class Diagnosis
 {
-    /// <param name="at">The first token that the grammar doesn't allow.</param>
-    public static SyntaxException Explain(TokenList tokens, int at)
-    {
-        string file = tokens.Source.FileName;
-        Token token = tokens[at];
-        if (tokens.Error is { } error) return new SyntaxException(error.Type, error.Message, file, error.Span);
-        SourceSpan span = token.Span;
-        return new SyntaxException(
-            "SyntaxError", "invalid syntax", file, new SourceSpan(span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1));
-    }
+    /// <summary>Finds CPython's message and place for tokens that make no program.</summary>
+    public static SyntaxException Explain(TokenList tokens, bool isExpression) => new Diagnoser(tokens).Explain(isExpression);
 
-    /// <summary>An error that spans whole tokens.</summary>
-    public static SyntaxException At(TokenList tokens, int first, int last, string message)
-    {
-        SourceSpan span = SourceSpan.Between(tokens[first].Span, tokens[last].Span);
-        return new SyntaxException(
-            "SyntaxError", message, tokens.Source.FileName, new SourceSpan(span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1));
-    }
+    public static SyntaxException At(SourceText source, SourceSpan span, string message) =>
+        new("SyntaxError", message, source.FileName, FromOne(span));
+
+    /// <summary>Turns the columns of a tree into those of an error, which count from 1.</summary>
+    public static SourceSpan FromOne(SourceSpan span) => new(span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1);
 
     public static SyntaxException TooManyDigits(TokenList tokens, int at)
     {
+        SourceSpan span = tokens[at].Span;
         int digits = tokens.TextOf(tokens[at]).ToString().Replace("_", "").Length;
-        return At(
-            tokens, at, at,
+        string message =
             $"Exceeds the limit ({NumberLiteral.MaxDigits} digits) for integer string conversion: value has {digits} digits; use "
             + "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal "
-            + "conversion limits.");
+            + "conversion limits.";
+        return new SyntaxException("SyntaxError", message, tokens.Source.FileName, new SourceSpan(span.Line, 0, span.EndLine, 0));
     }
 }

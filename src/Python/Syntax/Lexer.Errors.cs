@@ -24,18 +24,18 @@ internal sealed partial class Lexer
 
     private void FailWithoutPlace(string message) => Fail("SyntaxError", message, default, isEager: true);
 
-    private bool FailTooDeep() =>
-        Fail("IndentationError", "too many levels of indentation", WholeLine(), isEager: false);
+    private bool FailTooDeep() => FailLine("IndentationError", "too many levels of indentation");
 
-    private bool FailTabs() =>
-        Fail("TabError", "inconsistent use of tabs and spaces in indentation", WholeLine(), isEager: true);
+    private bool FailTabs() => FailLine("TabError", "inconsistent use of tabs and spaces in indentation");
+
+    private bool FailLine(string type, string message) => Fail(type, message, new SourceSpan(_line, 1, _line, 0), isEager: false);
 
     private bool FailDedent() =>
-        Fail("IndentationError", "unindent does not match any outer indentation level", WholeLine(), isEager: false);
+        Fail("IndentationError", "unindent does not match any outer indentation level", EndOf(_line), isEager: false);
 
     private bool FailContinuation()
     {
-        int column = Column(_position);
+        int column = Column(_position) + 1;
         return Fail(
             "SyntaxError", "unexpected character after line continuation character",
             new SourceSpan(_line, column, _line, 0), isEager: false);
@@ -51,17 +51,13 @@ internal sealed partial class Lexer
                 new SourceSpan(bracket.Line, bracket.Column + 1, bracket.Line, 0), isEager: false);
         }
 
-        return Fail("SyntaxError", "unexpected EOF while parsing", WholeLine(), isEager: false);
+        return Fail("SyntaxError", "unexpected EOF while parsing", EndOf(_source.LineCount), isEager: false);
     }
 
-    private SourceSpan WholeLine()
-    {
-        int length = 0;
-        foreach (char c in _source.Line(_line))
-            if (!char.IsLowSurrogate(c))
-                length++;
-        return new SourceSpan(_line, length + 1, _line, 0);
-    }
+    /// <summary>The end of the text lies on its last line.</summary>
+    private int LastLineRead => Math.Min(_line, _source.LineCount);
+
+    private SourceSpan EndOf(int line) => new(line, CountCodePoints(_source.Line(line)) + 1, line, -1);
 
     private bool Fail(string type, string message, SourceSpan span, bool isEager)
     {

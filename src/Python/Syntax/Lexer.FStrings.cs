@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Playground.Python.Text;
 
 namespace Playground.Python.Syntax;
 
@@ -117,9 +118,8 @@ internal sealed partial class Lexer
     /// <summary>A doubled brace ends a piece of text; the second brace lies between this piece and the next.</summary>
     private bool EmitWithBrace()
     {
-        _position++;
-        Emit(TokenKind.FStringMiddle);
-        _position++;
+        Add(TokenKind.FStringMiddle, _start, _position + 1, new SourceSpan(_startLine, _startColumn, _line, Column(_position) + 2));
+        _position += 2;
         return true;
     }
 
@@ -128,6 +128,8 @@ internal sealed partial class Lexer
     {
         _position++;
         char c = Current;
+        if (c is '{' or '}' && !Mode.IsRaw)
+            _warnings.Add(new SyntaxWarning(new SourceSpan(_line, _startColumn, _line, Column(_position)), $"invalid escape sequence '\\{c}'"));
         if (c is '{' or '}' or '\0') return false;
         if (c == '\n') AdvanceLine();
         else _position++;
@@ -164,7 +166,7 @@ internal sealed partial class Lexer
 
     private bool FailUnterminatedFString()
     {
-        int detected = _line;
+        int detected = LastLineRead;
         _startLine = Mode.StartLine;
         _startColumn = Mode.StartColumn;
         string kind = Mode.QuoteLength == 3 ? "triple-quoted f-string" : "f-string";

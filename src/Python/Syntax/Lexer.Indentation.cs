@@ -85,6 +85,7 @@ internal sealed partial class Lexer
     private void EmitIndentation(TokenKind kind)
     {
         int column = Column(_position);
-        Add(kind, _position, _position, new SourceSpan(_line, column, _line, column));
+        bool atEnd = _position == _text.Length;
+        Add(kind, _position, _position, atEnd ? EndOfText() : new SourceSpan(_line, column, _line, column));
     }
 }

@@ -1,3 +1,5 @@
+using Playground.Python.Text;
+
 namespace Playground.Python.Syntax;
 
 // https://docs.python.org/3.13/reference/lexical_analysis.html#numeric-literals
@@ -110,12 +112,10 @@ internal sealed partial class Lexer
     /// <summary>Emits the number, unless a letter follows at once that can't begin a keyword which may follow a number.</summary>
     private bool EndNumber(string name)
     {
-        char c = Current;
-        if (IsIdentifierStart(c) && !FollowedByKeyword())
+        if (Current < 0x80 && IsIdentifierStart(Current))
         {
-            if (c >= 0x80) return Emit(TokenKind.Number);
-            _position++;
-            return Fail($"invalid {name} literal");
+            if (!FollowedByKeyword()) return Fail($"invalid {name} literal");
+            _warnings.Add(new SyntaxWarning(new SourceSpan(_line, _startColumn, _line, Column(_position)), $"invalid {name} literal"));
         }
 
         return Emit(TokenKind.Number);
@@ -123,13 +123,8 @@ internal sealed partial class Lexer
 
     private bool FollowedByKeyword()
     {
-        ReadOnlySpan<char> rest = _text.AsSpan(_position);
-        bool follows = rest switch
-        {
+        return _text.AsSpan(_position) is
             ['a', 'n', 'd', ..] or ['e', 'l', 's', 'e', ..] or ['f', 'o', 'r', ..] or ['i', 'f' or 'n' or 's', ..]
-                or ['o', 'r', ..] or ['n', 'o', 't', ..] => true,
-            _ => false,
-        };
-        return follows;
+            or ['o', 'r', ..] or ['n', 'o', 't', ..];
     }
 }

@@ -77,7 +77,7 @@ internal sealed partial class Lexer
     {
         // The quote that seems to open a string in a replacement field is rather the one that ends the f-string.
         if (_modes.Count > 0 && Mode.Quote == quote && Mode.QuoteLength == length) return FailAtStart("f-string: expecting '}'");
-        if (length == 3) return FailAtStart($"unterminated triple-quoted string literal (detected at line {_line})");
+        if (length == 3) return FailAtStart($"unterminated triple-quoted string literal (detected at line {LastLineRead})");
         string hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
         return FailAtStart($"unterminated string literal (detected at line {_line}){hint}");
     }

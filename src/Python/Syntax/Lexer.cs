@@ -44,7 +44,7 @@ internal sealed partial class Lexer
         var lexer = new Lexer(source);
         lexer.Run();
         OpenBracket? unclosed = lexer._level > 0 ? lexer._brackets[lexer._level - 1] : null;
-        return new TokenList(source, lexer._tokens, lexer._count, lexer._error, unclosed, lexer._warnings);
+        return new TokenList(source, lexer._tokens, lexer._count, lexer._error, unclosed, lexer._modes.Count > 0, lexer._warnings);
     }
 
     private char Current => At(_position);
@@ -81,7 +81,6 @@ internal sealed partial class Lexer
                 int end = _text.IndexOf('\n', _position);
                 _position = end < 0 ? _text.Length : end;
                 c = Current;
-                Begin();
             }
 
             switch (c)
@@ -89,7 +88,7 @@ internal sealed partial class Lexer
                 case '\0':
                     return ReadEnd();
                 case '\n':
-                    if (!isBlank && _level == 0) Emit(TokenKind.Newline);
+                    if (!isBlank && _level == 0) EmitNewline();
                     AdvanceLine();
                     _atLineStart = true;
                     return true;
@@ -111,7 +110,7 @@ internal sealed partial class Lexer
     private bool ReadEnd()
     {
         if (_level > 0) return FailAtEnd();
-        Emit(TokenKind.EndOfFile);
+        Add(TokenKind.EndOfFile, _position, _position, EndOfText());
         return false;
     }
 
@@ -124,6 +123,23 @@ internal sealed partial class Lexer
         _line++;
         _lineStart = _position;
         return _position < _text.Length || FailAtEnd();
+    }
+
+    /// <summary>The place behind the last line end, which to CPython still lies on the last line.</summary>
+    private SourceSpan EndOfText()
+    {
+        int line = Math.Max(1, _source.LineCount);
+        int column = _source.LineCount == 0 ? 0 : CountCodePoints(_source.Line(line)) + 1;
+        return new SourceSpan(line, column, line, column);
+    }
+
+    private static int CountCodePoints(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        for (int i = 0; i < text.Length; i++)
+            if (i == 0 || !char.IsSurrogatePair(text[i - 1], text[i]))
+                count++;
+        return count;
     }
 
     private void AdvanceLine()
@@ -139,6 +155,10 @@ internal sealed partial class Lexer
         _startLine = _line;
         _startColumn = Column(_position);
     }
+
+    /// <summary>A comment before the line end is part of the token.</summary>
+    private void EmitNewline() =>
+        Add(TokenKind.Newline, _position, _position, new SourceSpan(_line, _startColumn, _line, Column(_position) + 1));
 
     private bool Emit(TokenKind kind)
     {

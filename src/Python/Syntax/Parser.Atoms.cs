@@ -103,8 +103,9 @@ public sealed partial class Parser
         if (Accept(TokenKind.RightBrace)) return new DictDisplay(SpanFrom(start), [], []);
         if (_kind == TokenKind.DoubleStar) return ParseDict(start, null);
 
+        bool isNamed = BeginsNamedExpression();
         Expression first = ParseStarNamedExpression();
-        if (_kind == TokenKind.Colon && first is not (Starred or NamedExpr)) return ParseDict(start, first);
+        if (_kind == TokenKind.Colon && first is not Starred && !isNamed) return ParseDict(start, first);
         if (_kind is TokenKind.For or TokenKind.Async && first is not Starred)
         {
             Comprehension[] generators = ParseComprehensions();

@@ -60,9 +60,11 @@ public sealed partial class Parser
 
     private Expression ParseStarNamedExpression() => _kind == TokenKind.Star ? ParseStarred() : ParseNamedExpression();
 
+    private bool BeginsNamedExpression() => _kind == TokenKind.Name && PeekKind() == TokenKind.ColonEqual;
+
     private Expression ParseNamedExpression()
     {
-        if (_kind != TokenKind.Name || PeekKind() != TokenKind.ColonEqual) return ParseExpression();
+        if (!BeginsNamedExpression()) return ParseExpression();
         int start = _at;
         var target = new Name(_tokens[_at].Span, ExpectName(), ExpressionContext.Store);
         Advance();

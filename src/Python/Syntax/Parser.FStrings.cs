@@ -66,9 +66,7 @@ public sealed partial class Parser
             text = newline < 0 ? text[..comment] : text.Remove(comment, newline - comment);
         }
 
-        // CPython places the end one column short of a format's colon.
-        int endColumn = last.Kind == TokenKind.Colon ? last.Span.Column - 1 : last.Span.Column;
-        return new Constant(new SourceSpan(open.Line, open.Column + 1, last.Span.Line, endColumn), text);
+        return new Constant(new SourceSpan(open.Line, open.Column + 1, last.Span.Line, last.Span.Column), text);
     }
 
     private char ParseConversion()

@@ -34,7 +34,8 @@ public sealed partial class Parser
         if (_kind is TokenKind.String or TokenKind.FStringStart)
         {
             Expression strings = ParseStrings();
-            return strings is JoinedStr ? throw Fail() : strings;
+            if (strings is not JoinedStr) return strings;
+            throw Diagnosis.At(_tokens.Source, strings.Span, "patterns may only match literals and attribute lookups");
         }
 
         int start = _at;

@@ -114,8 +114,9 @@ public sealed partial class Parser
             return new Starred(SpanFrom(start), value, ExpressionContext.Load);
         }
 
+        bool isNamed = BeginsNamedExpression();
         Expression? lower = _kind == TokenKind.Colon ? null : ParseNamedExpression();
-        if (_kind != TokenKind.Colon || lower is NamedExpr) return lower ?? throw Fail();
+        if (_kind != TokenKind.Colon || isNamed) return lower ?? throw Fail();
         Advance();
         Expression? upper = _kind == TokenKind.Colon ? null : ParseSlicePart();
         Expression? step = Accept(TokenKind.Colon) ? ParseSlicePart() : null;

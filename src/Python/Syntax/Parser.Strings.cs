@@ -27,7 +27,7 @@ public sealed partial class Parser
             Advance();
         }
 
-        if (hasBytes && hasText) throw Diagnosis.At(_tokens, start, _last, "cannot mix bytes and nonbytes literals");
+        if (hasBytes && hasText) throw Diagnosis.At(_tokens.Source, _tokens[_at].Span, "cannot mix bytes and nonbytes literals");
         SourceSpan span = SpanFrom(start);
         if (isFormatted) return new JoinedStr(span, Fold(parts));
         if (parts.Count == 1) return parts[0];
@@ -70,6 +70,13 @@ public sealed partial class Parser
         return folded.ToArray();
     }
 
+    /// <summary>CPython warns of a string at its first line, but of a piece of an f-string at its last.</summary>
+    private SourceSpan WarningPlace(int token)
+    {
+        SourceSpan span = _tokens[token].Span;
+        return _tokens[token].Kind == TokenKind.String ? span : span with { Line = span.EndLine, Column = 0 };
+    }
+
     private object DecodeString(int token)
     {
         ReadOnlySpan<char> text = _tokens.TextOf(_tokens[token]);
@@ -88,13 +95,13 @@ public sealed partial class Parser
     private object Decode(int token, ReadOnlySpan<char> text, bool isRaw, bool isBytes)
     {
         if (isBytes && text.ContainsAnyExceptInRange('\0', '\x7F'))
-            throw Diagnosis.At(_tokens, token, token, "bytes can only contain ASCII literal characters");
+            throw Diagnosis.At(_tokens.Source, _tokens[token].Span, "bytes can only contain ASCII literal characters");
         if (isRaw || !text.Contains('\\')) return isBytes ? Encoding.ASCII.GetBytes(text.ToString()) : text.ToString();
 
         var escapes = new EscapeDecoder(text, isBytes);
         object value = escapes.Decode();
-        if (escapes.Error is { } error) throw Diagnosis.At(_tokens, token, token, error);
-        if (escapes.Warning is { } warning) _warnings.Add(new SyntaxWarning(_tokens[token].Span, warning));
+        if (escapes.Error is { } error) throw Diagnosis.At(_tokens.Source, _tokens[token].Span, error);
+        if (escapes.Warning is { } warning) _warnings.Add(new SyntaxWarning(WarningPlace(token), warning));
         return value;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Playground.Python.Text;
 
 namespace Playground.Python.Syntax;
@@ -21,6 +20,7 @@ public sealed partial class Parser
     private TokenKind _kind;
     private int _last;
     private int _depth;
+    private bool _isExpression;
 
     private Parser(SourceText source)
     {
@@ -38,14 +38,14 @@ public sealed partial class Parser
         while (parser._kind != TokenKind.EndOfFile) parser.ParseStatement(body);
         SourceSpan end = parser._tokens[parser._last].Span;
         var span = new SourceSpan(1, 0, end.EndLine, end.EndColumn);
-        return new Module(span, body.ToArray()) { Warnings = parser._warnings };
+        return new Module(span, body.ToArray()) { Warnings = parser._warnings.OrderBy(w => w.Span.Line).ToArray() };
     }
 
     /// <summary>Parses what <c>eval</c> takes: one expression (or a tuple without brackets), then line ends only.</summary>
     /// <exception cref="SyntaxException">It is none.</exception>
     public static Expression ParseExpression(SourceText source)
     {
-        var parser = new Parser(source);
+        var parser = new Parser(source) { _isExpression = true };
         Expression expression = parser.ParseExpressions();
         while (parser._kind == TokenKind.Newline) parser.Advance();
         if (parser._kind != TokenKind.EndOfFile) throw parser.Fail();
@@ -106,6 +106,5 @@ public sealed partial class Parser
     private SyntaxException TooComplex() =>
         new("MemoryError", "Parser stack overflowed - Python source too complex to parse", _tokens.Source.FileName, default);
 
-    [DoesNotReturn]
-    private SyntaxException Fail() => throw Diagnosis.Explain(_tokens, _at);
+    private SyntaxException Fail() => Diagnosis.Explain(_tokens, _isExpression);
 }

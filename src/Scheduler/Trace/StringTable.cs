@@ -9,6 +9,8 @@ public sealed class StringTable
     private readonly Dictionary<string, int> _numbers = [];
     private string[] _strings = new string[64];
     private int _count;
+    // How many strings _numbers has: a reader that only appends never pays for hashing.
+    private int _indexed;
 
     public StringTable() => _strings[0] = "";
 
@@ -30,7 +32,9 @@ public sealed class StringTable
     public int Intern(string text)
     {
         if (text.Length == 0) return 0;
+        while (_indexed < _count) _numbers.TryAdd(_strings[++_indexed], _indexed);
         if (_numbers.TryGetValue(text, out var number)) return number;
+        _numbers.Add(text, ++_indexed);
         return Append(text);
     }
 
@@ -46,7 +50,6 @@ public sealed class StringTable
             Volatile.Write(ref _strings, grown);
         }
         _strings[number] = text;
-        _numbers.TryAdd(text, number);
         Volatile.Write(ref _count, number);
         return number;
     }

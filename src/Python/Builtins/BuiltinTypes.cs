@@ -24,13 +24,14 @@ internal static class BuiltinTypes
         ObjectType.Define();
         ExceptionTypes.Define();
         foreach (var type in AllInOrder())
-            InheritFromBases(type);
+            Finish(type);
         return true;
     }
 
     private static IEnumerable<PyType> AllInOrder() => [.. Public];
 
-    private static void InheritFromBases(PyType type)
+    /// <summary>Completes a builtin type from its bases; after its own slots are set, and after its bases are complete.</summary>
+    public static void Finish(PyType type)
     {
         foreach (var ancestor in type.Mro.AsSpan(1))
         {

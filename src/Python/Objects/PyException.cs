@@ -30,7 +30,9 @@ public sealed class PyException(PyType type, PyTuple args) : PyHeapObject(type)
     }
 
     /// <summary>This exception for code that is not the program's (the scheduler); made once.</summary>
-    public PythonException AsClr => field ??= new PythonException(this);
+    public PythonException AsClr => field ??= Is(Types.KeyboardInterrupt) || Is(Types.SystemExit)
+        ? new Modules.Asyncio.PropagatingException(this)
+        : new PythonException(this);
 
     public bool Is(PyType type) => Class.IsSubtypeOf(type);
 }
@@ -52,7 +54,7 @@ public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next) : Py
 /// Carries a Python exception through CLR code: deep helpers of a builtin may throw it once, to the single catch in
 /// the dispatch loop, and the scheduler holds it as a future's exception without ever throwing it.
 /// </summary>
-public sealed class PythonException(PyException value) : Exception
+public class PythonException(PyException value) : Exception
 {
     public PyException Value { get; } = value;
 

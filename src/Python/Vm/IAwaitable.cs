@@ -2,14 +2,15 @@ using Playground.Python.Objects;
 
 namespace Playground.Python.Vm;
 
-/// <summary>A builtin object that `await` understands without an iterator: a future.</summary>
+/// <summary>A builtin object that `await` understands without an iterator: a future, or a coroutine written in C#.</summary>
 internal interface IAwaitable
 {
-    /// <summary>Awaits it, or goes on after the loop has woken the awaiting task.</summary>
-    /// <param name="resumed">The second time, with the answer expected to be there.</param>
+    /// <summary>Awaits it, or goes on after the awaiting task has been resumed.</summary>
+    /// <param name="resumed">Not the first time.</param>
+    /// <param name="thrown">What was thrown into the awaiting task instead of an answer.</param>
     /// <param name="suspendWith">What to yield to the task; Unbound when the result (or Error) is returned at once.</param>
-    Value Await(PyThread thread, bool resumed, out Value suspendWith);
+    Value Await(PyThread thread, bool resumed, PyException? thrown, out Value suspendWith);
 
-    /// <summary>Number in the trace, and what it stands for in words.</summary>
+    /// <summary>Number in the trace of what it waits for, and what it is in words.</summary>
     (int Number, string Words) Describe();
 }

@@ -52,6 +52,15 @@ public sealed partial class PyThread
         }
 
         EnterGenerator(generator, Value.Unbound);
+        if (Current is PyFrame { Dest: PyFrame.Complete } frame && frame.Code.Instructions[frame.Pc - 1].Op is Opcode.Await or Opcode.YieldFrom)
+        {
+            // What it awaits is asked first: the await is run again, with the exception.
+            _sent = Value.None;
+            _thrown = exception;
+            frame.Pc--;
+            return Value.Pushed;
+        }
+
         return Raise(exception);
     }
 
@@ -98,8 +107,10 @@ public sealed partial class PyThread
         }
     }
 
-    /// <summary>Answer to the await that is run again.</summary>
+    /// <summary>Answer to the await that is run again, and what was thrown in instead.</summary>
     private Value _sent = Value.Unbound;
+
+    private PyException? _thrown;
 
     /// <summary>
     /// Suspends the chain on top, up to the frame that resumed it, which gets the value. Returns the value, now to be

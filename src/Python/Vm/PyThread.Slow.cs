@@ -546,8 +546,10 @@ public sealed partial class PyThread
         {
             // Run again when the loop wakes the chain up, then with the answer.
             var resumed = !_sent.IsUnbound;
+            var thrown = _thrown;
             _sent = Value.Unbound;
-            var result = native.Await(this, resumed, out var suspendWith);
+            _thrown = null;
+            var result = native.Await(this, resumed, thrown, out var suspendWith);
             if (!suspendWith.IsUnbound)
             {
                 f.Dest = PyFrame.Complete;

@@ -1,0 +1,261 @@
+using Playground.Python.Builtins;
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Tasks;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>The module `asyncio`. What it offers is bound to the scheduler; nothing of the loop is implemented here.</summary>
+internal static class AsyncioModule
+{
+    public static PyModule Create(Interpreter interpreter)
+    {
+        AsyncioTypes.EnsureReady();
+        var module = new PyModule("asyncio");
+        foreach (var type in new[] { AsyncioTypes.CancelledError, AsyncioTypes.InvalidStateError, AsyncioTypes.Future, AsyncioTypes.Task, AsyncioTypes.Handle, AsyncioTypes.TimerHandle })
+            module.Dict.Set(type.Name, type);
+        module.Dict.Set("TimeoutError", Types.TimeoutError);
+        DefineLoops(module);
+        DefineTasks(module);
+        return module;
+    }
+
+    private static void DefineLoops(PyModule module)
+    {
+        module.Function("get_event_loop", "", static (thread, _) => AsyncioState.GetEventLoop(thread));
+        module.Function("new_event_loop", "", static (thread, _) => new PyEventLoop(thread.Interpreter));
+        module.Function("set_event_loop", "loop", static (thread, args) =>
+        {
+            if (args[0].Ref is not PyEventLoop && !args[0].IsNone)
+                return thread.Raise(Types.TypeError, $"loop must be an instance of AbstractEventLoop or None, not '{args[0].Type.Name}'");
+            thread.Interpreter.Asyncio.PolicyLoop = args[0].Ref as PyEventLoop;
+            thread.Interpreter.Asyncio.LoopWasSet = true;
+            return Value.None;
+        });
+        module.Function("get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop
+            ? loop
+            : thread.Raise(Types.RuntimeError, "no running event loop"));
+        module.Function("run", "main, *, debug=None, loop_factory=None", static (thread, args) => thread.Push(RunSteps(thread, args[0])));
+    }
+
+    private static void DefineTasks(PyModule module)
+    {
+        module.Function("iscoroutine", "obj", static (_, args) => Value.FromBool(IsCoroutine(args[0])));
+        module.Function("iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
+        module.Function("isfuture", "obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
+        module.Function("coroutine", "func", Coroutine);
+        module.Function("sleep", "delay, result=None", Sleep);
+        module.Function("create_task", "coro, *, name=None, context=None", static (thread, args) => AsyncioState.Running(thread) is { } loop
+            ? TaskType.Create(thread, loop, args[0], args[1])
+            : thread.Raise(Types.RuntimeError, "no running event loop"));
+        module.Function("ensure_future", "coro_or_future, *, loop=None", static (thread, args) => EnsureFuture(thread, args[0], args[1].Ref as PyEventLoop));
+        module.Function("current_task", "loop=None", static (thread, args) =>
+        {
+            var loop = args[0].Ref as PyEventLoop ?? AsyncioState.Running(thread);
+            if (loop is null)
+                return thread.Raise(Types.RuntimeError, "no running event loop");
+            return loop.Core.CurrentTask?.Future.Tag is PyTask task ? task : Value.None;
+        });
+        module.Function("all_tasks", "loop=None", static (thread, args) =>
+        {
+            var loop = args[0].Ref as PyEventLoop ?? AsyncioState.Running(thread);
+            return loop is null ? thread.Raise(Types.RuntimeError, "no running event loop") : thread.Push(AllTasksSteps(thread, loop));
+        });
+        module.FunctionVar("gather", Gather);
+    }
+
+    private static IEnumerable<Value> AllTasksSteps(PyThread thread, PyEventLoop loop)
+    {
+        var set = new PySet(Types.Set);
+        foreach (var task in loop.Core.AllTasks.ToArray())
+            yield return set.Add(thread, (PyTask)task.Future.Tag!);
+        thread.Output = set;
+    }
+
+    /// <summary>asyncio.run(), as Runner does it.</summary>
+    private static IEnumerable<Value> RunSteps(PyThread thread, Value main)
+    {
+        if (AsyncioState.Running(thread) is not null)
+            yield return thread.Raise(Types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
+        if (!IsCoroutine(main))
+            yield return thread.Raise(Types.ValueError, $"a coroutine was expected, got {ShortRepr.Of(main)}");
+        var state = thread.Interpreter.Asyncio;
+        var loop = new PyEventLoop(thread.Interpreter);
+        state.PolicyLoop = loop;
+        state.LoopWasSet = true;
+        yield return TaskType.Create(thread, loop, main, Value.None);
+        var task = thread.Input;
+        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task));
+        var result = thread.Input;
+        var error = thread.Caught;
+        yield return thread.Push(CancelAllSteps(thread, loop));
+        loop.Core.Close();
+        state.PolicyLoop = null;
+        if (error is not null)
+            yield return thread.Raise(error);
+        thread.Output = result;
+    }
+
+    /// <summary>Cancels what is left when the main task has ended, and lets it finish.</summary>
+    private static IEnumerable<Value> CancelAllSteps(PyThread thread, PyEventLoop loop)
+    {
+        thread.Output = Value.None;
+        thread.Interpreter.SyncClock();
+        var tasks = loop.Core.AllTasks.ToArray();
+        if (tasks.Length == 0)
+            yield break;
+        foreach (var task in tasks)
+            task.Cancel();
+        var gathering = new Gathering<Value>(loop.Core, returnExceptions: true, static children => Value.None);
+        foreach (var task in tasks)
+            gathering.Add(task.Future);
+        yield return thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, PyFuture.Wrap(loop, gathering.Finish(), AsyncioTypes.GatheringFuture)));
+        foreach (var task in tasks)
+        {
+            if (!task.Future.IsCancelled && task.Future.PeekException is { } exception)
+                loop.Core.ReportException(new Scheduler.Loop.ExceptionContext("unhandled exception during asyncio.run() shutdown") { Exception = exception, Future = task.Future });
+        }
+
+        while (loop.Unhandled.TryDequeue(out var context))
+            yield return thread.Push(ExceptionReports.Steps(thread, loop, context));
+        thread.Output = Value.None;
+    }
+
+    public static bool IsCoroutine(Value value) => value.Ref switch
+    {
+        PyGenerator generator => generator.IsCoroutine || (generator.Frame.Code.Flags & CodeFlags.IterableCoroutine) != 0,
+        PyNativeCoroutine => true,
+        _ => false,
+    };
+
+    private static bool IsCoroutineFunction(Value value)
+    {
+        while (value.Ref is FunctoolsModule.PyPartial partial)
+            value = partial.Function;
+        if (value.Ref is PyMethod method)
+            value = method.Function;
+        return value.Ref is PyFunction function && (function.Code.Flags & (CodeFlags.Coroutine | CodeFlags.IterableCoroutine)) != 0;
+    }
+
+    /// <summary>@asyncio.coroutine, as in Python 3.10.</summary>
+    private static Value Coroutine(PyThread thread, ReadOnlySpan<Value> args)
+    {
+        var interpreter = thread.Interpreter;
+        interpreter.Asyncio.UsesLegacyCoroutines = true;
+        var function = args[0].Ref as PyFunction;
+        interpreter.Warnings.Issue(
+            thread,
+            Types.DeprecationWarning,
+            "\"@coroutine\" decorator is deprecated since Python 3.8, use \"async def\" instead",
+            line: function?.Code.FirstLine);
+        if (function is null)
+            return thread.Raise(Types.TypeError, $"types.coroutine() expects a callable");
+        if ((function.Code.Flags & CodeFlags.Generator) != 0)
+            function.Code.Flags |= CodeFlags.IterableCoroutine;
+        return args[0];
+    }
+
+    private static Value Sleep(PyThread thread, ReadOnlySpan<Value> args)
+    {
+        var delay = args[0];
+        if (!delay.IsInt && !delay.IsFloat && !delay.IsBool)
+            return thread.Raise(Types.TypeError, $"'<=' not supported between instances of '{delay.Type.Name}' and 'int'");
+        var seconds = delay.IsFloat ? delay.Float : delay.IsInt ? delay.Bits : delay.IsTrue ? 1 : 0;
+        if (double.IsNaN(seconds))
+            return thread.Raise(Types.ValueError, "Invalid delay: NaN (not a number)");
+        return new PyNativeCoroutine(Scheduler.Tasks.Asyncio.Sleep(thread.Tracer, seconds, args[1]), "sleep");
+    }
+
+    /// <summary>asyncio.ensure_future(): a future as it is, a coroutine as a task.</summary>
+    public static Value EnsureFuture(PyThread thread, Value value, PyEventLoop? loop)
+    {
+        if (value.Ref is PyFuture future)
+        {
+            return loop is not null && !ReferenceEquals(loop, future.Loop)
+                ? thread.Raise(Types.ValueError, "The future belongs to a different loop than the one specified as the loop argument")
+                : value;
+        }
+
+        if (!IsCoroutine(value))
+        {
+            return value.Type.Await is null
+                ? thread.Raise(Types.TypeError, "An asyncio.Future, a coroutine or an awaitable is required")
+                : thread.Push(WrapAwaitableSteps(thread, value, loop));
+        }
+
+        loop ??= AsyncioState.LoopFor(thread, Value.None);
+        return loop is null ? Value.Error : TaskType.Create(thread, loop, value, Value.None);
+    }
+
+    private static IEnumerable<Value> WrapAwaitableSteps(PyThread thread, Value value, PyEventLoop? loop)
+    {
+        yield return value.Type.Await!(thread, value);
+        yield return EnsureFuture(thread, thread.Input, loop);
+        thread.Output = thread.Input;
+    }
+
+    /// <summary>A coroutine object that returns at once.</summary>
+    public static Value Immediate(PyThread thread, string name) => new PyNativeCoroutine(Nothing(), name);
+
+    private static async Coroutine<Value> Nothing()
+    {
+        await NoWait.Instance;
+        return Value.None;
+    }
+
+    private static readonly Signature GatherSignature = Signature.Parse("gather", "*, return_exceptions=False");
+
+    private static Value Gather(PyThread thread, in CallArgs args)
+    {
+        Span<Value> options = new Value[1];
+        return GatherSignature.Bind(thread, new CallArgs(args.Named, args.Names), options)
+            ? thread.Push(GatherSteps(thread, args.Positional.ToArray(), options[0]))
+            : Value.Error;
+    }
+
+    private static IEnumerable<Value> GatherSteps(PyThread thread, Value[] awaitables, Value returnExceptions)
+    {
+        var loop = AsyncioState.Running(thread);
+        foreach (var awaitable in awaitables)
+        {
+            if (awaitable.Ref is PyFuture future)
+                loop ??= future.Loop;
+        }
+
+        loop ??= AsyncioState.LoopFor(thread, Value.None);
+        if (loop is null)
+            yield return Value.Error;
+        thread.Interpreter.SyncClock();
+        var gathering = new Gathering<Value>(loop!.Core, returnExceptions.IsTrue, Combine);
+        var tasks = new Dictionary<PyObject, Value>(ReferenceEqualityComparer.Instance);
+        foreach (var awaitable in awaitables)
+        {
+            if (awaitable.Ref is null || !tasks.TryGetValue(awaitable.Ref, out var child))
+            {
+                yield return EnsureFuture(thread, awaitable, awaitable.Ref is PyFuture ? null : loop);
+                child = thread.Input;
+                tasks[awaitable.Ref!] = child;
+            }
+
+            gathering.Add(((PyFuture)child.Ref!).Core);
+        }
+
+        thread.Output = PyFuture.Wrap(loop, gathering.Finish(), AsyncioTypes.GatheringFuture);
+    }
+
+    private static Value Combine(IReadOnlyList<Future> children)
+    {
+        var results = new Value[children.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = Gathering<Value>.ExceptionOf(children[i]) is { } exception
+                ? ExceptionBridge.ToProgram(exception)
+                : ((Future<Value>)children[i]).PeekResult;
+        }
+
+        return new PyList(results);
+    }
+}

@@ -1,0 +1,40 @@
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>The classes of asyncio that the interpreter itself knows. Shared by all runs, like the builtin types.</summary>
+internal static class AsyncioTypes
+{
+    public static readonly PyType CancelledError = new("CancelledError", Types.BaseException, "asyncio.exceptions");
+    public static readonly PyType InvalidStateError = new("InvalidStateError", Types.Exception, "asyncio.exceptions");
+    public static readonly PyType QueueEmpty = new("QueueEmpty", Types.Exception, "asyncio.queues");
+    public static readonly PyType QueueFull = new("QueueFull", Types.Exception, "asyncio.queues");
+    public static readonly PyType QueueShutDown = new("QueueShutDown", Types.Exception, "asyncio.queues");
+    public static readonly PyType BrokenBarrierError = new("BrokenBarrierError", Types.RuntimeError, "asyncio.exceptions");
+    public static readonly PyType EventLoop = new("_UnixSelectorEventLoop", Types.Object, "asyncio.unix_events");
+    public static readonly PyType Handle = new("Handle", Types.Object, "asyncio.events");
+    public static readonly PyType TimerHandle = new("TimerHandle", Handle, "asyncio.events");
+    public static readonly PyType Future = new("Future", Types.Object, "_asyncio");
+    public static readonly PyType Task = new("Task", Future, "_asyncio");
+    public static readonly PyType GatheringFuture = new("_GatheringFuture", Future, "asyncio.tasks");
+
+    public static readonly PyType[] All =
+    [
+        CancelledError, InvalidStateError, QueueEmpty, QueueFull, QueueShutDown, BrokenBarrierError, EventLoop, Handle, TimerHandle,
+        Future, Task, GatheringFuture,
+    ];
+
+    private static readonly Lazy<bool> Ready = new(() =>
+    {
+        EventLoopType.Define(EventLoop);
+        HandleType.Define(Handle, TimerHandle);
+        FutureType.Define(Future);
+        TaskType.Define(Task);
+        foreach (var type in All)
+            BuiltinTypes.Finish(type);
+        return true;
+    });
+
+    public static void EnsureReady() => _ = Ready.Value;
+}

@@ -1,0 +1,163 @@
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Loop;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>The event loop's methods (https://docs.python.org/3.13/library/asyncio-eventloop.html).</summary>
+internal static class EventLoopType
+{
+    public static void Define(PyType type)
+    {
+        type.Repr = static (_, self) =>
+        {
+            var loop = (PyEventLoop)self.Ref!;
+            return Value.FromStr($"<_UnixSelectorEventLoop running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={loop.Debug}>");
+        };
+        DefineRunning(type);
+        DefineScheduling(type);
+        DefineHandlers(type);
+    }
+
+    private static void DefineRunning(PyType type)
+    {
+        type.Method("run_forever", static (thread, self) => RunForever(thread, (PyEventLoop)self.Ref!));
+        type.Method("run_until_complete", static (thread, self, future) => thread.Push(RunUntilCompleteSteps(thread, (PyEventLoop)self.Ref!, future)));
+        type.Method("stop", static (_, self) =>
+        {
+            ((PyEventLoop)self.Ref!).Core.Stop();
+            return Value.None;
+        });
+        type.Method("close", static (thread, self) => FutureType.Guard(thread, ((PyEventLoop)self.Ref!).Core.Close));
+        type.Method("is_running", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Core.IsRunning));
+        type.Method("is_closed", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Core.IsClosed));
+        type.Method("time", static (thread, self) =>
+        {
+            thread.Interpreter.SyncClock();
+            return Value.FromFloat(thread.Interpreter.Clock.Now / 1e9);
+        });
+        type.Method("shutdown_asyncgens", static (thread, self) => AsyncioModule.Immediate(thread, "BaseEventLoop.shutdown_asyncgens"));
+        type.Method("shutdown_default_executor", "timeout=None", static (thread, args) => AsyncioModule.Immediate(thread, "BaseEventLoop.shutdown_default_executor"));
+    }
+
+    private static void DefineScheduling(PyType type)
+    {
+        type.MethodVar("call_soon", CallSoon);
+        type.MethodVar("call_soon_threadsafe", CallSoon);
+        type.MethodVar("call_later", static (PyThread thread, in CallArgs args) => CallTimer(thread, args, relative: true));
+        type.MethodVar("call_at", static (PyThread thread, in CallArgs args) => CallTimer(thread, args, relative: false));
+        type.Method("create_future", static (thread, self) =>
+        {
+            thread.Interpreter.SyncClock();
+            var loop = (PyEventLoop)self.Ref!;
+            return new PyFuture(AsyncioTypes.Future, loop, loop.Core.CreateFuture<Value>());
+        });
+        type.Method("create_task", "coro, *, name=None, context=None", static (thread, args) => TaskType.Create(thread, (PyEventLoop)args[0].Ref!, args[1], args[2]));
+    }
+
+    private static void DefineHandlers(PyType type)
+    {
+        type.Method("get_debug", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Debug));
+        type.Method("set_debug", static (_, self, value) =>
+        {
+            ((PyEventLoop)self.Ref!).Debug = value.IsTrue;
+            return Value.None;
+        });
+        type.Method("get_exception_handler", static (_, self) => ((PyEventLoop)self.Ref!).ExceptionHandler);
+        type.Method("set_exception_handler", static (_, self, handler) =>
+        {
+            ((PyEventLoop)self.Ref!).ExceptionHandler = handler;
+            return Value.None;
+        });
+    }
+
+    public static Value RunForever(PyThread thread, PyEventLoop loop)
+    {
+        var begun = FutureType.Guard(thread, loop.Core.Begin);
+        return begun.IsSignal ? begun : thread.Push(new LoopFrame(loop));
+    }
+
+    /// <summary>loop.run_until_complete(), as BaseEventLoop does it.</summary>
+    public static IEnumerable<Value> RunUntilCompleteSteps(PyThread thread, PyEventLoop loop, Value awaitable)
+    {
+        if (loop.Core.IsClosed)
+            yield return thread.Raise(Types.RuntimeError, "Event loop is closed");
+        if (loop.Core.IsRunning)
+            yield return thread.Raise(Types.RuntimeError, "This event loop is already running");
+        if (AsyncioState.Running(thread) is not null)
+            yield return thread.Raise(Types.RuntimeError, "Cannot run the event loop while another loop is running");
+        yield return AsyncioModule.EnsureFuture(thread, awaitable, loop);
+        var future = (PyFuture)thread.Input.Ref!;
+        var isNew = !ReferenceEquals(awaitable.Ref, future);
+        thread.Interpreter.SyncClock();
+        var stop = future.Core.AddDoneCallback(_ => loop.Core.Stop(), "run_until_complete");
+        yield return thread.Try().Run(loop);
+        future.Core.RemoveDoneCallback(stop);
+        if (thread.Caught is { } error)
+        {
+            if (isNew && future.Core is { IsDone: true, IsCancelled: false })
+                future.Core.MarkRetrieved();
+            yield return thread.Raise(error);
+        }
+
+        if (!future.Core.IsDone)
+            yield return thread.Raise(Types.RuntimeError, "Event loop stopped before Future completed.");
+        yield return future.Result(thread);
+        thread.Output = thread.Input;
+    }
+
+    private static Value Run(this PyThread thread, PyEventLoop loop) => RunForever(thread, loop);
+
+    private static Value CallSoon(PyThread thread, in CallArgs args)
+    {
+        if (!TakeContext(thread, args, "call_soon"))
+            return Value.Error;
+        if (args.Count < 2)
+            return thread.Raise(Types.TypeError, "BaseEventLoop.call_soon() missing 1 required positional argument: 'callback'");
+        var loop = (PyEventLoop)args[0].Ref!;
+        if (loop.Core.IsClosed)
+            return thread.Raise(Types.RuntimeError, "Event loop is closed");
+        thread.Interpreter.SyncClock();
+        thread.Interpreter.Meter.Reserve(120);
+        var handle = new ProgramHandle(args[1], args.Positional[2..].ToArray());
+        loop.Core.CallSoon(handle);
+        return handle.Wrapper = new PyHandle(AsyncioTypes.Handle, handle, loop);
+    }
+
+    private static Value CallTimer(PyThread thread, in CallArgs args, bool relative)
+    {
+        if (!TakeContext(thread, args, relative ? "call_later" : "call_at"))
+            return Value.Error;
+        if (args.Count < 3)
+            return thread.Raise(Types.TypeError, $"BaseEventLoop.{(relative ? "call_later" : "call_at")}() missing {3 - args.Count} required positional argument{(args.Count == 2 ? "" : "s")}: {(args.Count == 2 ? "'callback'" : relative ? "'delay' and 'callback'" : "'when' and 'callback'")}");
+        var loop = (PyEventLoop)args[0].Ref!;
+        if (loop.Core.IsClosed)
+            return thread.Raise(Types.RuntimeError, "Event loop is closed");
+        var seconds = args[1];
+        if (seconds.IsNone)
+            return thread.Raise(Types.TypeError, relative ? "delay must not be None" : "when cannot be None");
+        if (!seconds.IsInt && !seconds.IsFloat)
+            return thread.Raise(Types.TypeError, $"unsupported operand type(s) for +: 'float' and '{seconds.Type.Name}'");
+        thread.Interpreter.SyncClock();
+        thread.Interpreter.Meter.Reserve(160);
+        var nanoseconds = Nanoseconds.FromSeconds(seconds.IsInt ? seconds.Bits : seconds.Float);
+        var timer = new ProgramTimer(args[2], args.Positional[3..].ToArray());
+        loop.Core.CallAt(relative ? Nanoseconds.Add(loop.Core.Clock.Now, nanoseconds) : nanoseconds, timer);
+        return timer.Wrapper = new PyHandle(AsyncioTypes.TimerHandle, timer, loop);
+    }
+
+    /// <summary>Accepts `context=` and nothing else by name.</summary>
+    private static bool TakeContext(PyThread thread, in CallArgs args, string method)
+    {
+        foreach (var name in args.Names)
+        {
+            if (name.Text == "context")
+                continue;
+            thread.Raise(Types.TypeError, $"BaseEventLoop.{method}() got an unexpected keyword argument '{name.Text}'");
+            return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,152 @@
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Futures;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>asyncio.Future (https://docs.python.org/3.13/library/asyncio-future.html#asyncio.Future).</summary>
+internal static class FutureType
+{
+    private static readonly Signature NewSignature = Signature.Parse("Future", "*, loop=None");
+
+    public static void Define(PyType type)
+    {
+        type.HasInstanceDict = true;
+        type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
+        {
+            Span<Value> values = new Value[1];
+            if (!NewSignature.Bind(thread, args, values))
+                return Value.Error;
+            var loop = AsyncioState.LoopFor(thread, values[0]);
+            return loop is null ? Value.Error : new PyFuture(cls, loop, loop.Core.CreateFuture<Value>());
+        };
+        type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
+        type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyFuture)self.Ref!));
+        type.Await = static (thread, self) => new PyFutureIterator((PyFuture)self.Ref!);
+        type.Iter = type.Await;
+        type.Method("result", static (thread, self) => ((PyFuture)self.Ref!).Result(thread));
+        type.Method("exception", static (thread, self) =>
+        {
+            var core = ((PyFuture)self.Ref!).Core;
+            if (!core.IsDone)
+                return thread.Raise(AsyncioTypes.InvalidStateError, "Exception is not set.");
+            if (core.IsCancelled)
+                return thread.Raise(ExceptionBridge.ToProgram(core.MakeCancelledException()));
+            return core.Exception is { } exception ? ExceptionBridge.ToProgram(exception) : Value.None;
+        });
+        type.Method("done", static (_, self) => Value.FromBool(((PyFuture)self.Ref!).Core.IsDone));
+        type.Method("cancelled", static (_, self) => Value.FromBool(((PyFuture)self.Ref!).Core.IsCancelled));
+        type.Method("cancel", "msg=None", static (thread, args) =>
+        {
+            thread.Interpreter.SyncClock();
+            return Value.FromBool(((PyFuture)args[0].Ref!).Core.Cancel(args[1].IsNone ? null : args[1]));
+        });
+        type.Method("set_result", static (thread, self, value) => Guard(thread, () => ((PyFuture)self.Ref!).Core.SetResult(value)));
+        type.Method("set_exception", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));
+        type.Method("add_done_callback", "fn, /, *, context=None", static (thread, args) =>
+        {
+            var future = (PyFuture)args[0].Ref!;
+            thread.Interpreter.SyncClock();
+            future.Core.AddDoneCallback(new ProgramDoneCallback(future, args[1]));
+            return Value.None;
+        });
+        type.Method("remove_done_callback", static (thread, self, callback) => thread.Push(RemoveSteps(thread, (PyFuture)self.Ref!, callback)));
+        type.Method("get_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
+        type.Attribute("_asyncio_future_blocking", static (_, _) => Value.False, static (_, _, _) => Value.None);
+    }
+
+    /// <summary>Runs an operation of the scheduler; what it throws becomes the program's exception.</summary>
+    public static Value Guard(PyThread thread, Action action)
+    {
+        thread.Interpreter.SyncClock();
+        try
+        {
+            action();
+            return Value.None;
+        }
+        catch (Exception e) when (e is not LimitExceeded)
+        {
+            return thread.Raise(ExceptionBridge.ToProgram(e));
+        }
+    }
+
+    private static Value SetException(PyThread thread, PyFuture future, Value value)
+    {
+        var exception = value.Ref as PyException;
+        if (value.Ref is PyType type && type.IsSubtypeOf(Types.BaseException))
+            exception = new PyException(type, PyTuple.Empty);
+        if (exception is null)
+            return thread.Raise(Types.TypeError, $"invalid exception object");
+        if (exception.Is(Types.StopIteration))
+        {
+            var wrapped = new PyException(Types.RuntimeError, "StopIteration interacts badly with generators and cannot be raised into a Future") { Cause = exception, Context = exception };
+            exception = wrapped;
+        }
+
+        return Guard(thread, () => future.Core.SetException(ExceptionBridge.ToScheduler(exception)));
+    }
+
+    private static IEnumerable<Value> RemoveSteps(PyThread thread, PyFuture future, Value callback)
+    {
+        var removed = 0;
+        foreach (var candidate in future.Core.Callbacks.OfType<ProgramDoneCallback>().ToArray())
+        {
+            yield return Operators.ItemsEqual(thread, candidate.Callback, callback);
+            if (!thread.Input.IsTrue)
+                continue;
+            future.Core.RemoveDoneCallback(candidate);
+            removed++;
+        }
+
+        thread.Output = Value.FromInt(removed);
+    }
+
+    private static IEnumerable<Value> ReprSteps(PyThread thread, PyFuture future)
+    {
+        var task = future as PyTask;
+        var state = future.Core.State switch
+        {
+            FutureState.Pending => task?.Task.MustCancel == true ? "cancelling" : "pending",
+            FutureState.Cancelled => "cancelled",
+            _ => "finished",
+        };
+        var text = $"<{future.Class.Name} {state}";
+        if (task is not null)
+        {
+            text += $" name={TextFormat.Repr(task.Task.Name)}";
+            text += $" coro={TaskType.DescribeCoroutine(task.Coroutine)}";
+            if (task.Task.WaitsFor is { IsDone: false } waitsFor)
+                text += $" wait_for={TaskType.DescribeWaiting(waitsFor)}";
+        }
+
+        var callbacks = future.Core.Callbacks.ToArray();
+        if (callbacks.Length > 0)
+            text += $" cb=[{string.Join(", ", callbacks.Take(2).Select(TaskType.DescribeCallback))}]";
+        if (future.Core.State == FutureState.Finished)
+        {
+            if (future.Core.PeekException is { } exception)
+            {
+                yield return Operators.Repr(thread, ExceptionBridge.ToProgram(exception));
+                text += $" exception={thread.Input.AsText}";
+            }
+            else
+            {
+                yield return Operators.Repr(thread, future.Core.PeekResult);
+                text += $" result={thread.Input.AsText}";
+            }
+        }
+
+        thread.Output = Value.FromStr(text + ">");
+    }
+}
+
+/// <summary>What `yield from future` and a bare `future.__await__()` iterate over.</summary>
+internal sealed class PyFutureIterator(PyFuture future) : PyObject, IAwaitable
+{
+    public override PyType Type => AsyncioTypes.Future;
+
+    public Value Await(PyThread thread, bool resumed, PyException? thrown, out Value suspendWith) => future.Await(thread, resumed, thrown, out suspendWith);
+
+    public (int Number, string Words) Describe() => future.Describe();
+}

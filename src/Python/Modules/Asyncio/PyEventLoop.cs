@@ -1,0 +1,86 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Loop;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>An event loop as the program sees it; what it does is the scheduler's.</summary>
+internal sealed class PyEventLoop : PyHeapObject, IDescribed
+{
+    public PyEventLoop(Interpreter interpreter)
+        : base(AsyncioTypes.EventLoop)
+    {
+        Core = new EventLoop(interpreter.Clock, interpreter.Tracer) { Tag = this };
+        Core.ExceptionHandler = context => Unhandled.Enqueue(context);
+    }
+
+    public EventLoop Core { get; }
+
+    /// <summary>loop.set_exception_handler(); None for the default one.</summary>
+    public Value ExceptionHandler { get; set; } = Value.None;
+
+    /// <summary>What call_exception_handler is still to be told; the loop's frame does that between two handles.</summary>
+    public Queue<ExceptionContext> Unhandled { get; } = new();
+
+    public bool Debug { get; set; }
+
+    public string ShortText => "event loop";
+}
+
+/// <summary>A callback of the program in the loop (call_soon, call_later, call_at, add_done_callback).</summary>
+internal sealed class ProgramHandle(Value callback, Value[] args) : Handle
+{
+    public Value Callback { get; } = callback;
+    public Value[] Args { get; } = args;
+
+    public PyHandle? Wrapper { get; set; }
+
+    public override void Run() => throw new InvalidOperationException("only the loop's frame runs it");
+
+    public override string Describe() => CallbackText.Of(Callback);
+}
+
+internal sealed class ProgramTimer(Value callback, Value[] args) : TimerHandle
+{
+    public Value Callback { get; } = callback;
+    public Value[] Args { get; } = args;
+
+    public PyHandle? Wrapper { get; set; }
+
+    public override void Run() => throw new InvalidOperationException("only the loop's frame runs it");
+
+    public override string Describe() => CallbackText.Of(Callback);
+}
+
+/// <summary>A callback of the program on a future; it is called with the future.</summary>
+internal sealed class ProgramDoneCallback(PyFuture future, Value callback) : DoneCallback
+{
+    public PyFuture Owner { get; } = future;
+    public Value Callback { get; } = callback;
+
+    public override void Run() => throw new InvalidOperationException("only the loop's frame runs it");
+
+    public override string Describe() => CallbackText.Of(Callback);
+}
+
+/// <summary>asyncio.Handle, asyncio.TimerHandle.</summary>
+internal sealed class PyHandle(PyType type, Handle core, PyEventLoop loop) : PyHeapObject(type)
+{
+    public Handle Core { get; } = core;
+    public PyEventLoop Loop { get; } = loop;
+}
+
+internal static class CallbackText
+{
+    /// <summary>What will be called, in a few words for the trace.</summary>
+    public static string Of(Value callback) => callback.Ref switch
+    {
+        PyFunction function => function.QualName + "()",
+        PyMethod { Function.Ref: PyFunction method } => method.QualName + "()",
+        PyBuiltin builtin => builtin.Name + "()",
+        PyBoundBuiltin bound => $"{bound.Self.Type.Name}.{bound.Function.Name}()",
+        FunctoolsModule.PyPartial partial => Of(partial.Function),
+        _ => callback.Type.Name,
+    };
+}

@@ -1,0 +1,62 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Tasks;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>asyncio.Future: the program's view of a future of the scheduler.</summary>
+internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
+{
+    public PyFuture(PyType type, PyEventLoop loop, Future<Value> core)
+        : base(type)
+    {
+        Loop = loop;
+        Core = core;
+        core.Tag = this;
+    }
+
+    public PyEventLoop Loop { get; }
+
+    public Future<Value> Core { get; }
+
+    public virtual string ShortText => Core.Describe();
+
+    /// <summary>The wrapper of a future that the scheduler made.</summary>
+    public static PyFuture Wrap(PyEventLoop loop, Future<Value> core, PyType? type = null) =>
+        core.Tag as PyFuture ?? new PyFuture(type ?? AsyncioTypes.Future, loop, core);
+
+    public Value Await(PyThread thread, bool resumed, PyException? thrown, out Value suspendWith)
+    {
+        suspendWith = Value.Unbound;
+        if (thrown is not null)
+            return thread.Raise(thrown);
+        if (Core.IsDone)
+            return Result(thread);
+        if (resumed)
+            return thread.Raise(Types.RuntimeError, "await wasn't used with future");
+        suspendWith = this;
+        return Value.None;
+    }
+
+    public (int Number, string Words) Describe() => (Core.Number, Core.Describe());
+
+    /// <summary>result().</summary>
+    public Value Result(PyThread thread)
+    {
+        if (!Core.IsDone)
+            return thread.Raise(AsyncioTypes.InvalidStateError, "Result is not set.");
+        return Core.TakeException() is { } exception ? thread.Raise(ExceptionBridge.ToProgram(exception)) : Core.PeekResult;
+    }
+}
+
+/// <summary>asyncio.Task.</summary>
+internal sealed class PyTask(PyType type, PyEventLoop loop, Task<Value> core, Value coroutine) : PyFuture(type, loop, core)
+{
+    public Task<Value> Task { get; } = core;
+
+    /// <summary>What it drives: a coroutine of the program, or anything with send() and throw().</summary>
+    public Value Coroutine { get; } = coroutine;
+
+    public override string ShortText => Task.Name;
+}

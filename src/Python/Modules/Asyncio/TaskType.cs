@@ -1,0 +1,89 @@
+using Playground.Python.Builtins;
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Tasks;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>asyncio.Task (https://docs.python.org/3.13/library/asyncio-task.html#asyncio.Task).</summary>
+internal static class TaskType
+{
+    private static readonly Signature NewSignature = Signature.Parse("Task", "coro, *, loop=None, name=None, context=None, eager_start=False");
+
+    public static void Define(PyType type)
+    {
+        type.HasInstanceDict = true;
+        type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
+        {
+            Span<Value> values = new Value[NewSignature.Count];
+            if (!NewSignature.Bind(thread, args, values))
+                return Value.Error;
+            var loop = AsyncioState.LoopFor(thread, values[1]);
+            return loop is null ? Value.Error : Create(thread, loop, values[0], values[2], cls);
+        };
+        type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
+        type.Method("get_name", static (_, self) => Value.FromStr(((PyTask)self.Ref!).Task.Name));
+        type.Method("set_name", static (thread, self, name) => thread.Push(SetNameSteps(thread, (PyTask)self.Ref!, name)));
+        type.Method("get_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
+        type.Method("cancelling", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Cancelling));
+        type.Method("uncancel", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Uncancel()));
+        type.Method("set_result", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_result operation"));
+        type.Method("set_exception", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_exception operation"));
+    }
+
+    /// <summary>loop.create_task().</summary>
+    /// <param name="name">None for "Task-N".</param>
+    public static Value Create(PyThread thread, PyEventLoop loop, Value coroutine, Value name, PyType? cls = null)
+    {
+        thread.Interpreter.SyncClock();
+        if (!AsyncioModule.IsCoroutine(coroutine))
+            return thread.Raise(Types.TypeError, $"a coroutine was expected, got {ShortRepr.Of(coroutine)}");
+        if (loop.Core.IsClosed)
+            return thread.Raise(Types.RuntimeError, "Event loop is closed");
+        var text = name.IsNone || name.IsUnbound ? null : name.AsText ?? ShortRepr.Of(name);
+        if (coroutine.Ref is PyNativeCoroutine native)
+        {
+            var driven = loop.Core.CreateTask(native.Core, text);
+            return new PyTask(cls ?? AsyncioTypes.Task, loop, driven, coroutine);
+        }
+
+        var number = (coroutine.Ref as PyGenerator)?.Number ?? 0;
+        return new PyTask(cls ?? AsyncioTypes.Task, loop, new Task<Value>(loop.Core, number, text), coroutine);
+    }
+
+    private static IEnumerable<Value> SetNameSteps(PyThread thread, PyTask task, Value name)
+    {
+        yield return Operators.Str(thread, name);
+        task.Task.Name = thread.Input.AsText!;
+        thread.Output = Value.None;
+    }
+
+    /// <summary>"&lt;main() running at main.py:5&gt;", as in a task's repr.</summary>
+    public static string DescribeCoroutine(Value coroutine)
+    {
+        if (coroutine.Ref is PyNativeCoroutine native)
+            return $"<{native.Name}()>";
+        if (coroutine.Ref is not PyGenerator generator)
+            return $"<{coroutine.Type.Name} object>";
+        var code = generator.Frame.Code;
+        return generator.State switch
+        {
+            GeneratorState.Finished => $"<{generator.QualName}() done, defined at {code.Source.FileName}:{code.FirstLine}>",
+            GeneratorState.Created => $"<{generator.QualName}() running at {code.Source.FileName}:{code.FirstLine}>",
+            _ => $"<{generator.QualName}() running at {code.Source.FileName}:{generator.Frame.Line}>",
+        };
+    }
+
+    public static string DescribeWaiting(Future future) => future.Tag is PyTask task
+        ? $"<Task pending name={TextFormat.Repr(task.Task.Name)}>"
+        : $"<{(future.Tag as PyFuture)?.Class.Name ?? "Future"} pending cb=[{string.Join(", ", future.Callbacks.Take(2).Select(DescribeCallback))}]>";
+
+    public static string DescribeCallback(DoneCallback callback) => callback switch
+    {
+        TaskStep => "Task.task_wakeup()",
+        ProgramDoneCallback program => HandleType.DescribeCallable(program.Callback),
+        _ => callback.Describe() + "()",
+    };
+}

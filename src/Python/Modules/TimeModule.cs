@@ -1,0 +1,54 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Loop;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Python.Modules;
+
+/// <summary>time, on the run's virtual clock (https://docs.python.org/3.13/library/time.html).</summary>
+internal static class TimeModule
+{
+    /// <summary>What time.time() starts at: 2026-01-01 00:00 UTC.</summary>
+    private const long Epoch = 1_767_225_600;
+
+    public static PyModule Create(Interpreter interpreter)
+    {
+        var module = new PyModule("time");
+        foreach (var name in new[] { "monotonic", "perf_counter", "process_time" })
+        {
+            module.Function(name, "", static (thread, _) => Value.FromFloat(Now(thread) / 1e9));
+            module.Function(name + "_ns", "", static (thread, _) => Value.FromInt(Now(thread)));
+        }
+
+        module.Function("time", "", static (thread, _) => Value.FromFloat(Epoch + Now(thread) / 1e9));
+        module.Function("time_ns", "", static (thread, _) => Value.FromInt(Epoch * 1_000_000_000 + Now(thread)));
+        module.Function("sleep", "seconds, /", Sleep);
+        return module;
+    }
+
+    private static long Now(PyThread thread)
+    {
+        thread.Interpreter.SyncClock();
+        return thread.Interpreter.Clock.Now;
+    }
+
+    /// <summary>Blocks the whole thread, and with it its event loop.</summary>
+    private static Value Sleep(PyThread thread, ReadOnlySpan<Value> args)
+    {
+        var delay = args[0];
+        if (!delay.IsInt && !delay.IsFloat)
+            return thread.Raise(Types.TypeError, $"'{delay.Type.Name}' object cannot be interpreted as an integer");
+        var seconds = delay.IsInt ? delay.Bits : delay.Float;
+        if (seconds < 0)
+            return thread.Raise(Types.ValueError, "sleep length must be non-negative");
+        if (double.IsNaN(seconds))
+            return thread.Raise(Types.ValueError, "Invalid value NaN (not a number)");
+        var nanoseconds = Nanoseconds.FromSeconds(seconds);
+        var interpreter = thread.Interpreter;
+        interpreter.SyncClock();
+        interpreter.Tracer.Emit(EventKind.ThreadBlocked, 1, number: nanoseconds, text: $"time.sleep({ShortRepr.Of(delay)})");
+        interpreter.Clock.Advance(nanoseconds);
+        interpreter.CheckSteps();
+        return Value.None;
+    }
+}

@@ -8,7 +8,12 @@ internal static class BuiltinModules
 {
     private static readonly Dictionary<string, Func<Interpreter, PyModule>> Makers = new()
     {
+        ["asyncio"] = Asyncio.AsyncioModule.Create,
         ["builtins"] = static interpreter => interpreter.Builtins,
+        ["functools"] = FunctoolsModule.Create,
+        ["queue"] = QueueModule.Create,
+        ["sys"] = SysModule.Create,
+        ["time"] = TimeModule.Create,
     };
 
     public static bool Has(string name) => Makers.ContainsKey(name);

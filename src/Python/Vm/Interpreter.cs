@@ -29,6 +29,7 @@ public sealed class Interpreter
         Output = new OutputStreams(this, output);
         Builtins = BuiltinModule.Create();
         Imports = new ImportSystem(this);
+        Warnings = new WarningSystem(this);
         MainThread = new PyThread(this);
     }
 
@@ -43,7 +44,9 @@ public sealed class Interpreter
     internal OutputStreams Output { get; }
     internal PyModule Builtins { get; }
     internal ImportSystem Imports { get; }
+    internal WarningSystem Warnings { get; }
     internal PyThread MainThread { get; }
+    internal Modules.Asyncio.AsyncioState Asyncio { get; } = new();
 
     /// <summary>Every source that has been compiled, for tracebacks.</summary>
     internal List<SourceText> Sources { get; } = [];

@@ -200,11 +200,9 @@ internal static class AsyncioModule
     /// <summary>A coroutine object that returns at once.</summary>
     public static Value Immediate(PyThread thread, string name) => new PyNativeCoroutine(Nothing(), name);
 
-    private static async Coroutine<Value> Nothing()
-    {
-        await NoWait.Instance;
-        return Value.None;
-    }
+#pragma warning disable CS1998 // It has nothing to wait for.
+    private static async Coroutine<Value> Nothing() => Value.None;
+#pragma warning restore CS1998
 
     private static readonly Signature GatherSignature = Signature.Parse("gather", "*, return_exceptions=False");
 

@@ -40,7 +40,7 @@ internal static class FutureType
         type.Method("cancel", "msg=None", static (thread, args) =>
         {
             thread.Interpreter.SyncClock();
-            return Value.FromBool(((PyFuture)args[0].Ref!).Core.Cancel(args[1].IsNone ? null : args[1]));
+            return Value.FromBool(((PyFuture)args[0].Ref!).Core.Cancel(args[1].IsNone ? null : (object)args[1]));
         });
         type.Method("set_result", static (thread, self, value) => Guard(thread, () => ((PyFuture)self.Ref!).Core.SetResult(value)));
         type.Method("set_exception", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));

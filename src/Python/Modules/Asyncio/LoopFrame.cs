@@ -13,7 +13,7 @@ namespace Playground.Python.Modules.Asyncio;
 internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame
 {
     private Running _running;
-    private Task<Value>? _task;
+    private Scheduler.Tasks.Task<Value>? _task;
     private Handle? _handle;
 
     private enum Running
@@ -103,7 +103,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame
         switch (handle)
         {
             case TaskStep { Task: { IsExternal: true } task }:
-                _task = (Task<Value>)task.Future;
+                _task = (Scheduler.Tasks.Task<Value>)task.Future;
                 return StartTask(thread, _task);
             case ProgramHandle program:
                 _running = Running.Callback;
@@ -129,7 +129,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame
         }
     }
 
-    private Value StartTask(PyThread thread, Task<Value> task)
+    private Value StartTask(PyThread thread, Scheduler.Tasks.Task<Value> task)
     {
         _running = Running.Task;
         task.BeginStep(out var toThrow);

@@ -51,9 +51,9 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
 }
 
 /// <summary>asyncio.Task.</summary>
-internal sealed class PyTask(PyType type, PyEventLoop loop, Task<Value> core, Value coroutine) : PyFuture(type, loop, core)
+internal sealed class PyTask(PyType type, PyEventLoop loop, Scheduler.Tasks.Task<Value> core, Value coroutine) : PyFuture(type, loop, core)
 {
-    public Task<Value> Task { get; } = core;
+    public Scheduler.Tasks.Task<Value> Task { get; } = core;
 
     /// <summary>What it drives: a coroutine of the program, or anything with send() and throw().</summary>
     public Value Coroutine { get; } = coroutine;

@@ -50,7 +50,7 @@ internal static class TaskType
         }
 
         var number = (coroutine.Ref as PyGenerator)?.Number ?? 0;
-        return new PyTask(cls ?? AsyncioTypes.Task, loop, new Task<Value>(loop.Core, number, text), coroutine);
+        return new PyTask(cls ?? AsyncioTypes.Task, loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text), coroutine);
     }
 
     private static IEnumerable<Value> SetNameSteps(PyThread thread, PyTask task, Value name)

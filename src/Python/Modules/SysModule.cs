@@ -1,0 +1,41 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Modules;
+
+/// <summary>sys (https://docs.python.org/3.13/library/sys.html).</summary>
+internal static class SysModule
+{
+    public static PyModule Create(Interpreter interpreter)
+    {
+        var module = new PyModule("sys");
+        var options = interpreter.Options;
+        module.Dict.Set("argv", new PyList([Value.FromStr(options.Files[0].Name), .. options.Arguments.Select(Value.FromStr)]));
+        module.Dict.Set("modules", interpreter.Imports.Modules);
+        module.Dict.Set("version", Value.FromStr("3.13.0 (Loopscope)"));
+        module.Dict.Set("platform", Value.FromStr("linux"));
+        module.Dict.Set("maxsize", Value.FromInt(long.MaxValue));
+        module.Dict.Set("byteorder", Value.FromStr("little"));
+        module.Function("exit", "status=None, /", static (thread, args) =>
+        {
+            var exit = new PyException(Types.SystemExit, args[0].IsNone ? PyTuple.Empty : new PyTuple(args[0])) { Fields = new PyDict() };
+            exit.Fields.Set(Names.Code, args[0]);
+            return thread.Raise(exit);
+        });
+        module.Function("getrecursionlimit", "", static (thread, _) => Value.FromInt(thread.RecursionLimit));
+        module.Function("setrecursionlimit", "limit, /", static (thread, args) =>
+        {
+            if (!args[0].IsInt)
+                return thread.Raise(Types.TypeError, $"'{args[0].Type.Name}' object cannot be interpreted as an integer");
+            if (args[0].Bits < 1)
+                return thread.Raise(Types.ValueError, "recursion limit must be greater or equal than 1");
+            thread.RecursionLimit = (int)Math.Min(args[0].Bits, 100_000);
+            return Value.None;
+        });
+        module.Function("exception", "", static (thread, _) => thread.Handled is { } handled ? handled : Value.None);
+        module.Function("exc_info", "", static (thread, _) => thread.Handled is { } handled
+            ? new PyTuple(handled.Class, handled, handled.Traceback is null ? Value.None : handled.Traceback)
+            : new PyTuple(Value.None, Value.None, Value.None));
+        return module;
+    }
+}

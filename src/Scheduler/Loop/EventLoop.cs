@@ -19,6 +19,7 @@ public sealed partial class EventLoop
     private readonly ReadyQueue ready = new();
     private readonly TimerQueue timers = new();
     private Handle? current;
+    private int currentNumber;
     private int leftInIteration;
     private bool inIteration;
     private bool stopping;
@@ -139,6 +140,7 @@ public sealed partial class EventLoop
                 handle.Place = HandlePlace.Nowhere;
                 if (handle.IsCancelled) continue;
                 current = handle;
+                currentNumber = handle.Number; // a task's step gets another one when it is scheduled while it runs
                 Tracer.CurrentCause = Tracer.Emit(EventKind.HandleRun, handle.Number, cause: handle.Cause);
                 return true;
             }
@@ -158,7 +160,7 @@ public sealed partial class EventLoop
     public void HandleFinished()
     {
         if (current is null) return;
-        Tracer.Emit(EventKind.HandleFinished, current.Number);
+        Tracer.Emit(EventKind.HandleFinished, currentNumber);
         Tracer.CurrentCause = startedEvent;
         current = null;
     }

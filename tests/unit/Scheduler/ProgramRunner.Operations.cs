@@ -83,7 +83,7 @@ internal sealed partial class ProgramRunner
             case "gather_new":
                 return await Gather(
                     (int)args[0],
-                    [.. args[1..].Select(each => (Future<object?>)loop.CreateTask(Perform(name, (List<object>)each)))]);
+                    [.. args[1..].Select(each => (Future<object?>)Create(Perform(name, (List<object>)each)))]);
             case "waitall":
                 var (done, pending) = await loop.Wait(PickAll(args[2..]), Limit(args[1]), (ReturnWhen)(int)args[0]);
                 return new[] { NamesOf(done), NamesOf(pending) };

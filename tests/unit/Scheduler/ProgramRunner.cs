@@ -34,9 +34,15 @@ internal sealed partial class ProgramRunner
     private readonly Playground.Scheduler.Queues.Queue<object> lifo;
     private int numbers = 100;
 
-    public ProgramRunner(ProgramText program, ITraceSink? sink)
+    private readonly bool external;
+
+    /// <param name="program">What to run.</param>
+    /// <param name="sink">Who listens.</param>
+    /// <param name="external">Whether tasks are driven from outside, as a VM drives its own.</param>
+    public ProgramRunner(ProgramText program, ITraceSink? sink, bool external = false)
     {
         this.program = program;
+        this.external = external;
         var clock = new VirtualClock();
         run = new Tracer(sink, clock);
         loop = new EventLoop(clock, run);
@@ -59,7 +65,8 @@ internal sealed partial class ProgramRunner
         loop.Begin();
         while (loop.TryNext(out var handle))
         {
-            handle.Run();
+            if (handle is TaskStep { Task: ExternalTask task }) task.RunStepFromOutside();
+            else handle.Run();
             loop.HandleFinished();
             loop.AssertInvariants();
         }
@@ -99,9 +106,15 @@ internal sealed partial class ProgramRunner
     {
         var name = $"T{tasks.Count}";
         var coroutine = RunTask(name, (List<object>)program.Definitions[definition % program.Definitions.Count]);
-        tasks.Add((name, group?.CreateTask(coroutine) ?? loop.CreateTask(coroutine)));
+        group?.CheckOpen();
+        var task = Create(coroutine);
+        group?.Add(task);
+        tasks.Add((name, task));
         return name;
     }
+
+    private AsyncTask Create(Coroutine<object?> coroutine) =>
+        external ? new ExternalTask(loop, coroutine) : loop.CreateTask(coroutine);
 
     private AsyncTask Pick(object index) => tasks[(int)index % tasks.Count].Task;
 

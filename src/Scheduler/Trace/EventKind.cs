@@ -12,7 +12,7 @@ public enum EventKind : byte
     // ---- Loop (subject: loop number) ----
     /// <summary>run_forever began.</summary>
     LoopStarted = 1,
-    /// <summary>A new pass over the ready queue. Number: which (1, 2, …). Other: how many handles it will run.</summary>
+    /// <summary>A new pass over the ready queue. Number: which (1, 2, …). Other: how many handles it will take, those cancelled meanwhile included.</summary>
     LoopIteration = 2,
     /// <summary>Nothing was ready, so the clock jumped to the next deadline. Number: nanoseconds jumped.</summary>
     IdleJump = 3,

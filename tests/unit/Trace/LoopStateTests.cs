@@ -63,7 +63,7 @@ public class LoopStateTests
         Assert.Equal([2, 4, 1, 3], AtEnd(trace).Timers.Select(timer => timer.Handle));
         var state = AtEnd(trace.Emit(TimerCancelled, 4).Emit(TimerFired, 3));
         Assert.Equal([2, 1], state.Timers.Select(timer => timer.Handle));
-        Assert.Equal(new HandleInfo(3, 5, "c", 6), Assert.Single(state.Ready));
+        Assert.Equal(new HandleInfo(3, 5, "c", 6, FromTimer: true), Assert.Single(state.Ready));
     }
 
     [Fact]

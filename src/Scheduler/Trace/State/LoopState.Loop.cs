@@ -23,7 +23,7 @@ public sealed partial class LoopState
 
     private void ApplyTimerFired(in TraceEvent e)
     {
-        if (_timers.Remove(e.Subject) is { } timer) _ready.Add(new HandleInfo(timer.Handle, timer.Task, timer.Text, Sequence));
+        if (_timers.Remove(e.Subject) is { } timer) _ready.Add(new HandleInfo(timer.Handle, timer.Task, timer.Text, Sequence, FromTimer: true));
     }
 
     private void ApplyHandleCancelled(in TraceEvent e)

@@ -15,10 +15,11 @@ public enum Outcome { Result = 0, Exception = 1, Cancelled = 2 }
 public enum OutputStream { Stdout = 1, Stderr = 2 }
 
 /// <summary>A handle in the ready queue or running.</summary>
-/// <param name="Task">Task that it will step, or 0.</param>
+/// <param name="Task">Task that it will step or, if it comes from a timer, whose sleep it ends; else 0.</param>
 /// <param name="Text">What it will call.</param>
 /// <param name="ScheduledAt">The event that put it into the ready queue.</param>
-public sealed record HandleInfo(int Number, int Task, string Text, int ScheduledAt);
+/// <param name="FromTimer">Whether it was a timer before.</param>
+public sealed record HandleInfo(int Number, int Task, string Text, int ScheduledAt, bool FromTimer = false);
 
 /// <param name="Handle">Number of its handle; a handle keeps its number when it moves to the ready queue.</param>
 /// <param name="Task">Task that sleeps on it, or 0.</param>

@@ -1,1 +1,3 @@
-return 0;
+using Playground.Cli;
+
+return CommandLine.Run(args, Console.OpenStandardOutput(), Console.OpenStandardError());

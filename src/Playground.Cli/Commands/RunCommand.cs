@@ -1,0 +1,50 @@
+using Playground.Python;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Cli.Commands;
+
+/// <summary>`playground run`: what `python` would do, as it would do it.</summary>
+internal static class RunCommand
+{
+    // Output of a program that goes on and on is shown now and then.
+    private const int StepsBetweenFlushes = 5_000_000;
+
+    public static int Run(ReadOnlySpan<string> args, Terminal terminal)
+    {
+        var arguments = RunArguments.Parse(args);
+        var log = arguments.TraceFile is null ? null : new TraceLog();
+        var exitCode = Run(arguments, log, terminal, terminal);
+        if (log is not null)
+        {
+            WriteTrace(arguments.TraceFile!, log);
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>Runs to the end.</summary>
+    /// <returns>The program's exit code.</returns>
+    public static int Run(RunArguments arguments, TraceLog? log, IOutput output, Terminal terminal)
+    {
+        var run = new PythonRun(arguments.ToOptions(), log, output);
+        while (run.Continue(StepsBetweenFlushes) == RunStatus.Running)
+        {
+            terminal.Flush();
+        }
+
+        return run.ExitCode;
+    }
+
+    private static void WriteTrace(string path, TraceLog log)
+    {
+        var stringsSent = 0;
+        try
+        {
+            File.WriteAllBytes(path, TraceEncoder.Encode(log, 1, log.Count, ref stringsSent));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"playground: can't write the trace to '{path}': {problem.Message}");
+        }
+    }
+}

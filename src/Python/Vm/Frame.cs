@@ -33,6 +33,12 @@ public sealed class PyFrame : Frame
 
     internal int Base;
 
+    /// <summary>The frame that was last called from this one, kept for the next call.</summary>
+    internal PyFrame? Above;
+
+    /// <summary>It is somebody's <see cref="Above"/>: it stays where it is when it returns.</summary>
+    internal bool IsAbove;
+
     /// <summary>Next instruction; kept here while the frame is not running, and during every call out of the dispatch loop.</summary>
     internal int Pc;
 

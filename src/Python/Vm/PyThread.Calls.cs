@@ -58,45 +58,62 @@ public sealed partial class PyThread
         return bound.IsSignal ? bound : Call(bound, args);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>
+    /// Pushes the frame of a plain call. A frame that has been called from keeps its callee's frame for the next call
+    /// (<see cref="PyFrame.Above"/>), and what has not changed in it is not written again: a write of a reference costs
+    /// more than the comparison.
+    /// </summary>
     private PyFrame PushSimple(PyFrame caller, PyFunction function, CodeObject code, int firstArg)
     {
-        var frame = _free;
-        if (frame is not null)
-            _free = (PyFrame?)frame.Back;
-        else
-            frame = new PyFrame();
+        PyFrame frame;
         int start;
         if (caller.Generator is null)
         {
             // The arguments already stand where the callee's first registers are to be.
+            frame = caller.Above ?? NewAbove(caller);
             start = caller.Base + firstArg;
             if (start + code.RegisterCount > Stack.Length)
                 GrowStack(start + code.RegisterCount);
         }
         else
         {
+            frame = TakeFree();
+            frame.Back = caller;
             start = caller.StackTop;
             if (start + code.RegisterCount > Stack.Length)
                 GrowStack(start + code.RegisterCount);
             caller.Stack.AsSpan(caller.Base + firstArg, code.ArgCount).CopyTo(Stack.AsSpan(start));
         }
 
-        frame.Back = caller;
         frame.Depth = caller.Depth + 1;
-        frame.Code = code;
-        frame.Stack = Stack;
+        if (!ReferenceEquals(frame.Code, code))
+            frame.Code = code;
+        if (!ReferenceEquals(frame.Stack, Stack))
+            frame.Stack = Stack;
+        if (!ReferenceEquals(frame.Globals, function.Globals))
+            frame.Globals = function.Globals;
+        if (!ReferenceEquals(frame.Builtins, function.Builtins))
+            frame.Builtins = function.Builtins;
         frame.Base = start;
         frame.StackTop = start + code.RegisterCount;
         frame.Pc = 0;
-        frame.Globals = function.Globals;
-        frame.Builtins = function.Builtins;
         var locals = code.LocalNames.Length;
         for (var i = code.ArgCount; i < locals; i++)
             Stack[start + i] = Value.Unbound;
         if (code.CellNames.Length > 0)
             frame.Cells = MakeCells(code, function.Closure);
         Current = frame;
+        return frame;
+    }
+
+    private static PyFrame NewAbove(PyFrame caller) => caller.Above = new PyFrame { Back = caller, IsAbove = true };
+
+    private PyFrame TakeFree()
+    {
+        var frame = _free;
+        if (frame is null)
+            return new PyFrame();
+        _free = (PyFrame?)frame.Back;
         return frame;
     }
 
@@ -114,6 +131,8 @@ public sealed partial class PyThread
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Recycle(PyFrame frame)
     {
+        if (frame.IsAbove)
+            return;
         frame.Namespace = null;
         frame.Back = _free;
         _free = frame;
@@ -159,9 +178,7 @@ public sealed partial class PyThread
 
     private PyFrame PushFrame(CodeObject code, PyDict globals, PyDict builtins, PyCell[] closure, int start)
     {
-        var frame = _free ?? new PyFrame();
-        if (_free is not null)
-            _free = (PyFrame?)frame.Back;
+        var frame = TakeFree();
         frame.Back = Current;
         frame.Depth = Current!.Depth + 1;
         frame.Code = code;

@@ -45,6 +45,10 @@ public enum Opcode : ushort
     LoadClassDeref,
     /// <summary>Cell B starts with the value of register A (a parameter).</summary>
     InitCell,
+    /// <summary>Cell B is a new, empty one (a comprehension's variable: each run of it has its own).</summary>
+    NewCell,
+    /// <summary>A = cell B itself, for `__classcell__`.</summary>
+    LoadCell,
 
     // ---- Attributes and items ----
     /// <summary>A = attribute c(C) of B.</summary>
@@ -244,4 +248,6 @@ public enum Opcode : ushort
     Local,
     /// <summary>Cell B was assigned.</summary>
     LocalCell,
+    /// <summary>Variable n(B) of the module or class body was assigned A.</summary>
+    LocalName,
 }

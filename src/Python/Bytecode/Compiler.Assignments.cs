@@ -121,7 +121,7 @@ public sealed partial class Compiler
 
     private void CompileAugmented(AugAssign assign)
     {
-        var op = Opcode.InplaceAdd + (int)assign.Operator;
+        var op = Opcode.InplaceAdd.Plus((int)assign.Operator);
         switch (assign.Target)
         {
             case Name name:

@@ -119,7 +119,7 @@ public sealed partial class Compiler
             return;
         }
 
-        Emit(Opcode.Add + (int)operation.Operator, result, left, Compute(operation.Right), operation.Span);
+        Emit(Opcode.Add.Plus((int)operation.Operator), result, left, Compute(operation.Right), operation.Span);
     }
 
     /// <summary>Where an attribute is marked: if it is on a line of its own, only its name.</summary>

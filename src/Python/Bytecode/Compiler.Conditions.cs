@@ -96,7 +96,7 @@ public sealed partial class Compiler
         var rightRegister = Compute(right);
         if (OrderOf(op) is >= 0 and var order)
         {
-            Code.EmitJump((truth ? Opcode.JumpIfLt : Opcode.JumpIfNotLt) + order, leftRegister, rightRegister, target, comparison.Span);
+            Code.EmitJump((truth ? Opcode.JumpIfLt : Opcode.JumpIfNotLt).Plus(order), leftRegister, rightRegister, target, comparison.Span);
             return;
         }
 
@@ -148,6 +148,6 @@ public sealed partial class Compiler
         CompareOperator.IsNot => Opcode.IsNot,
         CompareOperator.In => Opcode.In,
         CompareOperator.NotIn => Opcode.NotIn,
-        _ => Opcode.Lt + OrderOf(op),
+        _ => Opcode.Lt.Plus(OrderOf(op)),
     };
 }

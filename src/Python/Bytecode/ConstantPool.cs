@@ -7,34 +7,33 @@ namespace Playground.Python.Bytecode;
 internal sealed class ConstantPool
 {
     private readonly List<Value> _values = [];
-    private readonly Dictionary<(Type?, object), int> _known = [];
+    private readonly Dictionary<(Type, object), int> _known = [];
+    private readonly Dictionary<PyObject, int> _knownObjects = new(ReferenceEqualityComparer.Instance);
 
     public int Add(Value value)
     {
         var key = KeyOf(value);
-        if (_known.TryGetValue(key, out var index))
+        if (key is { } equal ? _known.TryGetValue(equal, out var index) : _knownObjects.TryGetValue(value.Ref!, out index))
             return index;
         index = _values.Count;
         _values.Add(value);
-        _known.Add(key, index);
+        if (key is { } added)
+            _known.Add(added, index);
+        else
+            _knownObjects.Add(value.Ref!, index);
         return index;
     }
 
     public Value[] ToArray() => [.. _values];
 
-    private static (Type?, object) KeyOf(Value value) => value switch
+    /// <summary>Null for what is equal only to itself.</summary>
+    private static (Type, object)? KeyOf(Value value) => value switch
     {
         { IsInt: true } => (typeof(long), value.Bits),
         { IsFloat: true } => (typeof(double), value.Bits),
         { Ref: PyStr text } => (typeof(string), text.Text),
         { Ref: PyLong number } => (typeof(BigInteger), number.Number),
-        _ => (null, new Reference(value.Ref!)),
+        _ => null,
     };
 
-    private readonly record struct Reference(PyObject Target)
-    {
-        public bool Equals(Reference other) => ReferenceEquals(Target, other.Target);
-
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Target);
-    }
 }

@@ -3,6 +3,9 @@ namespace Playground.Python.Bytecode;
 /// <summary>Facts about instructions.</summary>
 internal static class OpcodeExtensions
 {
+    /// <summary>The operation so many places further in a group that has an order.</summary>
+    public static Opcode Plus(this Opcode first, int places) => (Opcode)((int)first + places);
+
     /// <summary>Jumps by the signed 16 bits of C.</summary>
     public static bool IsShortJump(this Opcode op) =>
         op is (>= Opcode.JumpIfLt and <= Opcode.JumpIfNotGe) or Opcode.ForIter or Opcode.JumpIfNoMatch;

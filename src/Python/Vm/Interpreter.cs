@@ -35,7 +35,7 @@ public sealed class Interpreter
 
     /// <summary>Compiles for this run: with trace instructions when somebody listens.</summary>
     internal CodeObject Compile(Module module, SourceText source) =>
-        Compiler.Compile(module, source, new CompileOptions(Instrumented: Tracer.IsOn));
+        Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn });
 
     internal RunOptions Options { get; }
     public VirtualClock Clock { get; }

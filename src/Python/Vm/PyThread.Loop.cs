@@ -686,6 +686,11 @@ public sealed partial class PyThread
                 Fuel = limit - pc;
                 TraceLocal(f, f.Code.LocalNames[ins.A], Unsafe.Add(ref R, ins.A));
                 goto Next;
+            case Opcode.LocalName:
+                limit++;
+                Fuel = limit - pc;
+                TraceLocal(f, f.Code.Names[ins.B], Unsafe.Add(ref R, ins.A));
+                goto Next;
             case Opcode.LocalCell:
                 limit++;
                 Fuel = limit - pc;

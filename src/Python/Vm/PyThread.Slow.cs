@@ -46,6 +46,13 @@ public sealed partial class PyThread
                     return Raise(Errors.UnboundCell(f.Code, ins.B));
                 f.Cells[ins.B].Content = Value.Unbound;
                 return Continue;
+            case Opcode.NewCell:
+                f.Cells = (PyCell[])f.Cells.Clone();
+                f.Cells[ins.B] = new PyCell();
+                return Continue;
+            case Opcode.LoadCell:
+                Unsafe.Add(ref R, ins.A) = f.Cells[ins.B];
+                return Continue;
             case Opcode.LoadClassDeref:
             {
                 var value = f.Namespace!.Get(f.Code.Names[ins.C]);

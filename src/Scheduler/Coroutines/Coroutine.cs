@@ -33,7 +33,7 @@ public abstract class Coroutine
     /// <summary>What it raised, once closed.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Its qualified name.</summary>
+    /// <summary>Its qualified name. Empty for a mere part of another one, which the trace does not show.</summary>
     public abstract string Name { get; }
 
     /// <summary>The object of another language that wraps this one.</summary>
@@ -63,7 +63,7 @@ public abstract class Coroutine
             throwIn = null;
             if (current.State == CoroutineState.Closed)
             {
-                if (tracer.IsOn) tracer.Emit(EventKind.CoroutineFinished, current.Number, text: current.DescribeOutcome());
+                if (tracer.IsOn) current.Trace(tracer, EventKind.CoroutineFinished, current.DescribeOutcome());
                 if (current == this) return Failure is null ? CoroutineStep.Returned : CoroutineStep.Raised;
                 var awaiting = current.parent!;
                 current.parent = null;
@@ -111,12 +111,15 @@ public abstract class Coroutine
         return new(this);
     }
 
-    /// <summary>Gives it its number, which is when the trace first hears of it.</summary>
-    internal void Register(Tracer tracer)
+    /// <summary>
+    /// Gives it its number, which is when the trace first hears of it. Driving it or making it a task does so too; a driver
+    /// that shows coroutines to its program does it when one is made.
+    /// </summary>
+    public void Register(Tracer tracer)
     {
         if (Number != 0) return;
         Number = tracer.NextCoroutine();
-        if (tracer.IsOn) tracer.Emit(EventKind.CoroutineCreated, Number, text: Name);
+        if (tracer.IsOn) Trace(tracer, EventKind.CoroutineCreated, Name);
     }
 
     internal void ParkOn(Future future) => awaitedFuture = future;
@@ -145,7 +148,7 @@ public abstract class Coroutine
     private protected abstract void MoveNext();
 
     private protected virtual string DescribeOutcome() =>
-        Failure is { } exception ? $"{exception.GetType().Name}: {exception.Message}" : string.Empty;
+        Failure is { } exception ? ExceptionText.Of(exception) : string.Empty;
 
     private void Resume(Tracer tracer, Exception? throwIn)
     {
@@ -158,7 +161,7 @@ public abstract class Coroutine
                 return;
             }
 
-            tracer.Emit(EventKind.CoroutineStarted, Number);
+            if (tracer.IsOn) Trace(tracer, EventKind.CoroutineStarted);
         }
 
         tracer.ThrownIn = throwIn;
@@ -175,8 +178,8 @@ public abstract class Coroutine
         var what = future?.Describe();
         for (var each = from; each is not null; each = each == this ? null : each.parent)
         {
-            tracer.Emit(EventKind.CoroutineSuspended, each.Number, other: future?.Number ?? 0, text: what);
-            what = each.Name;
+            each.Trace(tracer, EventKind.CoroutineSuspended, what, future?.Number ?? 0);
+            if (each.Name.Length > 0) what = each.Name;
         }
     }
 
@@ -185,6 +188,11 @@ public abstract class Coroutine
     {
         var chain = new List<Coroutine>();
         for (var each = to; each is not null; each = each == this ? null : each.parent) chain.Add(each);
-        for (var i = chain.Count - 1; i >= 0; i--) tracer.Emit(EventKind.CoroutineResumed, chain[i].Number);
+        for (var i = chain.Count - 1; i >= 0; i--) chain[i].Trace(tracer, EventKind.CoroutineResumed);
+    }
+
+    private void Trace(Tracer tracer, EventKind kind, string? text = null, int other = 0)
+    {
+        if (Name.Length > 0) tracer.Emit(kind, Number, other, text: text);
     }
 }

@@ -14,10 +14,12 @@ internal abstract class MethodCoroutine<T> : Coroutine<T>
 internal sealed class MethodCoroutine<T, TStateMachine> : MethodCoroutine<T>
     where TStateMachine : IAsyncStateMachine
 {
+    private static string? name;
+
     // Not readonly: it is a struct that changes in place.
     public TStateMachine StateMachine = default!;
 
-    public override string Name => QualifiedName.Of(typeof(TStateMachine));
+    public override string Name => name ??= QualifiedName.Of(typeof(TStateMachine));
 
     private protected override void MoveNext() => StateMachine.MoveNext();
 }

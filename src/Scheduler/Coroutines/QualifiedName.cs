@@ -1,18 +1,49 @@
 namespace Playground.Scheduler.Coroutines;
 
-/// <summary>Reads the name of an async method out of the name that the compiler gives to its state machine.</summary>
+/// <summary>
+/// What a coroutine is called: asyncio's own by asyncio's names, others by the name of the async method, which is read out of
+/// the name that the compiler gives to its state machine.
+/// </summary>
 internal static class QualifiedName
 {
-    /// <summary>"Lock.Acquire" for the state machine "&lt;Acquire&gt;d__5" inside of the type Lock.</summary>
+    // The library's other coroutines are parts of these, and not shown.
+    private static readonly Dictionary<string, string> Library = new()
+    {
+        ["Asyncio.Sleep"] = "sleep",
+        ["Asyncio.Wait"] = "wait",
+        ["Asyncio.WaitFor"] = "wait_for",
+        ["AsCompleted.Next"] = "_AsCompletedIterator._wait_for_one",
+        ["TaskGroup.Exit"] = "TaskGroup.__aexit__",
+        ["Lock.Acquire"] = "Lock.acquire",
+        ["Event.Wait"] = "Event.wait",
+        ["Condition.Wait"] = "Condition.wait",
+        ["Condition.WaitFor"] = "Condition.wait_for",
+        ["Semaphore.Acquire"] = "Semaphore.acquire",
+        ["Barrier.Wait"] = "Barrier.wait",
+        ["Barrier.Reset"] = "Barrier.reset",
+        ["Barrier.Abort"] = "Barrier.abort",
+        ["Queue.Put"] = "Queue.put",
+        ["Queue.Get"] = "Queue.get",
+        ["Queue.Join"] = "Queue.join",
+    };
+
+    /// <summary>The name, or the empty string for what is not shown.</summary>
     public static string Of(Type stateMachine)
     {
-        var method = Between(stateMachine.Name);
+        var name = InCSharp(stateMachine);
+        return stateMachine.Assembly == typeof(QualifiedName).Assembly ? Library.GetValueOrDefault(name, string.Empty) : name;
+    }
+
+    /// <summary>"Lock.Acquire" for the state machine "&lt;Acquire&gt;d__5" inside of the type Lock.</summary>
+    private static string InCSharp(Type stateMachine)
+    {
+        var method = Method(stateMachine.Name);
         var owner = stateMachine.DeclaringType;
         while (owner is not null && owner.Name.StartsWith('<')) owner = owner.DeclaringType;
         return owner is null ? method : $"{owner.Name.Split('`')[0]}.{method}";
     }
 
-    private static string Between(string name)
+    private static string Method(string name)
     {
         // A local function is "<<Outer>g__Inner|0_0>d", a lambda "<<Outer>b__0_0>d".
         var local = name.IndexOf(">g__", StringComparison.Ordinal);

@@ -122,7 +122,7 @@ public abstract partial class Future
     /// <summary>Its result, exception or cancellation in a few words, for the trace. Called only when somebody listens.</summary>
     protected virtual string DescribeOutcome() =>
         IsCancelled ? CancelMessage?.ToString() ?? string.Empty
-        : PeekException is { } exception ? $"{exception.GetType().Name}: {exception.Message}"
+        : PeekException is { } exception ? ExceptionText.Of(exception)
         : string.Empty;
 
     /// <summary>How the end is reported: a task's differs.</summary>

@@ -1,25 +1,25 @@
 namespace Playground.Scheduler.Loop;
 
 /// <summary>A handle that calls a C# delegate.</summary>
-internal sealed class ActionHandle(Action action) : Handle
+internal sealed class ActionHandle(Action action, string? label) : Handle
 {
     private Action? action = action;
 
     public override void Run() => Callbacks.Run(this, action);
 
-    public override string Describe() => Callbacks.Describe(action);
+    public override string Describe() => label ?? Callbacks.Describe(action);
 
     protected override void OnCancelled() => action = null;
 }
 
 /// <summary>A timer that calls a C# delegate.</summary>
-internal sealed class ActionTimerHandle(Action action) : TimerHandle
+internal sealed class ActionTimerHandle(Action action, string? label) : TimerHandle
 {
     private Action? action = action;
 
     public override void Run() => Callbacks.Run(this, action);
 
-    public override string Describe() => Callbacks.Describe(action);
+    public override string Describe() => label ?? Callbacks.Describe(action);
 
     protected override void OnCancelled() => action = null;
 }

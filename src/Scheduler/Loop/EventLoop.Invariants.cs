@@ -9,7 +9,6 @@ public sealed partial class EventLoop
     {
         timers.AssertInvariants();
         Invariant.Holds(leftInIteration <= ready.Count, "an iteration has more handles left than are ready");
-        Invariant.Holds(current is null || current.Place == HandlePlace.Nowhere, "the running handle is scheduled, too");
         var queued = new HashSet<Handle>();
         foreach (var handle in ready.InOrder())
         {

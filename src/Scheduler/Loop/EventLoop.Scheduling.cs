@@ -24,9 +24,11 @@ public sealed partial class EventLoop
     }
 
     /// <summary><c>loop.call_soon()</c> of a C# delegate.</summary>
-    public Handle CallSoon(Action action)
+    /// <param name="action">What to call.</param>
+    /// <param name="label">How the trace names it; null for the method's name.</param>
+    public Handle CallSoon(Action action, string? label = null)
     {
-        var handle = new ActionHandle(action);
+        var handle = new ActionHandle(action, label);
         CallSoon(handle);
         return handle;
     }
@@ -54,9 +56,12 @@ public sealed partial class EventLoop
     }
 
     /// <summary><c>loop.call_at()</c> of a C# delegate.</summary>
-    public TimerHandle CallAt(long when, Action action)
+    /// <param name="when">The deadline in ns of virtual time.</param>
+    /// <param name="action">What to call.</param>
+    /// <param name="label">How the trace names it; null for the method's name.</param>
+    public TimerHandle CallAt(long when, Action action, string? label = null)
     {
-        var handle = new ActionTimerHandle(action);
+        var handle = new ActionTimerHandle(action, label);
         CallAt(when, handle);
         return handle;
     }
@@ -67,7 +72,11 @@ public sealed partial class EventLoop
     public void CallLater(long delay, TimerHandle handle) => CallAt(Nanoseconds.Add(Clock.Now, delay), handle);
 
     /// <summary><c>loop.call_later()</c> of a C# delegate.</summary>
-    public TimerHandle CallLater(long delay, Action action) => CallAt(Nanoseconds.Add(Clock.Now, delay), action);
+    /// <param name="delay">ns from now.</param>
+    /// <param name="action">What to call.</param>
+    /// <param name="label">How the trace names it; null for the method's name.</param>
+    public TimerHandle CallLater(long delay, Action action, string? label = null) =>
+        CallAt(Nanoseconds.Add(Clock.Now, delay), action, label);
 
     /// <summary><c>loop.create_future()</c>.</summary>
     /// <param name="label">What it stands for, for the trace.</param>

@@ -10,9 +10,8 @@ namespace Playground.Scheduler.Loop;
 /// </summary>
 /// <remarks>
 /// Invariant: a handle in the ready queue or among the timers knows so (<see cref="HandlePlace"/>); at most one handle is
-/// running, and it is in neither; the handles left of the current iteration are the first ones of the ready queue; a
-/// task that is not done is running, has exactly one step in the ready queue, or waits in the callbacks of exactly one
-/// future.
+/// running; the handles left of the current iteration are the first ones of the ready queue; a task that is not done is
+/// running, has exactly one step in the ready queue, or waits in the callbacks of exactly one future.
 /// </remarks>
 public sealed partial class EventLoop
 {

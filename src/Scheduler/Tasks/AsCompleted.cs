@@ -24,7 +24,7 @@ public sealed class AsCompleted<T>
         foreach (var future in futures.Distinct())
             waiting.Add(future, future.AddDoneCallback(_ => Completed(future), "as_completed"));
         left = waiting.Count;
-        if (left > 0 && timeout is { } seconds) timer = loop.CallLater(Nanoseconds.FromSeconds(seconds), TimeIsOver);
+        if (left > 0 && timeout is { } seconds) timer = loop.CallLater(Nanoseconds.FromSeconds(seconds), TimeIsOver, "timeout of as_completed");
     }
 
     /// <summary>Takes one turn; false at the end, when there is no more to wait for.</summary>

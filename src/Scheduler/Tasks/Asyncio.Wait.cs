@@ -38,7 +38,7 @@ public static partial class Asyncio
         var loop = RunningLoop(run);
         var waiter = loop.CreateFuture<Unit>("wait");
         var timer = timeout is { } seconds
-            ? loop.CallLater(Nanoseconds.FromSeconds(seconds), () => Release(waiter))
+            ? loop.CallLater(Nanoseconds.FromSeconds(seconds), () => Release(waiter), "timeout of wait")
             : null;
         var left = distinct.Length;
         var callbacks = Array.ConvertAll(distinct, future => future.AddDoneCallback(Completed, "wait"));

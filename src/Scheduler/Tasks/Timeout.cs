@@ -77,7 +77,10 @@ public sealed class Timeout
         timer = null;
         if (when is not { } deadline) return;
         var loop = Asyncio.RunningLoop(run);
-        timer = deadline <= loop.Clock.Now ? loop.CallSoon(TimeIsOver) : loop.CallAt(deadline, TimeIsOver);
+        var label = run.IsOn ? $"timeout of {task!.Name}" : null;
+        timer = deadline <= loop.Clock.Now
+            ? loop.CallSoon(TimeIsOver, label)
+            : loop.CallAt(deadline, TimeIsOver, label);
     }
 
     /// <summary><c>__aexit__</c>, which never suspends.</summary>

@@ -1,8 +1,4 @@
-using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Futures;
-using Playground.Scheduler.Loop;
-using Playground.Scheduler.Queues;
-using Playground.Scheduler.Sync;
 using Playground.Scheduler.Tasks;
 
 namespace Playground.Tests.Unit.Scheduler;
@@ -23,21 +19,8 @@ internal static class PythonWords
         ? $"ExceptionGroup({string.Join(' ', group.Exceptions.Select(Describe))})"
         : $"{TypeName(exception)}({Message(exception).Split('<')[0]})";
 
-    private static string TypeName(Exception exception) => exception switch
-    {
-        CancelledException => "CancelledError",
-        TimeoutException => "TimeoutError",
-        InvalidStateException => "InvalidStateError",
-        BrokenBarrierException => "BrokenBarrierError",
-        QueueEmptyException => "QueueEmpty",
-        QueueFullException => "QueueFull",
-        QueueShutDownException => "QueueShutDown",
-        KeyNotFoundException => "KeyError",
-        ArgumentException => "ValueError",
-        InvalidOperationException => "RuntimeError",
-        RecursionException => "RecursionError",
-        _ => exception.GetType().Name,
-    };
+    private static string TypeName(Exception exception) =>
+        exception is KeyNotFoundException ? "KeyError" : ExceptionText.PythonName(exception);
 
     private static string Message(Exception exception) =>
         exception is KeyNotFoundException ? $"'{exception.Message}'" : exception.Message;

@@ -140,7 +140,8 @@ public struct Value
     /// <summary>The text of a str (or of an instance of a subclass), else null.</summary>
     public readonly string? AsText => (_ref as PyStr)?.Text;
 
-    public override readonly string ToString() => _ref is null ? _bits.ToString(System.Globalization.CultureInfo.InvariantCulture) : IsFloat ? $"float {Float}" : _ref.ToString() ?? "";
+    /// <summary>As the trace shows it.</summary>
+    public override readonly string ToString() => IsSignal ? "signal" : IsUnbound ? "unbound" : Vm.ShortRepr.Of(this);
 
     /// <summary>References that mark a value as something else than an object.</summary>
     private sealed class Tag : PyObject

@@ -56,5 +56,5 @@ internal sealed class PyNativeCoroutine(Coroutine<Value> core, string name) : Py
         }
     }
 
-    public (int Number, string Words) Describe() => (Core.WaitsFor?.Number ?? 0, Name + "()");
+    public (int Number, string Words) Describe() => Core.WaitsFor is { } future ? (future.Number, future.Describe()) : (0, Name + "()");
 }

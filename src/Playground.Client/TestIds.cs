@@ -73,7 +73,7 @@ public static class TestIds
     public const string KeysDialog = "keys-dialog";
 
     public const string Timeline = "timeline";
-    /// <summary>data-token.</summary>
+    /// <summary>data-task.</summary>
     public const string Lane = "lane";
     public const string Playhead = "playhead";
 
@@ -84,7 +84,9 @@ public static class TestIds
     /// <summary>data-ready: Monaco has taken the plain text box's place.</summary>
     public const string Editor = "editor";
     public const string EditorText = "editor-text";
-    public const string OpenDraft = "open-draft";
+    public const string EmptyProgram = "empty-program";
+    /// <summary>The note that there is an edited version; its button is "draft-action". Every note's button is named that way.</summary>
+    public const string Draft = "draft";
 
     public const string LinkBanner = "link-banner";
     public const string LinkRetry = "link-retry";
@@ -94,5 +96,4 @@ public static class TestIds
     public const string Notice = "notice";
     public const string Refusal = "refusal";
     public const string SessionGone = "session-gone";
-    public const string RunAgain = "run-again";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Playground.Client.Code;
@@ -38,6 +39,7 @@ public sealed partial class PlayView
     private bool _edited;
     private bool _hasListing = true;
     private bool _hasDraft;
+    private bool _isEmpty;
     private int _consoleLines = ConsoleLinesAtFirst;
 
     /// <summary>What the page is called.</summary>
@@ -78,6 +80,11 @@ public sealed partial class PlayView
     private NavigationManager Navigation { get; set; } = null!;
 
     private string FileName => Original.Name;
+
+    // A link to this very moment: a run of an example always goes the same way.
+    private string Address => _session.Cursor.Position is > 0 and var at
+        ? string.Create(CultureInfo.InvariantCulture, $"/examples/{Example}?at={at}")
+        : $"/examples/{Example}";
 
     private string DraftKey => $"draft:{Example ?? "own"}";
 
@@ -146,7 +153,7 @@ public sealed partial class PlayView
         _consoleModel.Follow(state.Output);
         _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines);
         _happened = HappenedBuilder.Build(_session, L);
-        _messages = MessagesBuilder.Build(_session, _hasDraft, L);
+        _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty, L);
         if (_sight is null || !ReferenceEquals(_sightOf, _session.Log) || _sight.StepCount != _session.StepCount)
             (_sight, _sightOf) = (new TimelineSight(_session.Timeline, _session.Steps), _session.Log);
         _transport = new TransportView(
@@ -156,8 +163,11 @@ public sealed partial class PlayView
 
     private void OnChanged()
     {
-        if (_attached)
-            Script.RequestFrame(_session.Clock.IsPlaying ? Shorter(_session.Clock.Beat * .8, LongestMotion) : LongestMotion);
+        if (!_attached)
+            return;
+        Script.RequestFrame(_session.Clock.IsPlaying ? Shorter(_session.Clock.Beat * .8, LongestMotion) : LongestMotion);
+        if (Example is not null && !_edited && _session.Phase == PlayPhase.Open && _session.StepCount > 0)
+            Script.ShowAddress(Address);
     }
 
     private async Task Obey(Command command)
@@ -192,6 +202,11 @@ public sealed partial class PlayView
     private async Task TextChangedAsync(string text)
     {
         _text = text;
+        if (_isEmpty)
+        {
+            _isEmpty = false;
+            Look();
+        }
         await Page.RememberAsync(DraftKey, text == Original.Text ? null : text);
     }
 
@@ -215,6 +230,12 @@ public sealed partial class PlayView
 
     private Task RunAsync(string text)
     {
+        _isEmpty = string.IsNullOrWhiteSpace(text);
+        if (_isEmpty)
+        {
+            Look();
+            return Task.CompletedTask;
+        }
         _editing = false;
         _runText = text;
         _edited = Example is not null && text != Original.Text;

@@ -25,7 +25,7 @@ public interface IStageScript : IAsyncDisposable
     /// <param name="motion">How long things take to travel.</param>
     void RequestFrame(TimeSpan motion);
 
-    /// <summary>Puts an address into the address bar without going there.</summary>
+    /// <summary>Puts an address into the address bar without going there, once the reader has stayed a moment.</summary>
     void ShowAddress(string address);
 }
 

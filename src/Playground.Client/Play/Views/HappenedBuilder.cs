@@ -13,7 +13,7 @@ internal static class HappenedBuilder
         var language = ExplanationTexts.For(CultureInfo.CurrentUICulture.Name);
         var sentences = here == 0 ? [] : new Explainer(session.Names, language).ExplainStep(session.PreviousPosition, here);
         if (sentences.Count == 0)
-            return new HappenedView([new HappenedPart(texts[here == 0 ? "Happened.Nothing" : "Happened.Inside"], null, false)]);
+            return new HappenedView([new HappenedPart(texts[Otherwise(session)], null, false)]);
         var parts = new List<HappenedPart>();
         foreach (var sentence in sentences)
         {
@@ -23,6 +23,14 @@ internal static class HappenedBuilder
         }
         return new HappenedView(parts.ToSeq());
     }
+
+    private static string Otherwise(PlaySession session) => session switch
+    {
+        { Cursor.Position: > 0 } => "Happened.Inside",
+        { Problem: not null } => "Happened.Problem",
+        { Phase: PlayPhase.Idle or PlayPhase.Starting, StepCount: 0 } => session.Phase == PlayPhase.Idle ? "Happened.Nothing" : "Happened.Starting",
+        _ => "Happened.Nothing",
+    };
 
     private static HappenedPart Part(SentencePart part) => part.Kind switch
     {

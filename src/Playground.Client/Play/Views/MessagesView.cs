@@ -4,4 +4,5 @@ public sealed record NoticeView(int Sequence, string Title, string Text);
 
 /// <param name="Message">The server's words.</param>
 /// <param name="Draft">There is an edited version of this example in the browser's storage.</param>
-public sealed record MessagesView(PlayPhase Phase, string Message, bool Draft, string? Limit, Seq<NoticeView> Notices);
+/// <param name="IsEmpty">The reader asked to run a text with nothing in it.</param>
+public sealed record MessagesView(PlayPhase Phase, string Message, bool Draft, bool IsEmpty, string? Limit, Seq<NoticeView> Notices);

@@ -14,10 +14,13 @@ export function attach(stage, owner) {
       state.duration = duration;
       if (!state.frame && !state.gone) state.frame = schedule(() => drawFrame(state));
     },
-    copy: text => navigator.clipboard.writeText(text),
-    address: url => history.replaceState(history.state, "", url),
+    address(url) {
+      clearTimeout(state.address);
+      state.address = setTimeout(() => history.replaceState(history.state, "", url), 400);
+    },
     detach() {
       state.gone = true;
+      clearTimeout(state.address);
       document.removeEventListener("keydown", keys);
       scrubbing.abort();
     },

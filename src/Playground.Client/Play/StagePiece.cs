@@ -18,4 +18,11 @@ public abstract class StagePiece<TView> : ComponentBase where TView : class, IEq
         _drawn = View;
         return true;
     }
+
+    // Nobody asks whether to draw for the first time.
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _drawn ??= View;
+    }
 }

@@ -1,0 +1,191 @@
+using Playground.Client.Play;
+using Playground.Client.Services;
+using Playground.Contracts;
+using Playground.Scheduler.Trace;
+using Playground.Tests.Unit.Trace;
+
+namespace Playground.Tests.Unit.Client;
+
+public sealed class PlaySessionTests
+{
+    private readonly TraceLog _log = SampleTraces.ProducerAndConsumer().Log;
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public async Task TheWholeTraceArrivesWithoutGapAndWithoutRepetition()
+    {
+        var server = new FakeSessions(_log) { BatchSize = 7 };
+        var session = await OpenAsync(server);
+
+        Assert.True(session.IsComplete);
+        Assert.Equal(Events(_log), Events(session.Log));
+        Assert.Equal(Enumerable.Range(0, (_log.Count + 6) / 7).Select(batch => batch * 7), server.ReadAfter);
+    }
+
+    [Fact]
+    public async Task ItOpensAtTheStartOrAtTheMomentAskedFor()
+    {
+        Assert.Equal(0, (await OpenAsync(new FakeSessions(_log))).Cursor.Position);
+        Assert.Equal(33, (await OpenAsync(new FakeSessions(_log) { BatchSize = 5 }, at: 33)).Cursor.Position);
+        Assert.Equal(_log.Count, (await OpenAsync(new FakeSessions(_log), at: 1_000_000)).Cursor.Position);
+    }
+
+    [Fact]
+    public async Task StepsGoForwardAndBackOverTheSamePlaces()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        var forward = new List<int> { session.Cursor.Position };
+        while (!session.IsAtEnd)
+        {
+            session.Do(Command.Step);
+            forward.Add(session.Cursor.Position);
+        }
+        var back = new List<int> { session.Cursor.Position };
+        while (session.Cursor.Position > 0)
+        {
+            session.Do(Command.Back);
+            back.Add(session.Cursor.Position);
+        }
+
+        Assert.Equal(session.StepCount + 1, forward.Count);
+        Assert.Equal(forward, Enumerable.Reverse(back));
+    }
+
+    [Theory]
+    [InlineData(Command.NextIteration, Command.PreviousIteration, EventKind.LoopIteration)]
+    [InlineData(Command.NextOutput, Command.PreviousOutput, EventKind.OutputWritten)]
+    public async Task CoarserStepsStopWhereTheySay(Command next, Command previous, EventKind kind)
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        session.Do(next);
+        var first = session.Cursor.Position;
+        session.Do(next);
+        var second = session.Cursor.Position;
+        session.Do(previous);
+
+        Assert.Equal((kind, kind, first), (session.Log[first].Kind, session.Log[second].Kind, session.Cursor.Position));
+        Assert.True(second > first);
+    }
+
+    [Fact]
+    public async Task StartAndEndGoAllTheWay()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        session.Do(Command.End);
+        Assert.True(session.IsAtEnd);
+        session.Do(Command.Start);
+        Assert.Equal((0, 0), (session.Step, session.Cursor.Position));
+    }
+
+    [Fact]
+    public async Task PlayingTakesAStepABeatUntilTheEnd()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        session.Do(Command.PlayOrPause);
+        Assert.Equal(1, session.Step);
+        _time.Advance(session.Clock.Beat);
+        Assert.Equal(2, session.Step);
+
+        session.Clock.Speed = 16;
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await Eventually(() => session.IsAtEnd && !session.Clock.IsPlaying);
+    }
+
+    [Fact]
+    public async Task PausingStays()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        session.Do(Command.PlayOrPause);
+        session.Do(Command.PlayOrPause);
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal((1, false), (session.Step, session.Clock.IsPlaying));
+    }
+
+    [Fact]
+    public async Task PlayingAtTheEndBeginsAgain()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        session.Do(Command.End);
+        session.Do(Command.PlayOrPause);
+
+        Assert.Equal(1, session.Step);
+    }
+
+    [Fact]
+    public async Task ALongTraceIsFetchedOnlyAsFarAsSomebodyLooks()
+    {
+        var log = SampleTraces.LineHeavy(100_000);
+        var server = new FakeSessions(log);
+        var session = new PlaySession(server, server, _time);
+        _ = session.StartAsync(new CreateSessionRequest("long"));
+        await Eventually(() => session.Log.Count >= 20_000);
+        var atFirst = session.Log.Count;
+        Assert.InRange(atFirst, 20_000, 30_000);
+        Assert.False(session.IsComplete);
+
+        session.GoTo(atFirst);
+        await Eventually(() => session.Log.Count >= atFirst + 20_000);
+
+        session.Do(Command.End);
+        await Eventually(() => session.IsAtEnd);
+        Assert.Equal(log.Count, session.Cursor.Position);
+    }
+
+    [Fact]
+    public async Task AForgottenSessionKeepsWhatHasArrived()
+    {
+        var server = new FakeSessions(_log) { BatchSize = 40, Recorded = 40 };
+        var session = new PlaySession(server, server, _time);
+        var running = session.StartAsync(new CreateSessionRequest("x"));
+        await Eventually(() => session.Log.Count == 40);
+        server.Fails = new SessionGoneException("There is no such session any more.");
+        server.Recorded = 41;
+        await running;
+
+        Assert.Equal((PlayPhase.Gone, "There is no such session any more.", 40), (session.Phase, session.Message, session.Log.Count));
+        session.Do(Command.Step);
+        Assert.Equal(1, session.Step);
+    }
+
+    [Fact]
+    public async Task ARefusalIsToldAndAnotherStartForgetsIt()
+    {
+        var server = new FakeSessions(_log) { Fails = new RefusedException("Too many programs at once.") };
+        var session = new PlaySession(server, server, _time);
+        await session.StartAsync(new CreateSessionRequest("x"));
+        Assert.Equal((PlayPhase.Refused, "Too many programs at once."), (session.Phase, session.Message));
+
+        await session.StartAsync(new CreateSessionRequest("x"));
+        Assert.Equal((PlayPhase.Open, ""), (session.Phase, session.Message));
+    }
+
+    [Fact]
+    public async Task WithoutANetworkItSaysSo()
+    {
+        var server = new FakeSessions(_log) { Fails = new HttpRequestException() };
+        var session = new PlaySession(server, server, _time);
+        await session.StartAsync(new CreateSessionRequest("x"));
+
+        Assert.Equal(PlayPhase.Unreachable, session.Phase);
+    }
+
+    private async Task<PlaySession> OpenAsync(FakeSessions server, int? at = null)
+    {
+        var session = new PlaySession(server, server, _time);
+        await session.StartAsync(new CreateSessionRequest("x"), at);
+        return session;
+    }
+
+    private static async Task Eventually(Func<bool> condition)
+    {
+        for (var tries = 0; !condition(); tries++)
+        {
+            Assert.True(tries < 2000, "it did not happen");
+            await Task.Delay(2);
+        }
+    }
+
+    private static IEnumerable<(TraceEvent, string)> Events(TraceLog log) =>
+        Enumerable.Range(1, log.Count).Select(sequence => (log[sequence] with { Text = 0, Other = 0 }, log.Text(log[sequence].Text)));
+}

@@ -5,8 +5,14 @@ namespace Playground.Scheduler.Trace;
 /// <summary>First in, first out, in a ring.</summary>
 internal sealed class ReadyQueue : IReadOnlyList<HandleInfo>
 {
-    private HandleInfo[] _ring = new HandleInfo[8];
+    private readonly NumberTable<HandleInfo> _byNumber;
+    private HandleInfo[] _ring;
     private int _first;
+
+    public ReadyQueue() => (_byNumber, _ring) = (new(), new HandleInfo[8]);
+
+    private ReadyQueue(ReadyQueue other) =>
+        (_byNumber, _ring, _first, Count) = (other._byNumber.Copy(), (HandleInfo[])other._ring.Clone(), other._first, other.Count);
 
     public int Count { get; private set; }
 
@@ -19,12 +25,7 @@ internal sealed class ReadyQueue : IReadOnlyList<HandleInfo>
         }
     }
 
-    public ReadyQueue Copy()
-    {
-        var copy = new ReadyQueue();
-        foreach (var handle in this) copy.Add(handle);
-        return copy;
-    }
+    public ReadyQueue Copy() => new(this);
 
     public void Add(HandleInfo handle)
     {
@@ -35,25 +36,28 @@ internal sealed class ReadyQueue : IReadOnlyList<HandleInfo>
             (_ring, _first) = (grown, 0);
         }
         _ring[Slot(Count++)] = handle;
+        _byNumber[handle.Number] = handle;
     }
 
     /// <summary>Takes a handle out, usually the first one. Null if it is not there.</summary>
     public HandleInfo? Remove(int number)
     {
-        for (var i = 0; i < Count; i++)
-        {
-            var handle = _ring[Slot(i)];
-            if (handle.Number != number) continue;
-            for (; i > 0; i--) _ring[Slot(i)] = _ring[Slot(i - 1)];
-            _ring[_first] = null!;
-            _first = Slot(1);
-            Count--;
-            return handle;
-        }
-        return null;
+        if (_byNumber[number] is not { } handle) return null;
+        _byNumber[number] = null;
+        var at = 0;
+        while (_ring[Slot(at)] != handle) at++;
+        for (; at > 0; at--) _ring[Slot(at)] = _ring[Slot(at - 1)];
+        _ring[_first] = null!;
+        _first = Slot(1);
+        Count--;
+        return handle;
     }
 
-    public void Clear() => (_ring, _first, Count) = (new HandleInfo[8], 0, 0);
+    public void Clear()
+    {
+        (_ring, _first, Count) = (new HandleInfo[8], 0, 0);
+        _byNumber.Clear();
+    }
 
     public IEnumerator<HandleInfo> GetEnumerator()
     {

@@ -2,25 +2,34 @@ using System.Collections;
 
 namespace Playground.Scheduler.Trace;
 
-/// <summary>Timers by deadline; those with equal deadlines in the order in which they were set, as they will fire.</summary>
+/// <summary>
+/// Timers by deadline; those with equal deadlines in the order in which they were set, as they will fire. Taking the first one out
+/// costs nothing, however many there are: it is what happens nearly always.
+/// </summary>
 internal sealed class TimerList : IReadOnlyList<TimerInfo>
 {
+    // In use from _first on.
     private readonly List<TimerInfo> _timers = [];
+    private readonly NumberTable<TimerInfo> _byHandle;
+    private int _first;
 
-    public int Count => _timers.Count;
+    public TimerList() => _byHandle = new NumberTable<TimerInfo>();
 
-    public TimerInfo this[int index] => _timers[index];
-
-    public TimerList Copy()
+    private TimerList(TimerList other)
     {
-        var copy = new TimerList();
-        copy._timers.AddRange(_timers);
-        return copy;
+        _timers.AddRange(other);
+        _byHandle = other._byHandle.Copy();
     }
+
+    public int Count => _timers.Count - _first;
+
+    public TimerInfo this[int index] => _timers[_first + index];
+
+    public TimerList Copy() => new(this);
 
     public void Add(TimerInfo timer)
     {
-        int low = 0, high = _timers.Count;
+        int low = _first, high = _timers.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -28,21 +37,38 @@ internal sealed class TimerList : IReadOnlyList<TimerInfo>
             else high = middle;
         }
         _timers.Insert(low, timer);
+        _byHandle[timer.Handle] = timer;
     }
 
-    /// <summary>Takes a timer out, usually the first one. Null if it is not there.</summary>
+    /// <summary>Takes a timer out. Null if it is not there.</summary>
     public TimerInfo? Remove(int handle)
     {
-        var at = _timers.FindIndex(timer => timer.Handle == handle);
-        if (at < 0) return null;
-        var timer = _timers[at];
-        _timers.RemoveAt(at);
+        if (_byHandle[handle] is not { } timer) return null;
+        _byHandle[handle] = null;
+        var at = _timers.IndexOf(timer, _first);
+        if (at != _first)
+        {
+            _timers.RemoveAt(at);
+        }
+        else if (++_first > _timers.Count / 2)
+        {
+            _timers.RemoveRange(0, _first);
+            _first = 0;
+        }
         return timer;
     }
 
-    public void Clear() => _timers.Clear();
+    public void Clear()
+    {
+        _timers.Clear();
+        _byHandle.Clear();
+        _first = 0;
+    }
 
-    public IEnumerator<TimerInfo> GetEnumerator() => _timers.GetEnumerator();
+    public IEnumerator<TimerInfo> GetEnumerator()
+    {
+        for (var at = _first; at < _timers.Count; at++) yield return _timers[at];
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -135,7 +135,9 @@ internal sealed partial class Diagnoser
 
         _at = start + 1;
         if (Expression() is { } value) return new Starred(SpanFrom(start), value, ExpressionContext.Load);
-        if (_seeksMistakes) ReportHere("Invalid star expression");
+
+        // CPython says so on its first way too.
+        ReportHere("Invalid star expression");
         return Back<Expression>(start);
     }
 

@@ -18,9 +18,15 @@ internal sealed partial class Diagnoser
         Accept(TokenKind.Async);
         int keyword = _at;
         if (!Accept(TokenKind.Def)) return Back(start);
-        if (_seeksMistakes && FunctionHeader(isForced: false)) IndentMistake("function definition", keyword);
-        _at = keyword + 1;
-        return (_error is null && FunctionHeader(isForced: true) && Force(TokenKind.Colon, ":") && Block()) || Back(start);
+        if (_seeksMistakes)
+        {
+            if (FunctionHeader(isForced: false)) IndentMistake("function definition", keyword);
+            _at = keyword + 1;
+            if (_error is null && FunctionHeader(isForced: true) && Force(TokenKind.Colon, ":")) Block();
+            _at = keyword + 1;
+        }
+
+        return (_error is null && FunctionHeader(isForced: false) && Accept(TokenKind.Colon) && Block()) || Back(start);
     }
 
     private bool FunctionHeader(bool isForced)
@@ -87,7 +93,8 @@ internal sealed partial class Diagnoser
         }
         else
         {
-            if (_seeksMistakes) TypeParameterMistake();
+            // CPython looks for this mistake on its first way too.
+            TypeParameterMistake();
             _at = start;
             bool isTuple = Accept(TokenKind.Star);
             if ((isTuple || Accept(TokenKind.DoubleStar)) && Accept(TokenKind.Name))

@@ -8,7 +8,14 @@ internal sealed partial class Diagnoser
     private Expression? GeneratorRule()
     {
         int start = _at;
-        if (_error is not null || !Accept(TokenKind.LeftParen)) return null;
+        if (_error is not null) return null;
+        if (!Accept(TokenKind.LeftParen))
+        {
+            // The rule for mistakes looks at all brackets, wherever a generator may stand: also behind a function's name.
+            if (_seeksMistakes && Is(TokenKind.LeftBracket, TokenKind.LeftBrace)) ComprehensionMistake();
+            return Back<Expression>(start);
+        }
+
         if ((AssignmentExpression() ?? PlainExpression()) is { } element && Clauses() is { } clauses && Accept(TokenKind.RightParen))
             return new GeneratorExp(SpanFrom(start), element, clauses);
         _at = start;
@@ -89,13 +96,11 @@ internal sealed partial class Diagnoser
             return _error is null ? new Comprehension(SpanFrom(start), target, iter, ifs, false) : null;
         }
 
+        // CPython looks for a missing `in` on its first way too.
         _at = start;
-        if (_seeksMistakes && _error is null)
-        {
-            MissingIn();
-            _at = start;
-            ForTargetMistake();
-        }
+        if (_error is null) MissingIn();
+        _at = start;
+        if (_seeksMistakes && _error is null) ForTargetMistake();
 
         return Back<Comprehension>(start);
     }

@@ -116,6 +116,12 @@ internal sealed partial class Diagnoser
         int start = _at;
         if (_error is not null) return null;
         if (Recall(Rule.Expression, out Expression? known)) return known;
+        if (++_depth > MaxDepth)
+        {
+            _depth--;
+            return null;
+        }
+
         if (_seeksMistakes)
         {
             ExpressionMistake();
@@ -124,7 +130,9 @@ internal sealed partial class Diagnoser
             _at = start;
         }
 
-        return Remember(Rule.Expression, start, PureExpression());
+        Expression? result = Remember(Rule.Expression, start, PureExpression());
+        _depth--;
+        return result;
     }
 
     private Expression? PureExpression()

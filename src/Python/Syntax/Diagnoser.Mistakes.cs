@@ -23,7 +23,7 @@ internal sealed partial class Diagnoser
     {
         if (Is(TokenKind.Name))
         {
-            if (IsWord("match") || IsWord("case") || IsWord("type") || IsWord("_")) return;
+            if (MayBecomeSoftKeyword(_tokens.TextOf(_tokens[_at]))) return;
             int start = _at++;
             bool isPrefix = Is(TokenKind.String);
             _at = start;
@@ -34,6 +34,10 @@ internal sealed partial class Diagnoser
         if (_error is null && !IsLegacy(first) && _tokens[_at - 1].Level > 0)
             ReportRange(first.Span, second.Span, "invalid syntax. Perhaps you forgot a comma?");
     }
+
+    /// <summary>CPython takes the beginning of a soft keyword for one here.</summary>
+    private static bool MayBecomeSoftKeyword(ReadOnlySpan<char> name) =>
+        "match".StartsWith(name) || "case".StartsWith(name) || "type".StartsWith(name) || name is "_";
 
     private static bool IsLegacy(Expression expression) => expression is Name { Id: "print" or "exec" };
 

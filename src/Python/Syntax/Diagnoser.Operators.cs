@@ -44,15 +44,10 @@ internal sealed partial class Diagnoser
         if (_error is not null) return null;
         if (Recall(Rule.Inversion, out Expression? known)) return known;
         Expression? result;
-        if (Accept(TokenKind.Not) && Inversion() is { } operand)
-        {
-            result = new UnaryOp(SpanFrom(start), UnaryOperator.Not, operand);
-        }
-        else
-        {
-            _at = start;
-            result = Comparison();
-        }
+        while (Accept(TokenKind.Not)) { }
+        result = Comparison();
+        if (result is not null && _tokens[start].Kind == TokenKind.Not)
+            result = new UnaryOp(SpanFrom(start), UnaryOperator.Not, result);
 
         return Remember(Rule.Inversion, start, result);
     }
@@ -185,15 +180,10 @@ internal sealed partial class Diagnoser
         if (_error is not null) return null;
         if (Recall(Rule.Factor, out Expression? known)) return known;
         Expression? result;
-        if (Is(TokenKind.Plus, TokenKind.Minus) || Is(TokenKind.Tilde))
-        {
-            _at++;
-            result = Factor() is { } operand ? new UnaryOp(SpanFrom(start), UnaryOperator.Minus, operand) : null;
-        }
-        else
-        {
-            result = Power();
-        }
+        while (Is(TokenKind.Plus, TokenKind.Minus) || Is(TokenKind.Tilde)) _at++;
+        bool isSigned = _at > start;
+        result = Power();
+        if (result is not null && isSigned) result = new UnaryOp(SpanFrom(start), UnaryOperator.Minus, result);
 
         return Remember(Rule.Factor, start, result);
     }
@@ -203,10 +193,19 @@ internal sealed partial class Diagnoser
         int start = _at;
         if (AwaitPrimary() is not { } left) return null;
         int end = _at;
-        if (Accept(TokenKind.DoubleStar) && Factor() is { } right)
+        if (Accept(TokenKind.DoubleStar) && PowerOperand() is { } right)
             return new BinOp(SpanFrom(start), left, BinaryOperator.Pow, right);
         _at = end;
         return left;
+    }
+
+    private Expression? PowerOperand()
+    {
+        if (_depth >= MaxDepth) return null;
+        _depth++;
+        Expression? operand = Factor();
+        _depth--;
+        return operand;
     }
 
     private Expression? AwaitPrimary()

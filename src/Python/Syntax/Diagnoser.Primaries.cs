@@ -8,12 +8,14 @@ internal sealed partial class Diagnoser
         if (_error is not null) return null;
         if (Recall(Rule.Primary, out Expression? known)) return known;
         Expression? result = Atom();
-        while (result is not null && Trailer(start, result) is { } longer) result = longer;
+        while (result is not null && Trailer(start, result, TrailerOrder.GeneratorFirst) is { } longer) result = longer;
         return Remember(Rule.Primary, start, result);
     }
 
+    private enum TrailerOrder { GeneratorFirst, GeneratorAfterItem, NoGenerator }
+
     /// <summary>An attribute, a call or an item; null when none follows.</summary>
-    private Expression? Trailer(int start, Expression value)
+    private Expression? Trailer(int start, Expression value, TrailerOrder order)
     {
         int end = _at;
         switch (Kind)
@@ -34,9 +36,15 @@ internal sealed partial class Diagnoser
 
                 break;
             case TokenKind.LeftBracket:
-                _at++;
-                if (Slices() && Accept(TokenKind.RightBracket))
+                if (order == TrailerOrder.GeneratorFirst) GeneratorRule();
+                _at = end + 1;
+                if (_error is null && Slices() && Accept(TokenKind.RightBracket))
                     return new Subscript(SpanFrom(start), value, Found, ExpressionContext.Load);
+                _at = end;
+                if (order == TrailerOrder.GeneratorAfterItem) GeneratorRule();
+                break;
+            case TokenKind.LeftBrace when order != TrailerOrder.NoGenerator:
+                GeneratorRule();
                 break;
         }
 

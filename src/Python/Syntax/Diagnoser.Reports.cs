@@ -10,15 +10,7 @@ internal sealed partial class Diagnoser
 
     private SyntaxException Error(LexError error) => Error(error.Type, error.Message, error.Span);
 
-    /// <summary>CPython counts the end of an error of several lines along the first of them.</summary>
-    private void Report(SourceSpan span, string message)
-    {
-        if (_error is not null) return;
-        SourceSpan place = Diagnosis.FromOne(span);
-        if (place.EndLine != place.Line)
-            place = place with { EndColumn = Math.Min(place.EndColumn, _tokens.Source.Line(place.Line).Length + 1) };
-        _error = Error("SyntaxError", message, place);
-    }
+    private void Report(SourceSpan span, string message) => _error ??= Diagnosis.At(_tokens.Source, span, message);
 
     private void ReportNode(Node node, string message) => Report(node.Span, message);
 
@@ -45,7 +37,7 @@ internal sealed partial class Diagnoser
         Token token = _tokens[_furthest];
         SourceSpan span = token.Span;
         return token.Kind is TokenKind.Indent or TokenKind.Dedent or TokenKind.EndOfFile
-            ? new SourceSpan(span.Line, span.Column, span.EndLine, -1) : Diagnosis.FromOne(span);
+            ? new SourceSpan(span.Line, span.Column, span.EndLine, -1) : Diagnosis.Place(_tokens.Source, span);
     }
 
     private enum TargetKind { Store, Delete, For }

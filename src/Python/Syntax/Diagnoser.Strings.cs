@@ -7,14 +7,25 @@ internal sealed partial class Diagnoser
         int start = _at;
         if (_error is not null) return null;
         if (Recall(Rule.Strings, out Expression? known)) return known;
-        bool isFormatted = false;
+        bool isFormatted = false, hasBytes = false, hasText = false;
         while (Is(TokenKind.String, TokenKind.FStringStart))
         {
-            if (Accept(TokenKind.String)) continue;
-            isFormatted = true;
-            if (FString()) continue;
-            break;
+            if (Is(TokenKind.String))
+            {
+                ReadOnlySpan<char> text = _tokens.TextOf(_tokens[_at]);
+                if (StringLiteral.Read(text).Error is { } error) ReportToken(_at, error);
+                bool isBytes = StringLiteral.IsBytes(text);
+                hasBytes |= isBytes;
+                hasText |= !isBytes;
+                _at++;
+                continue;
+            }
+
+            isFormatted = hasText = true;
+            if (!FString()) break;
         }
+
+        if (hasBytes && hasText) ReportHere(Diagnosis.MixedBytes);
 
         Expression? result = _at == start ? null
             : isFormatted ? new JoinedStr(SpanFrom(start), []) : new Constant(SpanFrom(start), "");
@@ -24,8 +35,21 @@ internal sealed partial class Diagnoser
     private bool FString()
     {
         int start = _at++;
-        while (Accept(TokenKind.FStringMiddle) || ReplacementField()) { }
-        return Accept(TokenKind.FStringEnd) || Back(start);
+        bool isRaw = _tokens.TextOf(_tokens[start]).ContainsAny('r', 'R');
+        string? problem = Pieces(isRaw);
+        if (!Accept(TokenKind.FStringEnd)) return Back(start);
+        if (problem is not null) ReportHere(problem);
+        return _error is null;
+    }
+
+    private string? Pieces(bool isRaw)
+    {
+        string? problem = null;
+        while (true)
+        {
+            if (Is(TokenKind.FStringMiddle)) problem ??= StringLiteral.ReadPiece(_tokens.TextOf(_tokens[_at++]), isRaw).Error;
+            else if (!ReplacementField()) return problem;
+        }
     }
 
     private bool ReplacementField()
@@ -35,9 +59,13 @@ internal sealed partial class Diagnoser
         if (YieldOrStarExpressions() is not null)
         {
             Accept(TokenKind.Equal);
-            Conversion();
+            int conversion = Conversion() ? _at - 1 : 0;
             if (_error is null && Accept(TokenKind.Colon)) FormatSpec();
-            if (Accept(TokenKind.RightBrace)) return true;
+            if (Accept(TokenKind.RightBrace))
+            {
+                if (conversion > 0) CheckConversion(conversion);
+                return _error is null || Back(start);
+            }
         }
 
         _at = start + 1;
@@ -57,14 +85,19 @@ internal sealed partial class Diagnoser
         Token name = _tokens[_at - 1];
         if (_tokens[start].End != name.Start)
         {
-            ReportRange(_tokens[start].Span, name.Span, "f-string: conversion type must come right after the exclamation mark");
+            // The spelling is CPython 3.13's.
+            ReportRange(_tokens[start].Span, name.Span, "f-string: conversion type must come right after the exclamanation mark");
             return false;
         }
 
-        ReadOnlySpan<char> text = _tokens.TextOf(name);
+        return true;
+    }
+
+    private void CheckConversion(int token)
+    {
+        ReadOnlySpan<char> text = _tokens.TextOf(_tokens[token]);
         if (text is not ("s" or "r" or "a"))
-            ReportToken(_at - 1, $"f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
-        return _error is null;
+            ReportToken(token, $"f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
     }
 
     private void FieldMistake()

@@ -57,7 +57,7 @@ internal sealed partial class Diagnoser
     {
         int start = _at;
         if (TargetPrimary() is not { } value || !Is(TokenKind.Dot, TokenKind.LeftBracket)) return Back<Expression>(start);
-        return Trailer(start, value) is { } target && !BeginsTrailer() && _error is null ? target : Back<Expression>(start);
+        return Trailer(start, value, TrailerOrder.NoGenerator) is { } target && !BeginsTrailer() && _error is null ? target : Back<Expression>(start);
     }
 
     private bool BeginsTrailer() => Is(TokenKind.LeftParen, TokenKind.LeftBracket) || Is(TokenKind.Dot);
@@ -73,7 +73,7 @@ internal sealed partial class Diagnoser
         while (result is not null)
         {
             int end = _at;
-            if (Trailer(start, result) is { } longer && BeginsTrailer())
+            if (Trailer(start, result, TrailerOrder.GeneratorAfterItem) is { } longer && BeginsTrailer())
             {
                 result = longer;
                 continue;

@@ -15,24 +15,29 @@ namespace Playground.Python.Syntax;
 /// </remarks>
 internal sealed partial class Diagnoser(TokenList tokens)
 {
+    /// <summary>Where expressions nest deeper, nothing but "invalid syntax" is found.</summary>
+    private const int MaxDepth = 300;
+
     private readonly TokenList _tokens = tokens;
     private readonly Dictionary<long, (Expression? Node, int End)> _memo = [];
 
     private int _at;
     private int _furthest;
+    private int _depth;
     private bool _seeksMistakes;
     private SyntaxException? _error;
 
     public SyntaxException Explain(bool isExpression)
     {
         Read(isExpression);
-        if (_error is not null) return PreferLexer(_error);
+        if (_error is not null) return Diagnosis.Prefer(_tokens, _furthest, _error);
         int last = _furthest;
         _at = 0;
         _memo.Clear();
         _seeksMistakes = true;
         Read(isExpression);
-        return PreferLexer(_error ?? Generic(last));
+        if (_error is null && _tokens[last].Kind is TokenKind.Indent or TokenKind.Dedent) return Unexpected(_tokens[last].Kind);
+        return Diagnosis.Prefer(_tokens, _furthest, _error ?? Generic(last));
     }
 
     private void Read(bool isExpression)
@@ -50,34 +55,16 @@ internal sealed partial class Diagnoser(TokenList tokens)
         Is(TokenKind.EndOfFile);
     }
 
+    private SyntaxException Unexpected(TokenKind kind) =>
+        Error("IndentationError", kind == TokenKind.Indent ? "unexpected indent" : "unexpected unindent", LastPlace());
+
     /// <summary>What CPython says when no rule for mistakes matched: nothing but where the first attempt got stuck.</summary>
     private SyntaxException Generic(int last)
     {
         Token token = _tokens[last];
-        if (token.Kind is TokenKind.Indent or TokenKind.Dedent)
-        {
-            _at = last;
-            return Error("IndentationError", token.Kind == TokenKind.Indent ? "unexpected indent" : "unexpected unindent", LastPlace());
-        }
-
         SourceSpan span = token.Kind == TokenKind.EndOfFile
-            ? new SourceSpan(token.Span.Line, 0, token.Span.EndLine, 0) : Diagnosis.FromOne(token.Span);
+            ? new SourceSpan(token.Span.Line, 0, token.Span.EndLine, 0) : Diagnosis.Place(_tokens.Source, token.Span);
         return Error("SyntaxError", "invalid syntax", span);
-    }
-
-    /// <summary>
-    /// An error in the tokens of the rest of the file is told instead, and so is a bracket that is never closed, if the
-    /// parser got stuck on a later line. Within an f-string the lexer's errors are likely mere consequences.
-    /// </summary>
-    private SyntaxException PreferLexer(SyntaxException error)
-    {
-        bool sawEnd = _tokens[_furthest].Kind is TokenKind.Error or TokenKind.EndOfFile;
-        if (sawEnd || _tokens.Error is not { } lexError || _tokens.EndsInFString) return error;
-        if (lexError.IsEager) return Error(lexError);
-        if (_tokens.Unclosed is not { } bracket || _tokens[_furthest].Span.Line <= bracket.Line) return error;
-        return Error(
-            "SyntaxError", $"'{bracket.Character}' was never closed",
-            new SourceSpan(bracket.Line, bracket.Column + 1, bracket.Line, 0));
     }
 
     // ---- Tokens ----

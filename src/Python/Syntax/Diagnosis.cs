@@ -8,11 +8,40 @@ internal static class Diagnosis
     /// <summary>Finds CPython's message and place for tokens that make no program.</summary>
     public static SyntaxException Explain(TokenList tokens, bool isExpression) => new Diagnoser(tokens).Explain(isExpression);
 
-    public static SyntaxException At(SourceText source, SourceSpan span, string message) =>
-        new("SyntaxError", message, source.FileName, FromOne(span));
+    public const string MixedBytes = "cannot mix bytes and nonbytes literals";
 
-    /// <summary>Turns the columns of a tree into those of an error, which count from 1.</summary>
-    public static SourceSpan FromOne(SourceSpan span) => new(span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1);
+    /// <summary>
+    /// An error in the tokens of the rest of the file is told instead of the parser's, and so is a bracket that is never
+    /// closed, if the parser got stuck on a later line. Within an f-string the lexer's errors are likely mere consequences.
+    /// </summary>
+    /// <param name="furthest">The last token that the parser looked at.</param>
+    public static SyntaxException Prefer(TokenList tokens, int furthest, SyntaxException error)
+    {
+        TokenKind kind = tokens[furthest].Kind;
+        if (tokens.Error is not { } lexError || kind == TokenKind.EndOfFile) return error;
+        string file = tokens.Source.FileName;
+        if (kind == TokenKind.Error) return new SyntaxException(lexError.Type, lexError.Message, file, lexError.Span);
+        if (tokens.EndsInFString) return error;
+        if (lexError.IsEager) return new SyntaxException(lexError.Type, lexError.Message, file, lexError.Span);
+        if (tokens.Unclosed is not { } bracket || tokens[furthest].Span.Line <= bracket.Line) return error;
+        return new SyntaxException(
+            "SyntaxError", $"'{bracket.Character}' was never closed", file,
+            new SourceSpan(bracket.Line, bracket.Column + 1, bracket.Line, 0));
+    }
+
+    public static SyntaxException At(SourceText source, SourceSpan span, string message) =>
+        new("SyntaxError", message, source.FileName, Place(source, span));
+
+    /// <summary>
+    /// Turns a span of the tree into that of an error, whose columns count from 1. CPython counts the end of an error of
+    /// several lines along the first of them.
+    /// </summary>
+    public static SourceSpan Place(SourceText source, SourceSpan span)
+    {
+        var place = new SourceSpan(span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1);
+        return span.Line == span.EndLine
+            ? place : place with { EndColumn = Math.Min(place.EndColumn, source.Line(span.Line).Length + 1) };
+    }
 
     public static SyntaxException TooManyDigits(TokenList tokens, int at)
     {

@@ -91,10 +91,12 @@ internal ref struct EscapeDecoder(ReadOnlySpan<char> text, bool isBytes)
 
     private void DecodeName(int start)
     {
-        int end = _at < _text.Length && _text[_at] == '{' ? _text[_at..].IndexOf('}') : -1;
+        bool hasBrace = _at < _text.Length && _text[_at] == '{';
+        int end = hasBrace ? _text[_at..].IndexOf('}') : -1;
         if (end < 2)
         {
-            Error = Malformed(start, end < 0 ? _at : _at + end + 1, "malformed \\N character escape");
+            int stop = !hasBrace ? _at : end < 0 ? _text.Length : _at + 1;
+            Error = Malformed(start, stop, "malformed \\N character escape");
             return;
         }
 

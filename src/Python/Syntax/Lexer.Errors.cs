@@ -35,7 +35,9 @@ internal sealed partial class Lexer
 
     private bool FailContinuation()
     {
-        int column = Column(_position) + 1;
+        // CPython counts from the first of the joined lines.
+        int from = _continuedFrom < 0 ? _lineStart : _continuedFrom;
+        int column = CountCodePoints(_text.AsSpan(from, _position - from)) + 1;
         return Fail(
             "SyntaxError", "unexpected character after line continuation character",
             new SourceSpan(_line, column, _line, 0), isEager: false);

@@ -112,7 +112,7 @@ internal sealed partial class Lexer
     /// <summary>Emits the number, unless a letter follows at once that can't begin a keyword which may follow a number.</summary>
     private bool EndNumber(string name)
     {
-        if (Current < 0x80 && IsIdentifierStart(Current))
+        if (Current < 0x80 && IsIdentifierPart(Current))
         {
             if (!FollowedByKeyword()) return Fail($"invalid {name} literal");
             _warnings.Add(new SyntaxWarning(new SourceSpan(_line, _startColumn, _line, Column(_position)), $"invalid {name} literal"));

@@ -79,7 +79,7 @@ internal sealed partial class Lexer
         if (_modes.Count > 0 && Mode.Quote == quote && Mode.QuoteLength == length) return FailAtStart("f-string: expecting '}'");
         if (length == 3) return FailAtStart($"unterminated triple-quoted string literal (detected at line {LastLineRead})");
         string hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
-        return FailAtStart($"unterminated string literal (detected at line {_line}){hint}");
+        return FailAtStart($"unterminated string literal (detected at line {LastLineRead}){hint}");
     }
 
     /// <summary>Checks a word that isn't plain ASCII, and says which of its characters can't stand in a name.</summary>

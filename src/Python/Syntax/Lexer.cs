@@ -26,6 +26,9 @@ internal sealed partial class Lexer
     private int _lineStart;
     private bool _atLineStart = true;
 
+    /// <summary>Where the first of the lines begins that backslashes have joined to the current one; -1 if there is none.</summary>
+    private int _continuedFrom = -1;
+
     // Where the token in hand begins.
     private int _start;
     private int _startLine;
@@ -90,6 +93,7 @@ internal sealed partial class Lexer
                 case '\n':
                     if (!isBlank && _level == 0) EmitNewline();
                     AdvanceLine();
+                    _continuedFrom = -1;
                     _atLineStart = true;
                     return true;
                 case '\\':
@@ -119,6 +123,7 @@ internal sealed partial class Lexer
     {
         _position++;
         if (Current != '\n') return FailContinuation();
+        if (_continuedFrom < 0) _continuedFrom = _lineStart;
         _position++;
         _line++;
         _lineStart = _position;

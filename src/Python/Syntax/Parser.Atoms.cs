@@ -33,7 +33,7 @@ public sealed partial class Parser
     {
         int start = _at;
         object? value = NumberLiteral.Parse(_tokens.TextOf(_tokens[start]));
-        if (value is null) throw Diagnosis.TooManyDigits(_tokens, start);
+        if (value is null) throw Diagnosis.Prefer(_tokens, start, Diagnosis.TooManyDigits(_tokens, start));
         Advance();
         return new Constant(SpanFrom(start), value);
     }

@@ -9,19 +9,28 @@ public sealed partial class Parser
     {
         bool isRaw = _tokens.TextOf(_tokens[_at]).ContainsAny('r', 'R');
         Advance();
-        ParseFStringParts(into, isRaw);
-        Expect(TokenKind.FStringEnd);
+        string? error = ParseFStringParts(into, isRaw);
+        if (_kind != TokenKind.FStringEnd) throw Fail();
+        if (error is not null) throw Fail(_tokens[_at].Span, error);
+        Advance();
     }
 
-    private void ParseFStringParts(List<Expression> into, bool isRaw)
+    /// <summary>Reads text and fields; gives what is wrong with the first piece of text that can't be read.</summary>
+    private string? ParseFStringParts(List<Expression> into, bool isRaw)
     {
+        string? error = null;
         while (true)
         {
             switch (_kind)
             {
                 case TokenKind.FStringMiddle:
-                    object text = Decode(_at, _tokens.TextOf(_tokens[_at]), isRaw, isBytes: false);
-                    into.Add(new Constant(_tokens[_at].Span, text));
+                    SourceSpan span = _tokens[_at].Span;
+                    StringLiteral.Result piece = StringLiteral.ReadPiece(_tokens.TextOf(_tokens[_at]), isRaw);
+                    error ??= piece.Error;
+
+                    // CPython warns of a piece at its last line.
+                    Warn(piece.Warning, span with { Line = span.EndLine, Column = 0 });
+                    into.Add(new Constant(span, piece.Value ?? ""));
                     Advance();
                     break;
                 case TokenKind.LeftBrace:
@@ -30,7 +39,7 @@ public sealed partial class Parser
                     Leave();
                     break;
                 default:
-                    return;
+                    return error;
             }
         }
     }
@@ -42,9 +51,10 @@ public sealed partial class Parser
         Expression value = ParseYieldOrStarExpressions();
         bool isDebug = Accept(TokenKind.Equal);
         int textEnd = _at;
-        char conversion = _kind == TokenKind.Exclamation ? ParseConversion() : '\0';
+        int conversionAt = _kind == TokenKind.Exclamation ? ParseConversion() : 0;
         JoinedStr? format = _kind == TokenKind.Colon ? ParseFormatSpec(isRaw) : null;
         Expect(TokenKind.RightBrace);
+        char conversion = conversionAt > 0 ? ConversionAt(conversionAt) : '\0';
         if (isDebug)
         {
             into.Add(DebugText(start, textEnd));
@@ -57,27 +67,31 @@ public sealed partial class Parser
     /// <summary>`{x=}` shows the expression's own source, with its white space but not its comments.</summary>
     private Constant DebugText(int brace, int end)
     {
-        ref readonly Token last = ref _tokens[end];
-        SourceSpan open = _tokens[brace].Span;
-        string text = _tokens.Source.Text[_tokens[brace].End..last.Start];
+        SourceSpan open = _tokens[brace].Span, last = _tokens[end].Span;
+        string text = _tokens.Source.Text[_tokens[brace].End.._tokens[end].Start];
         while (text.IndexOf('#') is >= 0 and int comment)
         {
             int newline = text.IndexOf('\n', comment);
             text = newline < 0 ? text[..comment] : text.Remove(comment, newline - comment);
         }
 
-        return new Constant(new SourceSpan(open.Line, open.Column + 1, last.Span.Line, last.Span.Column), text);
+        return new Constant(new SourceSpan(open.Line, open.Column + 1, last.Line, last.Column), text);
     }
 
-    private char ParseConversion()
+    /// <summary>Reads `!r`; gives the token of the letter, which is checked once the field is complete.</summary>
+    private int ParseConversion()
     {
         int exclamation = _tokens[_at].End;
         Advance();
         if (_kind != TokenKind.Name || _tokens[_at].Start != exclamation) throw Fail();
-        ReadOnlySpan<char> name = _tokens.TextOf(_tokens[_at]);
-        if (name is not ("s" or "r" or "a")) throw Fail();
         Advance();
-        return name[0];
+        return _at - 1;
+    }
+
+    private char ConversionAt(int token)
+    {
+        ReadOnlySpan<char> name = _tokens.TextOf(_tokens[token]);
+        return name is "s" or "r" or "a" ? name[0] : throw Fail();
     }
 
     private JoinedStr ParseFormatSpec(bool isRaw)
@@ -85,7 +99,8 @@ public sealed partial class Parser
         int start = _at;
         Advance();
         var parts = new List<Expression>();
-        ParseFStringParts(parts, isRaw);
+        string? error = ParseFStringParts(parts, isRaw);
+        if (error is not null) throw Fail(_tokens[_at].Span, error);
         return new JoinedStr(SpanFrom(start), Fold(parts));
     }
 }

@@ -34,8 +34,9 @@ public sealed partial class Parser
         if (_kind is TokenKind.String or TokenKind.FStringStart)
         {
             Expression strings = ParseStrings();
-            if (strings is not JoinedStr) return strings;
-            throw Diagnosis.At(_tokens.Source, strings.Span, "patterns may only match literals and attribute lookups");
+            if (strings is JoinedStr)
+                _deferred ??= Diagnosis.At(_tokens.Source, strings.Span, "patterns may only match literals and attribute lookups");
+            return strings;
         }
 
         int start = _at;

@@ -20,14 +20,16 @@ public sealed partial class Parser
                 continue;
             }
 
-            object value = DecodeString(_at);
-            if (value is byte[]) hasBytes = true;
+            StringLiteral.Result literal = StringLiteral.Read(_tokens.TextOf(_tokens[_at]));
+            if (literal.Error is { } error) throw Fail(_tokens[_at].Span, error);
+            Warn(literal.Warning, _tokens[_at].Span);
+            if (literal.Value is byte[]) hasBytes = true;
             else hasText = true;
-            parts.Add(new Constant(_tokens[_at].Span, value));
+            parts.Add(new Constant(_tokens[_at].Span, literal.Value));
             Advance();
         }
 
-        if (hasBytes && hasText) throw Diagnosis.At(_tokens.Source, _tokens[_at].Span, "cannot mix bytes and nonbytes literals");
+        if (hasBytes && hasText) throw Fail(_tokens[_at].Span, Diagnosis.MixedBytes);
         SourceSpan span = SpanFrom(start);
         if (isFormatted) return new JoinedStr(span, Fold(parts));
         if (parts.Count == 1) return parts[0];
@@ -70,38 +72,8 @@ public sealed partial class Parser
         return folded.ToArray();
     }
 
-    /// <summary>CPython warns of a string at its first line, but of a piece of an f-string at its last.</summary>
-    private SourceSpan WarningPlace(int token)
+    private void Warn(string? message, SourceSpan span)
     {
-        SourceSpan span = _tokens[token].Span;
-        return _tokens[token].Kind == TokenKind.String ? span : span with { Line = span.EndLine, Column = 0 };
-    }
-
-    private object DecodeString(int token)
-    {
-        ReadOnlySpan<char> text = _tokens.TextOf(_tokens[token]);
-        bool isRaw = false, isBytes = false;
-        int prefix = 0;
-        for (; text[prefix] is not ('\'' or '"'); prefix++)
-        {
-            isRaw |= text[prefix] is 'r' or 'R';
-            isBytes |= text[prefix] is 'b' or 'B';
-        }
-
-        int quotes = text.Length - prefix >= 6 && text[prefix + 1] == text[prefix] && text[prefix + 2] == text[prefix] ? 3 : 1;
-        return Decode(token, text[(prefix + quotes)..^quotes], isRaw, isBytes);
-    }
-
-    private object Decode(int token, ReadOnlySpan<char> text, bool isRaw, bool isBytes)
-    {
-        if (isBytes && text.ContainsAnyExceptInRange('\0', '\x7F'))
-            throw Diagnosis.At(_tokens.Source, _tokens[token].Span, "bytes can only contain ASCII literal characters");
-        if (isRaw || !text.Contains('\\')) return isBytes ? Encoding.ASCII.GetBytes(text.ToString()) : text.ToString();
-
-        var escapes = new EscapeDecoder(text, isBytes);
-        object value = escapes.Decode();
-        if (escapes.Error is { } error) throw Diagnosis.At(_tokens.Source, _tokens[token].Span, error);
-        if (escapes.Warning is { } warning) _warnings.Add(new SyntaxWarning(WarningPlace(token), warning));
-        return value;
+        if (message is not null) _warnings.Add(new SyntaxWarning(span, message));
     }
 }

@@ -9,7 +9,7 @@ namespace Playground.Python.Syntax;
 public sealed partial class Parser
 {
     /// <summary>How deep expressions may nest. A tree is no deeper, but for chains (see <see cref="BinOp"/>, calls, attributes, elif).</summary>
-    private const int MaxDepth = 1000;
+    private const int MaxDepth = 400;
 
     private readonly TokenList _tokens;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names =
@@ -21,6 +21,9 @@ public sealed partial class Parser
     private int _last;
     private int _depth;
     private bool _isExpression;
+
+    /// <summary>An error that CPython finds in the finished tree.</summary>
+    private SyntaxException? _deferred;
 
     private Parser(SourceText source)
     {
@@ -36,6 +39,7 @@ public sealed partial class Parser
         var parser = new Parser(source);
         var body = new List<Statement>();
         while (parser._kind != TokenKind.EndOfFile) parser.ParseStatement(body);
+        if (parser._deferred is { } deferred) throw deferred;
         SourceSpan end = parser._tokens[parser._last].Span;
         var span = new SourceSpan(1, 0, end.EndLine, end.EndColumn);
         return new Module(span, body.ToArray()) { Warnings = parser._warnings.OrderBy(w => w.Span.Line).ToArray() };
@@ -105,6 +109,10 @@ public sealed partial class Parser
 
     private SyntaxException TooComplex() =>
         new("MemoryError", "Parser stack overflowed - Python source too complex to parse", _tokens.Source.FileName, default);
+
+    /// <summary>An error in the meaning of a token. One in the form of a token wins over it.</summary>
+    private SyntaxException Fail(SourceSpan span, string message) =>
+        Diagnosis.Prefer(_tokens, _at, Diagnosis.At(_tokens.Source, span, message));
 
     private SyntaxException Fail() => Diagnosis.Explain(_tokens, _isExpression);
 }

@@ -53,7 +53,7 @@ public partial class ExplainerTests
         C1 takes 0 from q. C1 is about to run line 11.
         C1 prints took 0. Line 12 raises ValueError: bad.
         C1 has failed with ValueError: bad.
-        C1 schedules gather: it goes to the end of the ready queue.
+        C1 is done, so gather, which waited for that, goes to the end of the ready queue.
         gather, which M was waiting for, is resolved, so the loop moved M to the ready queue.
         The loop takes M from the front of the ready queue. main() goes on at line 18.
         Line 18 raises ValueError: bad.
@@ -100,7 +100,7 @@ public partial class ExplainerTests
                 "gather, which M was waiting for, is resolved, so the loop moved M to the ready queue.",
                 "gather now has an exception: ValueError: bad.",
                 "The loop takes gather from the front of the ready queue and calls it.",
-                "C1 schedules gather: it goes to the end of the ready queue.",
+                "C1 is done, so gather, which waited for that, goes to the end of the ready queue.",
                 "C1 has failed with ValueError: bad.",
             ],
             For(log).WhyNow(ready).Select(sentence => sentence.ToString()));
@@ -124,6 +124,8 @@ public partial class ExplainerTests
 
             Add("HandleScheduled.task", "The next step of F1 goes to the end of the ready queue.", t => Tasks(t).Emit(HandleScheduled, 5, 1));
             Add("HandleScheduled.callback", "F1 schedules cb: it goes to the end of the ready queue.", t => Tasks(t).In(1).Emit(HandleScheduled, 5, text: "cb"));
+            Add("HandleScheduled.done", "F1 is done, so cb, which waited for that, goes to the end of the ready queue.",
+                t => Tasks(t).Emit(TaskDone, 1).Because(t.Last).Emit(HandleScheduled, 5, text: "cb"));
             Add("HandleRun.task", "The loop takes F1 from the front of the ready queue.", t => Tasks(t).Emit(HandleScheduled, 5, 1).Emit(HandleRun, 5));
             Add("HandleRun.sleep", "The loop ends the sleep of F1.", t => Tasks(t).Emit(TimerSet, 5, 1).Emit(HandleRun, 5));
             Add("HandleRun.callback", "The loop takes cb from the front of the ready queue and calls it.", t => t.Emit(HandleScheduled, 5, text: "cb").Emit(HandleRun, 5));
@@ -298,6 +300,16 @@ public partial class ExplainerTests
     {
         var trace = new TraceBuilder().Print(new string('x', 59) + "😀" + new string('y', 500));
         Assert.Equal("The program prints " + new string('x', 59) + "….", For(trace.Log).Explain(1).ToString());
+    }
+
+    [Theory]
+    [InlineData(1, "a\n\n", "The program prints a.")]
+    [InlineData(1, "a\nb\n", "The program prints a ….")]
+    [InlineData(2, "Traceback:\n  line 1\nValueError: bad\n", "The program writes … ValueError: bad to stderr.")]
+    public void Of_several_lines_one_is_told(int stream, string written, string told)
+    {
+        var trace = new TraceBuilder().Emit(OutputWritten, number: stream, text: written);
+        Assert.Equal(told, For(trace.Log).Explain(1).ToString());
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace Playground.Tests.Unit.Trace;
 /// <summary>Traces of random programs on the real scheduler, read by everything that reads traces.</summary>
 public class SchedulerTraceTests
 {
-    private static readonly List<TraceLog> Logs = [.. ProgramText.ReadAll(Recording.Read("random.txt")).Take(60).Select(program =>
+    private static readonly List<TraceLog> Logs = [.. ProgramText.ReadAll(Recording.Read("random.txt")).Take(30).Select(program =>
     {
         var log = new TraceLog();
         new ProgramRunner(program, log).Run();
@@ -103,7 +103,7 @@ public class SchedulerTraceTests
     [Fact]
     public void Every_step_has_something_to_tell_and_changes_something()
     {
-        foreach (var log in Logs.Take(40))
+        foreach (var log in Logs)
         {
             var names = new TraceNames(log);
             names.Update();

@@ -11,7 +11,8 @@ public sealed partial class Explainer
     internal string KeyOf(in TraceEvent e, int sequence) => e.Kind switch
     {
         LoopIteration => e.Other == 1 ? "LoopIteration.one" : "LoopIteration.many",
-        HandleScheduled => e.Other == 0 ? "HandleScheduled.callback" : "HandleScheduled.task",
+        HandleScheduled when e.Other != 0 => "HandleScheduled.task",
+        HandleScheduled => e.Cause != 0 && _log[e.Cause].Kind is (TaskDone or FutureResolved) ? "HandleScheduled.done" : "HandleScheduled.callback",
         HandleRun => HandleRunKey(e.Subject),
         TimerSet => e.Other == 0 ? "TimerSet.callback" : "TimerSet.sleep",
         TimerFired => SleeperOf(e.Subject) == 0 ? "TimerFired.callback" : "TimerFired.sleep",

@@ -46,7 +46,7 @@ public sealed partial class Explainer
         "primitive" => Code(PrimitiveText(e.Kind == TaskReady ? _log[ReadyBecause(e, sequence).Cause].Subject : e.Subject)),
         "item" => Code(_log.Text(e.Kind == TaskReady ? _log[ReadyBecause(e, sequence).Cause].Text : e.Text)),
         "variable" => Code(_log.Text(e.Other)),
-        "text" => Code(_log.Text(e.Text).TrimEnd('\n')),
+        "text" => Code(Excerpt(_log.Text(e.Text), lastLine: e.Number == 2)),
         "result" or "exception" or "value" or "data" or "type" or "name" or "operation" => Code(_log.Text(e.Text)),
         "warning" or "limit" => new SentencePart(PartKind.Text, _log.Text(e.Text)),
         "line" => new SentencePart(PartKind.Line, Invariant(e.Number), (int)e.Number),
@@ -86,6 +86,7 @@ public sealed partial class Explainer
         var future = e.Kind switch
         {
             FutureResolved or CallbackAdded => e.Subject,
+            HandleScheduled => _log[e.Cause].Subject,
             TaskReady => _log[ReadyBecause(e, sequence).Cause].Subject,
             _ => 0,
         };
@@ -102,6 +103,14 @@ public sealed partial class Explainer
         { } nameless => nameless.Type + " " + Invariant(number),
         null => Invariant(number),
     };
+
+    /// <summary>One line of what was written: the first, or the last one, which is where a traceback says what it is about.</summary>
+    private static string Excerpt(string written, bool lastLine)
+    {
+        var text = written.TrimEnd('\n');
+        var end = lastLine ? text.LastIndexOf('\n') : text.IndexOf('\n');
+        return end < 0 ? text : lastLine ? "… " + text[(end + 1)..] : text[..end] + " …";
+    }
 
     private static SentencePart Call(string function) => Code(function.Length == 0 ? "…" : function + "()");
 

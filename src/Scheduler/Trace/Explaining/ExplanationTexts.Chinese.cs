@@ -15,6 +15,7 @@ public sealed partial class ExplanationTexts
         ["LoopClosed"] = "事件循环已永久关闭。",
 
         ["HandleScheduled.task"] = "{task} 的下一步排到就绪队列末尾。",
+        ["HandleScheduled.done"] = "{what} 完成了，等它的 {callback} 排到就绪队列末尾。",
         ["HandleScheduled.callback"] = "{by} 安排了 {callback}：它排到就绪队列末尾。",
         ["HandleRun.task"] = "事件循环从就绪队列头部取出 {task}。",
         ["HandleRun.sleep"] = "事件循环结束 {task} 的睡眠。",

@@ -16,6 +16,7 @@ public sealed partial class ExplanationTexts
         ["LoopClosed"] = "The event loop is closed for good.",
 
         ["HandleScheduled.task"] = "The next step of {task} goes to the end of the ready queue.",
+        ["HandleScheduled.done"] = "{what} is done, so {callback}, which waited for that, goes to the end of the ready queue.",
         ["HandleScheduled.callback"] = "{by} schedules {callback}: it goes to the end of the ready queue.",
         ["HandleRun.task"] = "The loop takes {task} from the front of the ready queue.",
         ["HandleRun.sleep"] = "The loop ends the sleep of {task}.",

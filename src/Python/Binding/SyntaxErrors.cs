@@ -11,7 +11,7 @@ internal static class SyntaxErrors
 
     /// <summary>An error of the line as a whole, with a caret at its place but no end.</summary>
     public static SyntaxException AtStart(SourceText source, SourceSpan span, string message) =>
-        new("SyntaxError", message, source.FileName, new SourceSpan(span.Line, span.Column + 1, 0, 0));
+        new("SyntaxError", message, source.FileName, new SourceSpan(span.Line, span.Column + 1, span.Line, 0));
 
     /// <summary>A program whose code does not fit; it has no place.</summary>
     public static SyntaxException TooComplex(SourceText source) =>

@@ -121,12 +121,11 @@ public sealed partial class Compiler
 
     private void CompileAugmented(AugAssign assign)
     {
-        var op = Opcode.InplaceAdd.Plus((int)assign.Operator);
         switch (assign.Target)
         {
             case Name name:
                 CheckNotDebug(name.Id, name.Span);
-                AugmentName(name, op, assign);
+                AugmentName(name, assign);
                 break;
             case AttributeAccess attribute:
             {
@@ -135,7 +134,7 @@ public sealed partial class Compiler
                 var value = _unit.Push();
                 var mangled = _scope.Mangle(attribute.Name);
                 Emit(Opcode.LoadAttr, value, owner, _unit.AddCache(mangled), SpanOf(attribute));
-                Emit(op, value, value, Compute(assign.Value), assign.Span);
+                EmitInplace(assign, value, value);
                 Emit(Opcode.StoreAttr, value, owner, _unit.AddCache(mangled), SpanOf(attribute));
                 break;
             }
@@ -146,27 +145,35 @@ public sealed partial class Compiler
                 var index = Compute(subscript.Index);
                 var value = _unit.Push();
                 Emit(Opcode.GetItem, value, container, index, subscript.Span);
-                Emit(op, value, value, Compute(assign.Value), assign.Span);
+                EmitInplace(assign, value, value);
                 Emit(Opcode.SetItem, value, container, index, subscript.Span);
                 break;
             }
         }
     }
 
-    private void AugmentName(Name name, Opcode op, AugAssign assign)
+    private void AugmentName(Name name, AugAssign assign)
     {
         if (RegisterOf(name.Id) is >= 0 and var register)
         {
             var old = LoadName(name);
-            Emit(op, register, old, Compute(assign.Value), assign.Span);
+            EmitInplace(assign, register, old);
             MarkAssigned(register);
             return;
         }
 
         var value = _unit.Push();
         LoadNameTo(Lookup(name.Id), value, name.Span);
-        Emit(op, value, value, Compute(assign.Value), assign.Span);
+        EmitInplace(assign, value, value);
         StoreName(name.Id, value, name.Span);
+    }
+
+    private void EmitInplace(AugAssign assign, int target, int old)
+    {
+        if (IsSmallStep(assign.Operator, assign.Value, out var small))
+            Emit(assign.Operator == BinaryOperator.Add ? Opcode.InplaceAddInt : Opcode.InplaceSubInt, target, old, small, assign.Span);
+        else
+            Emit(Opcode.InplaceAdd.Plus((int)assign.Operator), target, old, Compute(assign.Value), assign.Span);
     }
 
     private void CompileAnnotated(AnnAssign assign)

@@ -112,14 +112,17 @@ public sealed partial class Compiler
 
     private void CompileOperation(BinOp operation, int left, int result)
     {
-        if (operation.Operator is BinaryOperator.Add or BinaryOperator.Sub
-            && operation.Right is Constant { Value: long and >= 0 and <= short.MaxValue and var small })
-        {
-            Emit(operation.Operator == BinaryOperator.Add ? Opcode.AddInt : Opcode.SubInt, result, left, (int)small, operation.Span);
-            return;
-        }
+        if (IsSmallStep(operation.Operator, operation.Right, out var small))
+            Emit(operation.Operator == BinaryOperator.Add ? Opcode.AddInt : Opcode.SubInt, result, left, small, operation.Span);
+        else
+            Emit(Opcode.Add.Plus((int)operation.Operator), result, left, Compute(operation.Right), operation.Span);
+    }
 
-        Emit(Opcode.Add.Plus((int)operation.Operator), result, left, Compute(operation.Right), operation.Span);
+    /// <summary>`+ 1`, `- 1` and the like.</summary>
+    private static bool IsSmallStep(BinaryOperator op, Expression right, out int small)
+    {
+        small = right is Constant { Value: long and >= 0 and <= short.MaxValue and var number } ? (int)number : -1;
+        return small >= 0 && op is (BinaryOperator.Add or BinaryOperator.Sub);
     }
 
     /// <summary>Where an attribute is marked: if it is on a line of its own, only its name.</summary>

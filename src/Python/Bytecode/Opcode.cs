@@ -99,6 +99,10 @@ public enum Opcode : ushort
     AddInt,
     /// <summary>A = B - the small int C.</summary>
     SubInt,
+    /// <summary>A = B += the small int C.</summary>
+    InplaceAddInt,
+    /// <summary>A = B -= the small int C.</summary>
+    InplaceSubInt,
     /// <summary>A = op B.</summary>
     Negative,
     Positive,

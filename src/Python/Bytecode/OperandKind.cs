@@ -61,7 +61,7 @@ internal readonly record struct OperandShape(OperandKind A, OperandKind B, Opera
         Opcode.SetItem or Opcode.DictInsert or Opcode.DictMerge => new(OperandKind.In, OperandKind.In, OperandKind.In),
         Opcode.DeleteItem => new(OperandKind.None, OperandKind.In, OperandKind.In),
         Opcode.BuildSlice => new(OperandKind.Out, OperandKind.Window, OperandKind.None),
-        Opcode.AddInt or Opcode.SubInt => new(OperandKind.Out, OperandKind.In, OperandKind.Number),
+        >= Opcode.AddInt and <= Opcode.InplaceSubInt => new(OperandKind.Out, OperandKind.In, OperandKind.Number),
         Opcode.GetItem or (>= Opcode.Add and <= Opcode.InplaceFloorDiv) or (>= Opcode.Lt and <= Opcode.NotIn) =>
             new(OperandKind.Out, OperandKind.In, OperandKind.In),
         Opcode.Negative or Opcode.Positive or Opcode.Invert or Opcode.Not => new(OperandKind.Out, OperandKind.In, OperandKind.None),

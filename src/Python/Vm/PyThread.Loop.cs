@@ -265,6 +265,7 @@ public sealed partial class PyThread
             }
 
             case Opcode.AddInt:
+            case Opcode.InplaceAddInt:
             {
                 ref var x = ref Unsafe.Add(ref R, ins.B);
                 if (x.IsInt && x.Bits < long.MaxValue - ushort.MaxValue)
@@ -277,6 +278,7 @@ public sealed partial class PyThread
             }
 
             case Opcode.SubInt:
+            case Opcode.InplaceSubInt:
             {
                 ref var x = ref Unsafe.Add(ref R, ins.B);
                 if (x.IsInt && x.Bits > long.MinValue + ushort.MaxValue)

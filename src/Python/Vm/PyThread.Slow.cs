@@ -95,6 +95,10 @@ public sealed partial class PyThread
                 return Store(f, ref R, ins.A, Operators.Binary(this, BinaryOperator.Add, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
             case Opcode.SubInt:
                 return Store(f, ref R, ins.A, Operators.Binary(this, BinaryOperator.Sub, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
+            case Opcode.InplaceAddInt:
+                return Store(f, ref R, ins.A, Operators.Inplace(this, BinaryOperator.Add, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
+            case Opcode.InplaceSubInt:
+                return Store(f, ref R, ins.A, Operators.Inplace(this, BinaryOperator.Sub, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
             case Opcode.Negative:
                 return Store(f, ref R, ins.A, Operators.Unary(this, UnaryOperator.Minus, Unsafe.Add(ref R, ins.B)));
             case Opcode.Positive:

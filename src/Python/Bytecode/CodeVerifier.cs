@@ -119,6 +119,6 @@ public static class CodeVerifier
     private static void Require(bool condition, CodeObject code, int at, string problem)
     {
         if (!condition)
-            throw new InvalidOperationException($"{code.QualName}, instruction {at}: {problem}\n{Disassembler.Write(code)}");
+            throw new InvalidOperationException($"{code.QualName}, instruction {at}: {problem}");
     }
 }

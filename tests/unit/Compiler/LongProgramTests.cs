@@ -34,7 +34,7 @@ public class LongProgramTests
     [InlineData("-")]
     [InlineData("a if b else ")]
     [InlineData("a ** ")]
-    [InlineData("await ")]
+    [InlineData("not ")]
     public void Nesting_up_to_the_parsers_bound_needs_little_stack(string link) =>
         OnSmallStack(() => CompilerTesting.Compile(new StringBuilder("async def f(): return ").Insert(22, link, 390).Append("a\n").ToString()));
 

@@ -21,7 +21,14 @@ public sealed record RunLimits(long MaxSteps, long MaxBytes, long MaxVirtualNano
 /// <param name="Seed">Decides everything that chance would decide.</param>
 /// <param name="NanosecondsPerStep">Virtual CPU time of a VM step; 100 is usual.</param>
 public sealed record RunOptions(
-    IReadOnlyList<PythonSource> Files, IReadOnlyList<string> Arguments, long Seed, long NanosecondsPerStep, RunLimits Limits);
+    IReadOnlyList<PythonSource> Files, IReadOnlyList<string> Arguments, long Seed, long NanosecondsPerStep, RunLimits Limits)
+{
+    /// <summary>
+    /// Looks at every line whether something was dropped that has to be reported. Without it the run is faster and reports
+    /// such things later (a traced run always looks).
+    /// </summary>
+    public bool IsInstrumented { get; init; } = true;
+}
 
 /// <summary>Takes what the program writes.</summary>
 public interface IOutput

@@ -13,7 +13,7 @@ public sealed partial class Compiler
     {
         if (!_options.Instrumented || line == _tracedLine)
             return;
-        EmitWide(Opcode.Line, 0, line, new(line, 0, line, 0));
+        EmitWide(Opcode.Line, _unit.Top, line, new(line, 0, line, 0));
         _tracedLine = line;
     }
 

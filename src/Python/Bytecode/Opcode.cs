@@ -246,7 +246,7 @@ public enum Opcode : ushort
     ImportStar,
 
     // ---- Tracing (only in instrumented code; costs no step) ----
-    /// <summary>Line BC is about to run.</summary>
+    /// <summary>Line BC is about to run. Registers from A on are dead.</summary>
     Line,
     /// <summary>Local variable A was assigned.</summary>
     Local,

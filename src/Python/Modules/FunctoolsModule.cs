@@ -10,8 +10,15 @@ internal static class FunctoolsModule
     private static readonly PyType PartialType = MakePartialType();
 
     /// <summary>functools.partial.</summary>
-    public sealed class PyPartial(Value function, Value[] args, PyStr[] names, Value[] named) : PyHeapObject(PartialType)
+    public sealed class PyPartial(Value function, Value[] args, PyStr[] names, Value[] named) : PyHeapObject(PartialType), IReferences
     {
+        void IReferences.Visit(Reachability reachability)
+        {
+            reachability.Reference(Function);
+            foreach (var arg in (Value[])[.. Args, .. Named])
+                reachability.Reference(arg);
+        }
+
         public Value Function { get; } = function;
         public Value[] Args { get; } = args;
         public PyStr[] Names { get; } = names;

@@ -7,7 +7,7 @@ using Playground.Python.Vm;
 namespace Playground.Python.Modules;
 
 /// <summary>The bottom frame of the main thread: runs `__main__`, reports what escapes from it, and sets the exit code.</summary>
-internal sealed class ProgramMain : NativeFrame
+internal sealed class ProgramMain : NativeFrame, IReferences
 {
     private readonly Action<SyntaxProblem> _onSyntaxError;
     private Stage _stage;
@@ -53,6 +53,13 @@ internal sealed class ProgramMain : NativeFrame
 
     private PyException? _failure;
 
+    /// <summary>The module's frame; it has returned when its last line is asked for.</summary>
+    private PyFrame? _frame;
+
+    void IReferences.Visit(Reachability reachability)
+    {
+    }
+
     internal override Value Resume(PyThread thread, Value input)
     {
         switch (_stage)
@@ -61,8 +68,13 @@ internal sealed class ProgramMain : NativeFrame
                 return Report(thread, _failure);
             case Stage.Compile:
                 _stage = Stage.Run;
-                return thread.CallNamespace(_code!, _module!.Dict, thread.Interpreter.Builtins.Dict, [], _module.Dict);
+                var pushed = thread.CallNamespace(_code!, _module!.Dict, thread.Interpreter.Builtins.Dict, [], _module.Dict);
+                _frame = thread.Current as PyFrame;
+                return pushed;
             default:
+                if (_stage == Stage.Run)
+                    thread.Interpreter.Watch.CheckAtEnd(thread, _code!.Source, _frame!.LastLine);
+                thread.Interpreter.Watch.CheckAtExit(thread);
                 return Value.None;
         }
     }

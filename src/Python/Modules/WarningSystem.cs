@@ -1,4 +1,5 @@
 using Playground.Python.Objects;
+using Playground.Python.Text;
 using Playground.Python.Vm;
 using Playground.Scheduler.Trace;
 
@@ -26,13 +27,37 @@ internal sealed class WarningSystem(Interpreter interpreter)
         Show(frame.Code.Source, line ?? frame.Line, category, text);
     }
 
-    private void Show(Text.SourceText source, int line, PyType category, string text)
+    /// <summary>RuntimeWarning: coroutine 'x' was never awaited.</summary>
+    /// <param name="atExit">The program is over, so there is no line to name.</param>
+    /// <param name="place">The line to name when no frame is left.</param>
+    public void NeverAwaited(PyThread thread, string name, bool atExit, (SourceText Source, int Line)? place)
+    {
+        var text = $"coroutine '{name}' was never awaited";
+        const string hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+        if (atExit)
+        {
+            interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"RuntimeWarning: {text}");
+            interpreter.Output.Write(2, $"sys:1: RuntimeWarning: {text}\n");
+            return;
+        }
+
+        var frame = TopOf(thread);
+        while (frame is { LastLine: 0, Back: PyFrame caller })
+            frame = caller;
+        if (frame is not null)
+            place = (frame.Code.Source, frame.LastLine > 0 ? frame.LastLine : frame.Line);
+        if (place is { } at && Show(at.Source, at.Line, Types.RuntimeWarning, text))
+            interpreter.Output.Write(2, hint);
+    }
+
+    private bool Show(SourceText source, int line, PyType category, string text)
     {
         if (!_seen.Add((source.FileName, line, category.Name, text)))
-            return;
+            return false;
         interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"{category.Name}: {text}");
         var shown = source.Line(line).Trim().ToString();
         interpreter.Output.Write(2, $"{source.FileName}:{line}: {category.Name}: {text}\n" + (shown.Length > 0 ? $"  {shown}\n" : ""));
+        return true;
     }
 
     internal static PyFrame? TopOf(PyThread thread)

@@ -59,6 +59,9 @@ public sealed class PyFrame : Frame
 
     internal ref Value Register(int index) => ref Stack[Base + index];
 
+    /// <summary>The line that was reached last here, in instrumented code; 0 before the first.</summary>
+    internal int LastLine;
+
     /// <summary>Line of the instruction that is running.</summary>
     internal int Line => Code.Positions[Math.Max(0, Pc - 1)].Line;
 }
@@ -89,8 +92,11 @@ public abstract class NativeFrame : Frame
 /// A builtin written as a C# iterator. Each `yield return` calls something; what came of it is then in
 /// <see cref="PyThread.Input"/>. It ends after setting <see cref="PyThread.Output"/>.
 /// </summary>
-public sealed class IteratorFrame(IEnumerator<Value> steps) : NativeFrame
+public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : NativeFrame
 {
+    /// <summary>Every object that its locals can hold, or null when that is not known.</summary>
+    internal Value[]? Held => held;
+
     private bool _catch;
 
     internal override Value Resume(PyThread thread, Value input)

@@ -30,12 +30,13 @@ public sealed class Interpreter
         Builtins = BuiltinModule.Create();
         Imports = new ImportSystem(this);
         Warnings = new WarningSystem(this);
+        Watch = new WatchList(this);
         MainThread = new PyThread(this);
     }
 
     /// <summary>Compiles for this run: with trace instructions when somebody listens.</summary>
     internal CodeObject Compile(Module module, SourceText source) =>
-        Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn });
+        Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented });
 
     internal RunOptions Options { get; }
     public VirtualClock Clock { get; }
@@ -45,6 +46,7 @@ public sealed class Interpreter
     internal PyModule Builtins { get; }
     internal ImportSystem Imports { get; }
     internal WarningSystem Warnings { get; }
+    internal WatchList Watch { get; }
     internal PyThread MainThread { get; }
     internal Modules.Asyncio.AsyncioState Asyncio { get; } = new();
 

@@ -97,6 +97,7 @@ public sealed partial class PyThread
         frame.Base = start;
         frame.StackTop = start + code.RegisterCount;
         frame.Pc = 0;
+        frame.LastLine = 0;
         var locals = code.LocalNames.Length;
         for (var i = code.ArgCount; i < locals; i++)
             Stack[start + i] = Value.Unbound;
@@ -186,6 +187,7 @@ public sealed partial class PyThread
         frame.Base = start;
         frame.StackTop = start + code.RegisterCount;
         frame.Pc = 0;
+        frame.LastLine = 0;
         frame.Globals = globals;
         frame.Builtins = builtins;
         frame.Cells = MakeCells(code, closure);
@@ -211,6 +213,8 @@ public sealed partial class PyThread
         frame.Generator = generator;
         if (!ReferenceEquals(type, Types.Generator))
             TraceCoroutineCreated(generator);
+        if (ReferenceEquals(type, Types.Coroutine))
+            Interpreter.Watch.Add(generator);
         return generator;
     }
 
@@ -244,7 +248,10 @@ public sealed partial class PyThread
     }
 
     /// <summary>Runs a builtin written as a C# iterator.</summary>
-    internal Value Push(IEnumerable<Value> steps) => Push(new IteratorFrame(steps.GetEnumerator()));
+    internal Value Push(IEnumerable<Value> steps) => Push(new IteratorFrame(steps.GetEnumerator(), null));
+
+    /// <summary>The same, naming every object that the iterator's locals can hold: it does not stand in the way of <see cref="WatchList"/>.</summary>
+    internal Value Push(IEnumerable<Value> steps, params Value[] held) => Push(new IteratorFrame(steps.GetEnumerator(), held));
 
     /// <summary>Lets the iterator catch what the call in its next `yield return` raises, see <see cref="Caught"/>.</summary>
     internal PyThread Try()

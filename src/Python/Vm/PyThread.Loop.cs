@@ -679,6 +679,8 @@ public sealed partial class PyThread
                 limit++;
                 f.Pc = pc;
                 Fuel = limit - pc;
+                if (Interpreter.Watch.IsArmed && Interpreter.Watch.Check(this, ins.A))
+                    goto Enter;
                 TraceLine(f, ins.WideBC);
                 if (Fuel <= 0)
                     goto OutOfFuel;

@@ -1,4 +1,5 @@
 using Playground.Python.Objects;
+using Playground.Python.Text;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Python.Vm;
@@ -8,6 +9,7 @@ public sealed partial class PyThread
 {
     private void TraceLine(PyFrame frame, int line)
     {
+        frame.LastLine = line;
         if (!Tracer.IsOn)
             return;
         Interpreter.SyncClock();

@@ -14,6 +14,9 @@ public sealed partial class EventLoop
     /// <summary><c>asyncio.all_tasks(loop)</c>: those not done, in the order in which they were made.</summary>
     public IEnumerable<ITask> AllTasks => tasks.InOrder();
 
+    /// <summary>Everything that is scheduled, ready handles first: what the loop itself keeps alive.</summary>
+    public IEnumerable<Handle> Scheduled => ready.InOrder().Concat(timers.InOrder());
+
     /// <summary><c>loop.create_task()</c>.</summary>
     public Task<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) => new(this, coroutine, name);
 

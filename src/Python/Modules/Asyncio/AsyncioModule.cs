@@ -38,7 +38,7 @@ internal static class AsyncioModule
         module.Function("get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop
             ? loop
             : thread.Raise(Types.RuntimeError, "no running event loop"));
-        module.Function("run", "main, *, debug=None, loop_factory=None", static (thread, args) => thread.Push(RunSteps(thread, args[0])));
+        module.Function("run", "main, *, debug=None, loop_factory=None", static (thread, args) => thread.Push(RunSteps(thread, args[0]), args[0]));
     }
 
     private static void DefineTasks(PyModule module)
@@ -88,7 +88,7 @@ internal static class AsyncioModule
         state.LoopWasSet = true;
         yield return TaskType.Create(thread, loop, main, Value.None);
         var task = thread.Input;
-        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task));
+        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task), task);
         var result = thread.Input;
         var error = thread.Caught;
         yield return thread.Push(CancelAllSteps(thread, loop));
@@ -166,7 +166,7 @@ internal static class AsyncioModule
         var seconds = delay.IsFloat ? delay.Float : delay.IsInt ? delay.Bits : delay.IsTrue ? 1 : 0;
         if (double.IsNaN(seconds))
             return thread.Raise(Types.ValueError, "Invalid delay: NaN (not a number)");
-        return new PyNativeCoroutine(Scheduler.Tasks.Asyncio.Sleep(thread.Tracer, seconds, args[1]), "sleep");
+        return PyNativeCoroutine.Make(thread, Scheduler.Tasks.Asyncio.Sleep(thread.Tracer, seconds, args[1]), "sleep");
     }
 
     /// <summary>asyncio.ensure_future(): a future as it is, a coroutine as a task.</summary>
@@ -198,7 +198,7 @@ internal static class AsyncioModule
     }
 
     /// <summary>A coroutine object that returns at once.</summary>
-    public static Value Immediate(PyThread thread, string name) => new PyNativeCoroutine(Nothing(), name);
+    public static Value Immediate(PyThread thread, string name) => PyNativeCoroutine.Make(thread, Nothing(), name);
 
 #pragma warning disable CS1998 // It has nothing to wait for.
     private static async Coroutine<Value> Nothing() => Value.None;

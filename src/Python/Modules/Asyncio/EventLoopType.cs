@@ -23,7 +23,7 @@ internal static class EventLoopType
     private static void DefineRunning(PyType type)
     {
         type.Method("run_forever", static (thread, self) => RunForever(thread, (PyEventLoop)self.Ref!));
-        type.Method("run_until_complete", static (thread, self, future) => thread.Push(RunUntilCompleteSteps(thread, (PyEventLoop)self.Ref!, future)));
+        type.Method("run_until_complete", static (thread, self, future) => thread.Push(RunUntilCompleteSteps(thread, (PyEventLoop)self.Ref!, future), self, future));
         type.Method("stop", static (_, self) =>
         {
             ((PyEventLoop)self.Ref!).Core.Stop();

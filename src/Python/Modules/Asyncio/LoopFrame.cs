@@ -10,7 +10,7 @@ namespace Playground.Python.Modules.Asyncio;
 /// run_forever: asks the scheduler's loop what is next and runs it, as just another frame of the thread. Callbacks and
 /// coroutines of the program run above it.
 /// </summary>
-internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame
+internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
 {
     private Running _running;
     private Scheduler.Tasks.Task<Value>? _task;
@@ -22,6 +22,16 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame
         Callback,
         Task,
         ExceptionHandler,
+    }
+
+    void IReferences.Visit(Reachability reachability)
+    {
+        reachability.Reference(loop);
+        if (_handle is ProgramHandle program)
+        {
+            foreach (var arg in program.Args)
+                reachability.Reference(arg);
+        }
     }
 
     internal override Value Resume(PyThread thread, Value input)

@@ -19,6 +19,17 @@ internal sealed class PyInnerFuture(Future core) : PyObject
 internal sealed class PyNativeCoroutine(Coroutine<Value> core, string name) : PyHeapObject(Types.Coroutine), IAwaitable, IDescribed
 {
     public Coroutine<Value> Core { get; } = core;
+
+    /// <summary>Values that only the C# method holds, so that what they refer to is known to be in use.</summary>
+    public Value[] Held { get; private init; } = [];
+
+    public static Value Make(PyThread thread, Coroutine<Value> core, string name, params Value[] held)
+    {
+        var coroutine = new PyNativeCoroutine(core, name) { Held = held };
+        thread.Interpreter.Watch.Add(coroutine);
+        return coroutine;
+    }
+
     public string Name { get; } = name;
 
     public string ShortText => $"coroutine {Name}";

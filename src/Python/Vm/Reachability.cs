@@ -1,0 +1,274 @@
+using Playground.Python.Modules;
+using Playground.Python.Modules.Asyncio;
+using Playground.Python.Objects;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Loop;
+using Playground.Scheduler.Tasks;
+
+namespace Playground.Python.Vm;
+
+/// <summary>
+/// Which objects the program can still reach. It errs on one side only: meeting something whose content it does not
+/// know, it says so (<see cref="Mark"/> returns false), and nothing is concluded.
+/// </summary>
+internal sealed class Reachability(Interpreter interpreter, PyThread thread, int liveRegisters)
+{
+    private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<object> _pending = new();
+    private bool _unknown;
+
+    /// <summary>How many objects were looked at.</summary>
+    public int Visited => _seen.Count;
+
+    public bool Contains(PyObject obj) => _seen.Contains(obj);
+
+    /// <summary>Follows every reference from the roots; false when one could not be followed.</summary>
+    public bool Mark()
+    {
+        Add(interpreter.Imports.Modules);
+        Add(interpreter.Asyncio.PolicyLoop);
+        Add(interpreter.Tracer.RunningLoop?.Tag as PyEventLoop);
+        Add(thread.Handled);
+        Add(thread.Pending);
+        var live = liveRegisters;
+        for (var frame = thread.Current; frame is not null; frame = frame.Back)
+        {
+            VisitFrame(frame, live);
+            live = -1;
+        }
+
+        while (!_unknown && _pending.TryPop(out var next))
+            Visit(next);
+        return !_unknown;
+    }
+
+    private void AddValue(in Value value)
+    {
+        if (value.Ref is { } obj && !value.IsFloat && !value.IsUnbound)
+            Add(obj);
+    }
+
+    private void Add(object? obj)
+    {
+        if (obj is not null and not PyStr and not PyLong and not PyNone and not PyBool && _seen.Add(obj))
+            _pending.Push(obj);
+    }
+
+    private void Add(ReadOnlySpan<Value> values)
+    {
+        foreach (ref readonly var value in values)
+            AddValue(value);
+    }
+
+    private void Add(PyDict? dict)
+    {
+        if (dict is not null)
+            Add((object)dict);
+    }
+
+    private void VisitFrame(Frame frame, int live)
+    {
+        switch (frame)
+        {
+            case PyFrame python:
+                Add(python.Globals);
+                Add(python.Namespace);
+                Add(python.Generator);
+                if (python.Code.CellNames.Length > 0)
+                {
+                    foreach (var cell in python.Cells)
+                        Add(cell);
+                }
+
+                Add(python.Stack.AsSpan(python.Base, live >= 0 ? live : LiveDuringCall(python)));
+                break;
+            case IteratorFrame { Held: { } held }:
+                Add(held);
+                break;
+            case IReferences references:
+                references.Visit(this);
+                break;
+            default:
+                _unknown = true;
+                break;
+        }
+    }
+
+    /// <summary>A frame in the middle of a call has handed the callee's window over; in any other instruction all count.</summary>
+    private static int LiveDuringCall(PyFrame frame)
+    {
+        ref readonly var ins = ref frame.Code.Instructions[Math.Max(0, frame.Pc - 1)];
+        return ins.Op is Bytecode.Opcode.Call or Bytecode.Opcode.CallMethod ? ins.A : frame.Code.RegisterCount;
+    }
+
+    private void Visit(object obj)
+    {
+        if (obj is PyHeapObject heap)
+        {
+            Add(heap.Slots);
+            if (heap.Class.IsHeap)
+                Add(heap.Class);
+        }
+
+        switch (obj)
+        {
+            case PyInstance or PyModule or PyFunction or PyType or PyBuiltin or PyRangeIterator or PyTraceback or Bytecode.CodeObject or PyGetSet or PyEllipsis or PyNotImplemented or KeywordNames:
+                VisitDefinition(obj);
+                break;
+            case PyList list:
+                Add(list.Span);
+                break;
+            case PyTuple tuple:
+                Add(tuple.Items);
+                break;
+            case PyDict dict:
+                VisitDict(dict);
+                break;
+            case PyCell cell:
+                AddValue(cell.Content);
+                break;
+            case PyMethod method:
+                AddValue(method.Function);
+                AddValue(method.Self);
+                break;
+            case PyBoundBuiltin bound:
+                AddValue(bound.Self);
+                break;
+            case PyException exception:
+                Add(exception.Args);
+                Add(exception.Cause);
+                Add(exception.Context);
+                Add(exception.Fields);
+                Add(exception.Notes);
+                break;
+            case PyGenerator generator:
+                VisitGenerator(generator);
+                break;
+            case PyFuture future:
+                VisitFuture(future);
+                break;
+            case PyEventLoop loop:
+                VisitLoop(loop);
+                break;
+            case PyHandle handle:
+                VisitHandle(handle.Core);
+                break;
+            case PyNativeCoroutine native:
+                Add(native.Held);
+                break;
+            case PyListIterator iterator:
+                Add(iterator.List);
+                break;
+            case PySequenceIterator iterator:
+                AddValue(iterator.Sequence);
+                break;
+            case PyClassMethod method:
+                AddValue(method.Function);
+                break;
+            case PyStaticMethod method:
+                AddValue(method.Function);
+                break;
+            case IReferences references:
+                references.Visit(this);
+                break;
+            default:
+                _unknown = true;
+                break;
+        }
+    }
+
+    /// <summary>For objects that tell their references themselves.</summary>
+    public void Reference(in Value value) => AddValue(value);
+
+    private void VisitDefinition(object obj)
+    {
+        switch (obj)
+        {
+            case PyModule module:
+                Add(module.Dict);
+                break;
+            case PyFunction function:
+                Add(function.Globals);
+                Add(function.Defaults);
+                Add(function.KwDefaults);
+                Add(function.Annotations);
+                foreach (var cell in function.Closure)
+                    Add(cell);
+                break;
+            case PyType { IsHeap: true } type:
+                foreach (var value in type.Dict.Values)
+                    AddValue(value);
+                foreach (var ancestor in type.Bases)
+                    Add(ancestor);
+                break;
+        }
+    }
+
+    private void VisitDict(PyDict dict)
+    {
+        for (var at = -1; dict.MoveNext(ref at);)
+        {
+            AddValue(dict.EntryAt(at).Key);
+            AddValue(dict.EntryAt(at).Value);
+        }
+    }
+
+    private void VisitGenerator(PyGenerator generator)
+    {
+        if (generator.State == GeneratorState.Finished)
+            return;
+        for (Frame? frame = generator.Innermost ?? generator.Frame; frame is not null; frame = frame.Back)
+            VisitFrame(frame, -1);
+        Add(generator.Handled);
+    }
+
+    private void VisitFuture(PyFuture future)
+    {
+        if (future is PyTask task)
+            AddValue(task.Coroutine);
+        Add(future.Loop);
+        if (future.Core.IsDone)
+            AddValue(future.Core.PeekResult);
+        if (future.Core.PeekException is { } exception)
+            Add(ExceptionBridge.ToProgram(exception));
+        foreach (var callback in future.Core.Callbacks)
+            VisitHandle(callback);
+    }
+
+    private void VisitLoop(PyEventLoop loop)
+    {
+        AddValue(loop.ExceptionHandler);
+        foreach (var task in loop.Core.AllTasks)
+            Add(task.Future.Tag);
+        foreach (var handle in loop.Core.Scheduled)
+            VisitHandle(handle);
+    }
+
+    private void VisitHandle(Handle handle)
+    {
+        switch (handle)
+        {
+            case ProgramHandle program:
+                AddValue(program.Callback);
+                Add(program.Args);
+                break;
+            case ProgramTimer timer:
+                AddValue(timer.Callback);
+                Add(timer.Args);
+                break;
+            case ProgramDoneCallback done:
+                AddValue(done.Callback);
+                Add(done.Owner);
+                break;
+            case TaskStep step:
+                Add(step.Task.Future.Tag);
+                break;
+        }
+    }
+}
+
+/// <summary>A builtin object or frame that holds references and tells which.</summary>
+internal interface IReferences
+{
+    void Visit(Reachability reachability);
+}

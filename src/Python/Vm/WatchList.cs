@@ -1,0 +1,79 @@
+using Playground.Python.Modules.Asyncio;
+using Playground.Python.Objects;
+using Playground.Python.Text;
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Trace;
+
+namespace Playground.Python.Vm;
+
+/// <summary>
+/// Coroutines that were called and not started yet. When nothing can reach one any more it never will be, which is
+/// reported at the next line, as CPython does when the last reference goes (docs/decisions/finalisation.md).
+/// </summary>
+internal sealed class WatchList(Interpreter interpreter)
+{
+    private readonly List<PyHeapObject> _watched = [];
+    private long _nextCheck;
+
+    /// <summary>Something is watched, so dropped references matter.</summary>
+    public bool IsArmed => _watched.Count > 0;
+
+    public void Add(PyHeapObject coroutine) => _watched.Add(coroutine);
+
+    /// <summary>Reports what can't be reached any more. Always false: it pushes no frame.</summary>
+    /// <param name="liveRegisters">How many registers of the thread's top frame are in use.</param>
+    public bool Check(PyThread thread, int liveRegisters)
+    {
+        _watched.RemoveAll(HasStarted);
+        if (_watched.Count == 0 || interpreter.Steps < _nextCheck)
+            return false;
+        var reachable = new Reachability(interpreter, thread, liveRegisters);
+        var complete = reachable.Mark();
+        // In proportion to the heap, and seldom in a large one, so that its cost stays a fraction of the run's.
+        _nextCheck = interpreter.Steps + reachable.Visited / 4;
+        if (!complete)
+            return false;
+        foreach (var lost in _watched.FindAll(watched => !reachable.Contains(watched)))
+        {
+            _watched.Remove(lost);
+            Report(thread, lost, atExit: false);
+        }
+
+        return false;
+    }
+
+    /// <summary>The program is over: what has not been started never will be.</summary>
+    public void CheckAtExit(PyThread thread)
+    {
+        _watched.RemoveAll(HasStarted);
+        foreach (var lost in _watched)
+            Report(thread, lost, atExit: true);
+        _watched.Clear();
+    }
+
+    /// <summary>The main program has run its last line; its variables are still there.</summary>
+    public void CheckAtEnd(PyThread thread, SourceText source, int lastLine)
+    {
+        _lastPlace = lastLine > 0 ? (source, lastLine) : null;
+        _nextCheck = 0;
+        Check(thread, 0);
+    }
+
+    private (SourceText Source, int Line)? _lastPlace;
+
+    private void Report(PyThread thread, PyHeapObject lost, bool atExit)
+    {
+        interpreter.SyncClock();
+        var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.Name };
+        if (lost is PyGenerator { Number: > 0 } traced)
+            interpreter.Tracer.Emit(EventKind.CoroutineNeverAwaited, traced.Number, text: name);
+        interpreter.Warnings.NeverAwaited(thread, name, atExit, _lastPlace);
+    }
+
+    private static bool HasStarted(PyHeapObject watched) => watched switch
+    {
+        PyGenerator generator => generator.State != GeneratorState.Created,
+        PyNativeCoroutine native => native.Core.State != CoroutineState.Created,
+        _ => true,
+    };
+}

@@ -50,7 +50,10 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
     private void Add(object? obj)
     {
-        if (obj is not null and not PyStr and not PyLong and not PyNone and not PyBool && _seen.Add(obj))
+        // What holds no reference to anything of the program's is not worth remembering.
+        if (obj is null or PyStr or PyLong or PyNone or PyBool or PyBuiltin or PyGetSet or PyType { IsHeap: false })
+            return;
+        if (_seen.Add(obj))
             _pending.Push(obj);
     }
 

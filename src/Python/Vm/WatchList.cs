@@ -29,8 +29,8 @@ internal sealed class WatchList(Interpreter interpreter)
             return false;
         var reachable = new Reachability(interpreter, thread, liveRegisters);
         var complete = reachable.Mark();
-        // In proportion to the heap, and seldom in a large one, so that its cost stays a fraction of the run's.
-        _nextCheck = interpreter.Steps + reachable.Visited / 4;
+        // At every line while the heap is small; in a large one seldom, so that the cost stays a fraction of the run's.
+        _nextCheck = interpreter.Steps + Math.Max(0, reachable.Visited - 500) / 8;
         if (!complete)
             return false;
         foreach (var lost in _watched.FindAll(watched => !reachable.Contains(watched)))

@@ -54,9 +54,11 @@ public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next) : Py
 /// Carries a Python exception through CLR code: deep helpers of a builtin may throw it once, to the single catch in
 /// the dispatch loop, and the scheduler holds it as a future's exception without ever throwing it.
 /// </summary>
-public class PythonException(PyException value) : Exception
+public class PythonException(PyException value) : Exception, Scheduler.Futures.IDescribedException
 {
     public PyException Value { get; } = value;
+
+    public string Describe() => Vm.ShortRepr.OfException(Value);
 
     public override string Message => $"{Value.Class.Name}: {(Value.Args.Count > 0 ? Value.Args[0].ToString() : "")}";
 }

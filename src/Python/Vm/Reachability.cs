@@ -218,7 +218,8 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
     private void VisitGenerator(PyGenerator generator)
     {
-        if (generator.State == GeneratorState.Finished)
+        // The frame of one that is running is on the thread's stack, and looked at there.
+        if (generator.State is GeneratorState.Finished or GeneratorState.Running)
             return;
         for (Frame? frame = generator.Innermost ?? generator.Frame; frame is not null; frame = frame.Back)
             VisitFrame(frame, -1);

@@ -16,19 +16,14 @@ public partial class Queue<T>
     {
         while (IsFull)
         {
-            if (IsShutDown) throw new QueueShutDownException();
-            var putter = Join(putters, "put");
+            var putter = JoinPutters();
             try
             {
                 await putter;
             }
             catch
             {
-                putter.Cancel();
-                Leave(putters, putter);
-
-                // It was woken, but can't take the slot: it goes to the next in line.
-                if (!IsFull && !putter.IsCancelled) WakeNext(putters);
+                Abandon(putter, isPutter: true);
                 throw;
             }
         }
@@ -40,17 +35,14 @@ public partial class Queue<T>
     {
         while (IsEmpty)
         {
-            if (IsShutDown) throw new QueueShutDownException();
-            var getter = Join(getters, "get");
+            var getter = JoinGetters();
             try
             {
                 await getter;
             }
             catch
             {
-                getter.Cancel();
-                Leave(getters, getter);
-                if (!IsEmpty && !getter.IsCancelled) WakeNext(getters);
+                Abandon(getter, isPutter: false);
                 throw;
             }
         }
@@ -87,6 +79,20 @@ public partial class Queue<T>
     public void AfterGet(T item)
     {
         using (Run.Because(Trace(EventKind.QueueGot, item))) WakeNext(putters);
+    }
+
+    private Waiter JoinPutters() => IsShutDown ? throw new QueueShutDownException() : Join(putters, "put");
+
+    private Waiter JoinGetters() => IsShutDown ? throw new QueueShutDownException() : Join(getters, "get");
+
+    /// <summary>The waiter gives up. If it was woken already, what it was woken for goes to the next in line.</summary>
+    private void Abandon(Waiter waiter, bool isPutter)
+    {
+        var line = isPutter ? putters : getters;
+        waiter.Cancel();
+        Leave(line, waiter);
+        var isThere = isPutter ? !IsFull : !IsEmpty;
+        if (isThere && !waiter.IsCancelled) WakeNext(line);
     }
 
     private int Trace(EventKind kind, T item) =>

@@ -55,7 +55,20 @@ public partial class Queue<T> : Primitive
     /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
     public async Coroutine Put(T item)
     {
-        if (IsFull) await WaitForSlot();
+        while (IsFull)
+        {
+            var putter = JoinPutters();
+            try
+            {
+                await putter;
+            }
+            catch
+            {
+                Abandon(putter, isPutter: true);
+                throw;
+            }
+        }
+
         PutNoWait(item);
     }
 
@@ -73,7 +86,20 @@ public partial class Queue<T> : Primitive
     /// <exception cref="QueueShutDownException">The queue is shut down, and empty.</exception>
     public async Coroutine<T> Get()
     {
-        if (IsEmpty) await WaitForItem();
+        while (IsEmpty)
+        {
+            var getter = JoinGetters();
+            try
+            {
+                await getter;
+            }
+            catch
+            {
+                Abandon(getter, isPutter: false);
+                throw;
+            }
+        }
+
         return GetNoWait();
     }
 

@@ -19,9 +19,8 @@ public sealed class Barrier : Primitive
     /// <param name="parties">How many it waits for.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public Barrier(Tracer run, int parties)
-        : base(run, parties, null)
+        : base(run, parties >= 1 ? parties : throw SyncErrors.NoParties(), null)
     {
-        if (parties < 1) throw SyncErrors.NoParties();
         Parties = parties;
         condition = new Condition(run, this);
     }

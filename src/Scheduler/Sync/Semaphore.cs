@@ -15,11 +15,7 @@ public class Semaphore : Primitive
     /// <param name="value">How many may enter.</param>
     /// <exception cref="ArgumentException">The value is negative.</exception>
     public Semaphore(Tracer run, int value = 1)
-        : base(run, value, null)
-    {
-        if (value < 0) throw SyncErrors.NegativeSemaphore();
-        Value = value;
-    }
+        : base(run, value >= 0 ? value : throw SyncErrors.NegativeSemaphore(), null) => Value = value;
 
     /// <summary>How many may enter now.</summary>
     public int Value { get; private set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Loop;
@@ -119,6 +120,18 @@ public sealed class Timeout
 
         Exit(null);
         return result;
+    }
+
+    /// <summary>As <c>repr()</c> shows it.</summary>
+    public override string ToString() => state == State.Active
+        ? $"<Timeout [active] when={(When is { } when ? ShowSeconds(when) : "None")}>"
+        : $"<Timeout [{StateName}]>";
+
+    /// <summary>As <c>repr(round(seconds, 3))</c>.</summary>
+    private static string ShowSeconds(long nanoseconds)
+    {
+        var rounded = Math.Round(Nanoseconds.ToSeconds(nanoseconds), 3);
+        return rounded.ToString(rounded == Math.Floor(rounded) ? "F1" : "R", CultureInfo.InvariantCulture);
     }
 
     private void TimeIsOver()

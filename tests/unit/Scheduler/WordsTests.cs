@@ -29,13 +29,13 @@ public sealed class WordsTests
         Say(@lock);
         await @lock.Acquire();
         Say(@lock);
-        scene.Loop.CreateTask(@lock.Acquire());
+        _ = scene.Loop.CreateTask(@lock.Acquire());
         await scene.Loop.GiveWay();
         Say(@lock);
 
         var @event = new Event(scene.Run);
         Say(@event);
-        scene.Loop.CreateTask(@event.Wait());
+        _ = scene.Loop.CreateTask(@event.Wait());
         await scene.Loop.GiveWay();
         Say(@event);
         @event.Set();
@@ -92,7 +92,7 @@ public sealed class WordsTests
 
         var lifo = new Playground.Scheduler.Queues.Queue<int>(scene.Run, storage: new LifoStorage<int>());
         Say(lifo);
-        scene.Loop.CreateTask(lifo.Get());
+        _ = scene.Loop.CreateTask(lifo.Get());
         await scene.Loop.GiveWay();
         Say(lifo);
         Refused(() => lifo.GetNoWait());
@@ -125,7 +125,7 @@ public sealed class WordsTests
         await group.Run(async entered =>
         {
             Refused(entered.Enter);
-            entered.CreateTask(scene.Loop.Sleep(0));
+            _ = entered.CreateTask(scene.Loop.Sleep(0));
             Say(entered);
         });
         Refused(() => group.CreateTask(scene.Loop.Sleep(0)));

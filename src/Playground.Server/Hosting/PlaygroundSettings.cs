@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Playground.Server.Sessions;
+using Playground.Python;
 
 namespace Playground.Server.Hosting;
 

@@ -46,7 +46,7 @@ internal sealed class Session
     /// <summary>The interpreter itself broke down: a defect of ours, and the trace stops in the middle.</summary>
     public bool HasFailed => Volatile.Read(ref _failed);
 
-    /// <summary>Worker time charged so far, in ticks. Belongs to the <see cref="WorkerPool"/>, under its lock.</summary>
+    /// <summary>Worker time charged so far, in ticks. Belongs to the <see cref="FairQueue"/>.</summary>
     public long Charged { get; set; }
 
     /// <summary>Somebody waits for events at this moment.</summary>

@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Python;
 
 namespace Playground.Server.Sessions;
 

@@ -2,20 +2,12 @@ using Playground.Server.Hosting;
 
 namespace Playground.Server.Sessions;
 
-/// <summary>
-/// Dedicated threads that run sessions, a slice each in turn. Whoever has been charged the least comes first: a session that
-/// is stepped needs a slice now and then and gets it at once, endless programs share the rest, and nobody starves.
-/// A session that nobody waits for is charged more for its time.
-/// </summary>
+/// <summary>Dedicated threads that run sessions, a slice each in turn; <see cref="FairQueue"/> says whose turn it is.</summary>
 internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<WorkerPool> log) : IHostedService
 {
-    private const int UnwatchedPrice = 8;
-
     private readonly object _gate = new();
-    private readonly PriorityQueue<Session, (long Charged, long Order)> _queue = new();
+    private readonly FairQueue _queue = new();
     private readonly List<Thread> _threads = [];
-    private long _order;
-    private long _floor;
     private bool _stopping;
 
     /// <summary>Puts the session in the queue if it has something to run and isn't there already.</summary>
@@ -28,9 +20,7 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
 
         lock (_gate)
         {
-            // Rest is no credit: who comes back is first among equals, not first for as long as it rested.
-            session.Charged = Math.Max(session.Charged, _floor);
-            Enqueue(session);
+            _queue.Enter(session);
             Monitor.Pulse(_gate);
         }
     }
@@ -64,15 +54,15 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
     {
         while (Next() is { } session)
         {
-            var price = session.IsAwaited ? 1 : UnwatchedPrice;
+            var awaited = session.IsAwaited;
             var took = Run(session);
             var rests = session.Release();
             lock (_gate)
             {
-                session.Charged += took.Ticks * price;
+                FairQueue.Charge(session, took, awaited);
                 if (!rests)
                 {
-                    Enqueue(session);
+                    _queue.Return(session);
                 }
             }
         }
@@ -82,19 +72,12 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
     {
         lock (_gate)
         {
-            while (_queue.Count == 0 && !_stopping)
+            while (_queue.IsEmpty && !_stopping)
             {
                 Monitor.Wait(_gate);
             }
 
-            if (_stopping)
-            {
-                return null;
-            }
-
-            var session = _queue.Dequeue();
-            _floor = Math.Max(_floor, session.Charged);
-            return session;
+            return _stopping ? null : _queue.Next();
         }
     }
 
@@ -112,8 +95,6 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
             return TimeSpan.Zero;
         }
     }
-
-    private void Enqueue(Session session) => _queue.Enqueue(session, (session.Charged, _order++));
 
     [LoggerMessage(LogLevel.Error, "The engine threw while it ran a session")]
     private partial void EngineFailed(Exception failure);

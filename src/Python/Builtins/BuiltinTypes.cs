@@ -15,23 +15,63 @@ internal static class BuiltinTypes
         .. ExceptionTypes.All,
     ];
 
+    /// <summary>Types that programs meet, but have no name for.</summary>
+    private static readonly PyType[] Hidden =
+    [
+        Types.NoneType, Types.Ellipsis, Types.NotImplementedType,
+        Types.Function, Types.BuiltinFunction, Types.Method, Types.MethodDescriptor, Types.WrapperDescriptor, Types.MethodWrapper,
+        Types.GetSetDescriptor, Types.Code, Types.Cell, Types.Frame, Types.Traceback, Types.Module, Types.MappingProxy,
+        Types.Generator, Types.Coroutine, Types.AsyncGenerator, Types.AsyncGeneratorStep, Types.CoroutineWrapper,
+        Types.SequenceIterator, Types.CallableIterator, Types.ListIterator, Types.ListReverseIterator, Types.TupleIterator,
+        Types.RangeIterator, Types.StrIterator, Types.BytesIterator, Types.SetIterator,
+        Types.DictKeys, Types.DictValues, Types.DictItems, Types.DictKeyIterator, Types.DictValueIterator, Types.DictItemIterator,
+        Types.GenericAlias, Types.UnionType,
+    ];
+
     private static readonly Lazy<bool> Ready = new(FillAll);
 
     public static void EnsureReady() => _ = Ready.Value;
 
+    /// <summary>Completes a module's builtin type from its bases; after its own slots are set, and after its bases are complete.</summary>
+    public static void Finish(PyType type)
+    {
+        SlotWrappers.Add(type);
+        Inherit(type);
+    }
+
     private static bool FillAll()
     {
-        ObjectType.Define();
-        ExceptionTypes.Define();
-        foreach (var type in AllInOrder())
-            Finish(type);
+        DefineValues();
+        PyType[] all = [.. Public, .. Hidden];
+        foreach (var type in all)
+            SlotWrappers.Add(type);
+        foreach (var type in all)
+            Inherit(type);
         return true;
     }
 
-    private static IEnumerable<PyType> AllInOrder() => [.. Public];
+    private static void DefineValues()
+    {
+        ObjectType.Define();
+        TypeType.Define();
+        SingletonTypes.Define();
+        IntType.Define();
+        BoolType.Define();
+        FloatType.Define();
+        ComplexType.Define();
+        StrType.Define();
+        FunctionTypes.Define();
+        BuiltinFunctionTypes.Define();
+        DescriptorTypes.Define();
+        PropertyType.Define();
+        SuperType.Define();
+        ModuleType.Define();
+        MappingProxyType.Define();
+        UnionTypes.Define();
+        ExceptionTypes.Define();
+    }
 
-    /// <summary>Completes a builtin type from its bases; after its own slots are set, and after its bases are complete.</summary>
-    public static void Finish(PyType type)
+    private static void Inherit(PyType type)
     {
         foreach (var ancestor in type.Mro.AsSpan(1))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 
@@ -6,7 +7,95 @@ namespace Playground.Python.Builtins;
 /// <summary>format(), the format mini-language, and the conversions of f-strings.</summary>
 internal static class Formatting
 {
-    public static Value Format(PyThread thread, Value value, string spec) => Operators.Str(thread, value);
+    /// <summary>format(value, spec): by `__format__`.</summary>
+    public static Value Format(PyThread thread, Value value, string spec)
+    {
+        if (!value.Type.IsHeap)
+        {
+            if (spec.Length == 0 && (value.IsInt || value.IsFloat || value.Ref is PyStr or PyBool or PyNone))
+                return Operators.Str(thread, value);
+            if (Numbers.IsNumber(value) || value.Ref is PyStr)
+                return Builtin(thread, value, spec);
+        }
 
-    public static Value Ascii(PyThread thread, Value value) => Operators.Repr(thread, value);
+        var method = value.Type.Lookup(Names.__format__);
+        var below = thread.Current!;
+        var result = thread.CallSpecialFunction(method, value, [Value.FromStr(spec)]);
+        return result.IsPushed ? thread.Interpose(new ResultFrame(), below) : result.IsError ? result : Check(thread, result);
+    }
+
+    private static Value Check(PyThread thread, Value result) => result.Ref is PyStr
+        ? result
+        : thread.Raise(Types.TypeError, $"__format__ must return a str, not {result.Type.Name}");
+
+    private sealed class ResultFrame : NativeFrame
+    {
+        internal override Value Resume(PyThread thread, Value input) => Check(thread, input);
+    }
+
+    /// <summary>`int.__format__` and its like.</summary>
+    public static Value FormatMethod(PyThread thread, Value self, Value spec) => spec.AsText is { } text
+        ? Builtin(thread, self, text)
+        : thread.Raise(Types.TypeError, $"__format__() argument must be str, not {spec.Type.Name}");
+
+    private static Value Builtin(PyThread thread, Value value, string text)
+    {
+        if (text.Length == 0)
+            return Operators.Str(thread, value);
+        var name = value.Type.Name;
+        if (FormatSpec.TryParse(text, name, value.Ref is not PyStr, out var spec) is { } problem)
+            return thread.Raise(Types.ValueError, problem);
+        if (value.Ref is PyStr str)
+            return OfStr(thread, str, spec, name);
+        if (value.Ref is PyComplex)
+            return NumberFormat.OfComplex(thread, ComplexType.Of(value), spec, name);
+        return Numbers.TryFloat(value, out var number)
+            ? NumberFormat.OfFloat(thread, number, spec, name)
+            : NumberFormat.OfInt(thread, value, spec);
+    }
+
+    private static Value OfStr(PyThread thread, PyStr value, in FormatSpec spec, string typeName)
+    {
+        var problem = spec.Type is not (0 or 's') ? spec.UnknownType(typeName)
+            : spec.Sign == ' ' ? "Space not allowed in string format specifier"
+            : spec.Sign != 0 ? "Sign not allowed in string format specifier"
+            : spec.NoNegativeZero ? "Negative zero coercion (z) not allowed in string format specifier"
+            : spec.IsAlternate ? "Alternate form (#) not allowed in string format specifier"
+            : spec.Align == '=' ? "'=' alignment not allowed in string format specifier"
+            : spec.Grouping != 0 ? $"Cannot specify '{spec.Grouping}' with 's'."
+            : null;
+        if (problem is not null)
+            return thread.Raise(Types.ValueError, problem);
+        var length = value.Length;
+        if (spec.Precision >= 0 && spec.Precision < length)
+        {
+            value = value.Slice(0, spec.Precision);
+            length = spec.Precision;
+        }
+
+        var missing = spec.Width - length;
+        if (missing <= 0)
+            return value.Type.IsHeap ? Value.FromStr(value.Text) : value;
+        thread.Charge(missing / 16);
+        thread.Interpreter.Meter.Reserve(40 + 2L * spec.Width);
+        var left = spec.Align switch { '>' => missing, '^' => missing / 2, _ => 0 };
+        var text = new StringBuilder(value.Text.Length + missing);
+        NumberLayout.Fill(text, spec.Fill, left);
+        text.Append(value.Text);
+        NumberLayout.Fill(text, spec.Fill, missing - left);
+        return Value.FromStr(text.ToString());
+    }
+
+    /// <summary>ascii(value).</summary>
+    public static Value Ascii(PyThread thread, Value value)
+    {
+        var below = thread.Current!;
+        var result = Operators.Repr(thread, value);
+        return result.IsPushed ? thread.Interpose(new AsciiFrame(), below) : result.IsError ? result : Value.FromStr(TextFormat.Ascii(result.AsText!));
+    }
+
+    private sealed class AsciiFrame : NativeFrame
+    {
+        internal override Value Resume(PyThread thread, Value input) => Value.FromStr(TextFormat.Ascii(input.AsText!));
+    }
 }

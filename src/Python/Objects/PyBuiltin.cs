@@ -25,8 +25,15 @@ public class PyBuiltin(string name, NativeFunction function, PyType? owner = nul
     public override string ToString() => Name;
 }
 
+/// <summary>A slot of a builtin type as a special method ("<slot wrapper '__add__' of 'int' objects>").</summary>
+public sealed class PySlotWrapper : PyBuiltin
+{
+    public PySlotWrapper(string name, NativeFunction function, PyType owner)
+        : base(name, function, owner) => Class = Types.WrapperDescriptor;
+}
+
 /// <summary>A builtin method bound to its object ("<built-in method append of list object>").</summary>
-public sealed class PyBoundBuiltin(PyBuiltin function, Value self) : PyHeapObject(Types.BuiltinFunction)
+public sealed class PyBoundBuiltin(PyBuiltin function, Value self) : PyHeapObject(function is PySlotWrapper ? Types.MethodWrapper : Types.BuiltinFunction)
 {
     public PyBuiltin Function { get; } = function;
     public Value Self { get; } = self;

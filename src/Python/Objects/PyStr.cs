@@ -53,6 +53,31 @@ public class PyStr(string text) : PyObject
     /// <summary>The code point at an index that is in range, as a str.</summary>
     public PyStr At(int index) => IsPlain ? FromChar(Text[index]) : FromCodePoint(CodePoints[index]);
 
+    /// <summary>So many code points from an index on; both in range.</summary>
+    public PyStr Slice(int start, int count)
+    {
+        if (count == Length && ReferenceEquals(Type, Types.Str))
+            return this;
+        if (count == 0)
+            return Empty;
+        var from = OffsetOf(start);
+        return count == 1 ? At(start) : new PyStr(Text[from..(IsPlain ? from + count : OffsetOf(start + count))]);
+    }
+
+    /// <summary>The UTF-16 offset of a code point (or of the end).</summary>
+    public int OffsetOf(int index)
+    {
+        if (IsPlain)
+            return index;
+        var offset = 0;
+        foreach (var point in CodePoints[..index])
+            offset += point < 0x10000 ? 1 : 2;
+        return offset;
+    }
+
+    /// <summary>The index of the code point at a UTF-16 offset.</summary>
+    public int IndexOf(int offset) => IsPlain ? offset : CountCodePoints(Text[..offset]);
+
     public override string ToString() => Text;
 
     private long ComputeHash()
@@ -111,7 +136,7 @@ public class PyStr(string text) : PyObject
 }
 
 /// <summary>An instance of a class derived from str.</summary>
-public sealed class PyStrInstance(PyType type, string text) : PyStr(text)
+public sealed class PyStrInstance(PyType type, string text) : PyStr(text), IValueInstance
 {
     /// <summary>Its attributes.</summary>
     public PyInstance Body { get; } = new(type);

@@ -81,6 +81,9 @@ public sealed class PyType : PyHeapObject
 
     internal List<PyType> Subclasses { get; } = [];
 
+    /// <summary>For classes of the program's: how calling the class makes an instance.</summary>
+    internal Builtins.ConstructorCache? Constructor;
+
     // ---- Slots ----
     public UnarySlot? Repr, Str, Hash, Iter, Next, Length, Bool, Negative, Positive, Invert, Absolute, ToInt, ToFloat, ToIndex, Await, AsyncIter, AsyncNext;
     public BinarySlot? GetItem, Contains, GetAttribute;

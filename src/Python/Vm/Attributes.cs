@@ -115,7 +115,7 @@ public static class Attributes
 
     internal static Value GetOwn(Value obj, PyStr name)
     {
-        var body = obj.Ref as PyHeapObject ?? (obj.Ref as PyStrInstance)?.Body;
+        var body = obj.Ref as PyHeapObject ?? (obj.Ref as IValueInstance)?.Body;
         switch (obj.Ref)
         {
             case PyModule module:
@@ -199,7 +199,7 @@ public static class Attributes
             return Value.None;
         }
 
-        var body = obj.Ref as PyHeapObject ?? (obj.Ref as PyStrInstance)?.Body;
+        var body = obj.Ref as PyHeapObject ?? (obj.Ref as IValueInstance)?.Body;
         if (body is { Shape: null } && body.Class.HasInstanceDict)
         {
             body.Shape = body.Class.DictionaryShape;

@@ -1,6 +1,4 @@
-using System.Reflection;
 using Playground.Python.Objects;
-using Playground.Python.Vm;
 
 namespace Playground.Python.Builtins;
 
@@ -28,14 +26,9 @@ internal static class ExceptionTypes
 
     public static void Define()
     {
-        var type = Types.BaseException;
-        type.HasInstanceDict = true;
-        type.New = static (PyThread thread, PyType cls, in CallArgs args) => new PyException(cls, args.Count == 0 ? PyTuple.Empty : new PyTuple(args.Positional.ToArray()));
-        type.Str = static (thread, self) => ((PyException)self.Ref!).Args.Count switch
-        {
-            0 => PyStr.Empty,
-            1 => Operators.Str(thread, ((PyException)self.Ref).Args[0]),
-            _ => Operators.Str(thread, ((PyException)self.Ref).Args),
-        };
+        BaseExceptionType.Define();
+        ExceptionFields.Define();
+        OSErrorType.Define();
+        ExceptionGroupType.Define();
     }
 }

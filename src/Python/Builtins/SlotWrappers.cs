@@ -1,0 +1,170 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>
+/// Makes the slots of a builtin type visible as special methods (`int.__add__`, `list.__len__`): one wrapper for each
+/// slot that the type fills itself, as CPython's slotdefs table does.
+/// </summary>
+internal static class SlotWrappers
+{
+    private delegate Value Body(PyThread thread, in CallArgs args);
+
+    /// <summary>Said once a type's own slots are set, and before it inherits any.</summary>
+    public static void Add(PyType type)
+    {
+        AddUnary(type);
+        AddBinary(type);
+        AddComparison(type);
+        AddItems(type);
+        AddAttributes(type);
+        if (type.Call is { } call)
+            Wrap(type, "__call__", (PyThread thread, in CallArgs args) => call(thread, args[0], Rest(args)));
+        if (type.Init is { } init)
+            Wrap(type, "__init__", (PyThread thread, in CallArgs args) => init(thread, args[0], Rest(args)));
+        if (type.New is { } create)
+            Constructors.AddNew(type, create);
+    }
+
+    private static void AddUnary(PyType type)
+    {
+        Unary(type, "__repr__", type.Repr);
+        Unary(type, "__str__", type.Str);
+        Unary(type, "__iter__", type.Iter);
+        Unary(type, "__len__", type.Length);
+        Unary(type, "__bool__", type.Bool);
+        Unary(type, "__neg__", type.Negative);
+        Unary(type, "__pos__", type.Positive);
+        Unary(type, "__invert__", type.Invert);
+        Unary(type, "__abs__", type.Absolute);
+        Unary(type, "__int__", type.ToInt);
+        Unary(type, "__float__", type.ToFloat);
+        Unary(type, "__index__", type.ToIndex);
+        Unary(type, "__await__", type.Await);
+        Unary(type, "__aiter__", type.AsyncIter);
+        Unary(type, "__anext__", type.AsyncNext);
+        Unary(type, "__hash__", type.Hash);
+        if (type.Hash is null && type.Compare is not null)
+            type.Dict.TryAdd(Names.__hash__, Value.None);
+        if (type.Next is { } next)
+            Unary(type, "__next__", (thread, self) => RaiseAtEnd(thread, next, self));
+    }
+
+    private static void AddBinary(PyType type)
+    {
+        for (var i = 0; i < type.Binary.Length; i++)
+        {
+            if (type.Binary[i] is { } slot)
+            {
+                Binary(type, SpecialMethods.Forward[i].Text, (thread, self, other) => slot(thread, self, other));
+                // Sequences have no reflected concatenation.
+                if (i != 0 || type.Length is null)
+                    Binary(type, SpecialMethods.Reflected[i].Text, (thread, self, other) => slot(thread, other, self));
+            }
+
+            if (type.Inplace[i] is { } inplace)
+                Binary(type, SpecialMethods.Inplace[i].Text, inplace);
+        }
+    }
+
+    private static void AddComparison(PyType type)
+    {
+        if (type.Compare is not { } compare)
+            return;
+        for (var i = 0; i < SpecialMethods.Compare.Length; i++)
+        {
+            var op = (CompareOp)i;
+            Binary(type, SpecialMethods.Compare[i].Text, (thread, self, other) => compare(thread, self, other, op));
+        }
+    }
+
+    private static void AddItems(PyType type)
+    {
+        if (type.GetItem is { } get)
+            Binary(type, "__getitem__", get);
+        if (type.Contains is { } contains)
+            Binary(type, "__contains__", contains);
+        if (type.SetItem is not { } set)
+            return;
+        Ternary(type, "__setitem__", set);
+        Binary(type, "__delitem__", (thread, self, key) => set(thread, self, key, Value.Unbound));
+    }
+
+    private static void AddAttributes(PyType type)
+    {
+        if (type.GetAttribute is { } get)
+            Binary(type, "__getattribute__", (thread, self, name) => name.Ref is PyStr ? get(thread, self, name) : NameIsNoString(thread, name));
+        if (type.SetAttribute is { } set)
+            AddSetAttribute(type, set);
+        if (type.DescriptorGet is { } describe)
+        {
+            Wrap(type, "__get__", (PyThread thread, in CallArgs args) => args.Count is 2 or 3
+                ? describe(thread, args[0], args[1].IsNone ? Value.Unbound : args[1], args.Count == 3 && args[2].Ref is PyType owner ? owner : args[1].Type)
+                : thread.Raise(Types.TypeError, $"__get__ expected at least 1 argument, got {args.Count - 1}"));
+        }
+
+        if (type.DescriptorSet is not { } assign)
+            return;
+        Ternary(type, "__set__", assign);
+        Binary(type, "__delete__", (thread, self, instance) => assign(thread, self, instance, Value.Unbound));
+    }
+
+    internal static void AddSetAttribute(PyType type, SetSlot set)
+    {
+        Ternary(type, "__setattr__", (thread, self, name, value) => name.Ref is PyStr ? set(thread, self, name, value) : NameIsNoString(thread, name));
+        Binary(type, "__delattr__", (thread, self, name) => name.Ref is PyStr ? set(thread, self, name, Value.Unbound) : NameIsNoString(thread, name));
+    }
+
+    private static Value NameIsNoString(PyThread thread, Value name) =>
+        thread.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
+
+    internal static void Unary(PyType type, string name, UnarySlot? slot)
+    {
+        if (slot is not null)
+            Wrap(type, name, 0, (PyThread thread, in CallArgs args) => slot(thread, args[0]));
+    }
+
+    internal static void Binary(PyType type, string name, BinarySlot slot) =>
+        Wrap(type, name, 1, (PyThread thread, in CallArgs args) => slot(thread, args[0], args[1]));
+
+    private static void Ternary(PyType type, string name, SetSlot slot) =>
+        Wrap(type, name, 2, (PyThread thread, in CallArgs args) => slot(thread, args[0], args[1], args[2]));
+
+    private static void Wrap(PyType type, string name, int count, Body body) => Wrap(type, name, (PyThread thread, in CallArgs args) =>
+        args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"wrapper {name}() takes no keyword arguments")
+        : args.Count - 1 != count ? thread.Raise(Types.TypeError, $"expected {count} argument{(count == 1 ? "" : "s")}, got {args.Count - 1}")
+        : body(thread, args));
+
+    private static void Wrap(PyType type, string name, Body body) => type.Dict.TryAdd(
+        Names.Intern(name),
+        new PySlotWrapper(name, (PyThread thread, in CallArgs args) => CheckSelf(thread, type, name, args) ? body(thread, args) : Value.Error, type));
+
+    private static bool CheckSelf(PyThread thread, PyType type, string name, in CallArgs args)
+    {
+        if (args.Count == 0)
+            thread.Raise(Types.TypeError, $"descriptor '{name}' of '{type.Name}' object needs an argument");
+        else if (!args[0].Type.IsSubtypeOf(type))
+            thread.Raise(Types.TypeError, $"descriptor '{name}' requires a '{type.Name}' object but received a '{args[0].Type.Name}'");
+        else
+            return true;
+        return false;
+    }
+
+    private static CallArgs Rest(in CallArgs args) => new(args.All[1..], args.Names);
+
+    /// <summary>Slots say the end of an iteration with Unbound, programs with StopIteration.</summary>
+    private static Value RaiseAtEnd(PyThread thread, UnarySlot next, Value self)
+    {
+        var below = thread.Current!;
+        var result = next(thread, self);
+        if (result.IsPushed)
+            return thread.Interpose(new EndFrame(), below);
+        return result.IsUnbound ? thread.RaiseStopIteration(Value.None) : result;
+    }
+
+    private sealed class EndFrame : NativeFrame
+    {
+        internal override Value Resume(PyThread thread, Value input) => input.IsUnbound ? thread.RaiseStopIteration(Value.None) : input;
+    }
+}

@@ -1,0 +1,151 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>function and method: functions of the program.</summary>
+internal static class FunctionTypes
+{
+    public static void Define()
+    {
+        DefineFunction();
+        DefineMethod();
+        DefineCell();
+        DefineCode();
+    }
+
+    private static void DefineFunction()
+    {
+        var type = Types.Function;
+        type.HasInstanceDict = true;
+        type.Repr = static (thread, self) => Value.FromStr($"<function {Of(self).QualName} at {ObjectType.Address(thread, self)}>");
+        type.Call = static (PyThread thread, Value self, in CallArgs args) => thread.Call(self, args);
+        type.DescriptorGet = static (_, self, instance, _) => instance.IsUnbound ? self : new PyMethod(self, instance);
+        type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).Name), static (thread, self, value) =>
+            SetText(thread, value, "__name__", out var text) is { IsSignal: true } error ? error : Done(Of(self).Name = text));
+        type.Attribute("__qualname__", static (_, self) => Value.FromStr(Of(self).QualName), static (thread, self, value) =>
+            SetText(thread, value, "__qualname__", out var text) is { IsSignal: true } error ? error : Done(Of(self).QualName = text));
+        type.Attribute("__doc__", static (_, self) => Of(self).Doc, static (_, self, value) => Done(Of(self).Doc = OrNone(value)));
+        type.Attribute("__module__", static (_, self) => OrNone(Of(self).Module), static (_, self, value) => Done(Of(self).Module = OrNone(value)));
+        type.Attribute("__code__", static (_, self) => Of(self).Code, static (thread, self, value) => value.Ref is CodeObject code
+            ? Done(Of(self).Code = code)
+            : thread.Raise(Types.TypeError, "__code__ must be set to a code object"));
+        type.Attribute("__globals__", static (_, self) => Of(self).Globals);
+        type.Attribute("__builtins__", static (_, self) => Of(self).Builtins);
+        type.Attribute("__closure__", static (_, self) => Of(self).Closure.Length == 0 ? Value.None : new PyTuple(Array.ConvertAll(Of(self).Closure, Value.From)));
+        type.Attribute("__defaults__", static (_, self) => Of(self).Defaults is { } defaults ? defaults : Value.None, SetDefaults);
+        type.Attribute("__kwdefaults__", static (_, self) => Of(self).KwDefaults is { } defaults ? defaults : Value.None, SetKwDefaults);
+        type.Attribute("__annotations__", static (_, self) => Of(self).Annotations ??= new PyDict(), SetAnnotations);
+        type.Attribute("__dict__", static (thread, self) => InstanceDict.Get(thread, self), InstanceDict.Set);
+        type.Attribute("__type_params__", static (_, _) => PyTuple.Empty);
+    }
+
+    private static void DefineMethod()
+    {
+        var type = Types.Method;
+        type.New = static (PyThread thread, PyType _, in CallArgs args) => args.Count != 2
+            ? thread.Raise(Types.TypeError, $"method expected 2 arguments, got {args.Count}")
+            : new PyMethod(args[0], args[1]);
+        type.Repr = static (thread, self) => thread.Push(MethodReprSteps(thread, (PyMethod)self.Ref!));
+        type.Call = static (PyThread thread, Value self, in CallArgs args) => thread.Call(self, args);
+        type.DescriptorGet = static (_, self, _, _) => self;
+        type.Attribute("__func__", static (_, self) => ((PyMethod)self.Ref!).Function);
+        type.Attribute("__self__", static (_, self) => ((PyMethod)self.Ref!).Self);
+        type.Attribute("__doc__", static (thread, self) => Attributes.Get(thread, ((PyMethod)self.Ref!).Function, Names.__doc__));
+        type.GetAttribute = static (thread, self, name) =>
+        {
+            // What a method lacks, its function may have.
+            var key = (PyStr)name.Ref!;
+            var found = Attributes.Find(thread, self, Types.Method, key);
+            return found.IsUnbound ? Attributes.Get(thread, ((PyMethod)self.Ref!).Function, key) : found;
+        };
+        type.Compare = static (_, self, other, op) => op is not (CompareOp.Eq or CompareOp.Ne) || other.Ref is not PyMethod method
+            ? Value.NotImplemented
+            : Value.FromBool((method.Function.Is(((PyMethod)self.Ref!).Function) && method.Self.Is(((PyMethod)self.Ref).Self)) == (op == CompareOp.Eq));
+        type.Hash = static (thread, self) => Value.FromInt(
+            (thread.Interpreter.AddressOf(((PyMethod)self.Ref!).Self) >> 4) ^ (thread.Interpreter.AddressOf(((PyMethod)self.Ref).Function) >> 4));
+    }
+
+    private static void DefineCell()
+    {
+        var type = Types.Cell;
+        type.Attribute("cell_contents", static (thread, self) => ((PyCell)self.Ref!).Content is { IsUnbound: false } content
+            ? content
+            : thread.Raise(Types.ValueError, "cell is empty"), static (_, self, value) => Done(((PyCell)self.Ref!).Content = value));
+        type.Repr = static (thread, self) => ((PyCell)self.Ref!).Content is { IsUnbound: false } content
+            ? Value.FromStr($"<cell at {ObjectType.Address(thread, self)}: {content.Type.Name} object at {ObjectType.Address(thread, content)}>")
+            : Value.FromStr($"<cell at {ObjectType.Address(thread, self)}: empty>");
+    }
+
+    private static void DefineCode()
+    {
+        var type = Types.Code;
+        type.Repr = static (thread, self) => Value.FromStr(
+            $"<code object {Code(self).Name} at {ObjectType.Address(thread, self)}, file \"{Code(self).Source.FileName}\", line {Code(self).FirstLine}>");
+        type.Attribute("co_name", static (_, self) => Value.FromStr(Code(self).Name));
+        type.Attribute("co_qualname", static (_, self) => Value.FromStr(Code(self).QualName));
+        type.Attribute("co_filename", static (_, self) => Value.FromStr(Code(self).Source.FileName));
+        type.Attribute("co_firstlineno", static (_, self) => Value.FromInt(Code(self).FirstLine));
+        type.Attribute("co_argcount", static (_, self) => Value.FromInt(Code(self).ArgCount));
+        type.Attribute("co_posonlyargcount", static (_, self) => Value.FromInt(Code(self).PosOnlyCount));
+        type.Attribute("co_kwonlyargcount", static (_, self) => Value.FromInt(Code(self).KwOnlyCount));
+        type.Attribute("co_nlocals", static (_, self) => Value.FromInt(Code(self).LocalNames.Length));
+        type.Attribute("co_flags", static (_, self) => Value.FromInt((int)Code(self).Flags & 0xffff | 3));
+        type.Attribute("co_varnames", static (_, self) => NameTuple(Code(self).LocalNames));
+        type.Attribute("co_names", static (_, self) => NameTuple(Code(self).Names));
+        type.Attribute("co_freevars", static (_, self) => NameTuple(Code(self).CellNames[Code(self).OwnCellCount..]));
+        type.Attribute("co_cellvars", static (_, self) => NameTuple(Code(self).CellNames[..Code(self).OwnCellCount]));
+        type.Attribute("co_consts", static (_, self) => new PyTuple(Code(self).Constants));
+    }
+
+    private static PyFunction Of(Value self) => (PyFunction)self.Ref!;
+
+    private static CodeObject Code(Value self) => (CodeObject)self.Ref!;
+
+    private static PyTuple NameTuple(PyStr[] names) => new(Array.ConvertAll(names, Value.From));
+
+    private static Value OrNone(Value value) => value.IsUnbound ? Value.None : value;
+
+    /// <summary>What a setter returns, after an assignment given as its argument.</summary>
+    private static Value Done<T>(T _) => Value.None;
+
+    private static Value SetText(PyThread thread, Value value, string name, out string text)
+    {
+        text = value.AsText ?? "";
+        return value.AsText is null ? thread.Raise(Types.TypeError, $"{name} must be set to a string object") : Value.None;
+    }
+
+    private static Value SetDefaults(PyThread thread, Value self, Value value)
+    {
+        if (value.Ref is not PyTuple && !value.IsNone && !value.IsUnbound)
+            return thread.Raise(Types.TypeError, "__defaults__ must be set to a tuple object");
+        return Done(Of(self).Defaults = value.Ref as PyTuple);
+    }
+
+    private static Value SetKwDefaults(PyThread thread, Value self, Value value)
+    {
+        if (value.Ref is not PyDict && !value.IsNone && !value.IsUnbound)
+            return thread.Raise(Types.TypeError, "__kwdefaults__ must be set to a dict object");
+        return Done(Of(self).KwDefaults = value.Ref as PyDict);
+    }
+
+    private static Value SetAnnotations(PyThread thread, Value self, Value value)
+    {
+        if (value.Ref is not PyDict && !value.IsNone && !value.IsUnbound)
+            return thread.Raise(Types.TypeError, "__annotations__ must be set to a dict object");
+        return Done(Of(self).Annotations = value.Ref as PyDict);
+    }
+
+    private static IEnumerable<Value> MethodReprSteps(PyThread thread, PyMethod method)
+    {
+        yield return Operators.Repr(thread, method.Self);
+        var name = method.Function.Ref switch
+        {
+            PyFunction function => function.QualName,
+            PyBuiltin builtin => builtin.Name,
+            _ => "?",
+        };
+        thread.Output = Value.FromStr($"<bound method {name} of {thread.Input.AsText}>");
+    }
+}

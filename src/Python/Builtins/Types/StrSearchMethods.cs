@@ -1,0 +1,176 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>find, index, count, startswith, replace and their like.</summary>
+internal static class StrSearchMethods
+{
+    private const string Range = "start=None, end=None";
+
+    public static void Define(PyType type)
+    {
+        type.Method("find", $"sub, /, {Range}", static (thread, args) => Search(thread, "find", args, static (index, _) => index));
+        type.Method("rfind", $"sub, /, {Range}", static (thread, args) => Search(thread, "rfind", args, static (index, _) => index));
+        type.Method("index", $"sub, /, {Range}", static (thread, args) => Search(thread, "index", args, NotFound));
+        type.Method("rindex", $"sub, /, {Range}", static (thread, args) => Search(thread, "rindex", args, NotFound));
+        type.Method("count", $"sub, /, {Range}", Count);
+        type.Method("startswith", $"prefix, /, {Range}", static (thread, args) => Affix(thread, args, "startswith"));
+        type.Method("endswith", $"suffix, /, {Range}", static (thread, args) => Affix(thread, args, "endswith"));
+        type.Method("replace", "old, new, /, count=-1", Replace);
+        type.Method("removeprefix", static (thread, self, prefix) => prefix.AsText is not { } part
+            ? thread.Raise(Types.TypeError, $"removeprefix() argument must be str, not {prefix.Type.Name}")
+            : StrType.Text(self).StartsWith(part, StringComparison.Ordinal) ? StrType.Make(thread, StrType.Text(self)[part.Length..]) : StrType.Plain(self));
+        type.Method("removesuffix", static (thread, self, suffix) => suffix.AsText is not { } part
+            ? thread.Raise(Types.TypeError, $"removesuffix() argument must be str, not {suffix.Type.Name}")
+            : StrType.Text(self).EndsWith(part, StringComparison.Ordinal) ? StrType.Make(thread, StrType.Text(self)[..^part.Length]) : StrType.Plain(self));
+    }
+
+    private static long NotFound(long index, PyThread thread)
+    {
+        if (index < 0)
+            throw new PythonException(new PyException(Types.ValueError, "substring not found"));
+        return index;
+    }
+
+    private static Value Search(PyThread thread, string name, ReadOnlySpan<Value> args, Func<long, PyThread, long> finish)
+    {
+        if (args[1].AsText is not { } part)
+            return thread.Raise(Types.TypeError, $"{name}() argument 1 must be str, not {args[1].Type.Name}");
+        var text = StrType.Of(args[0]);
+        StrType.ChargeSearch(thread, args[0]);
+        if (!TryRange(thread, text, args[2], args[3], out var from, out var to))
+            return Value.FromInt(finish(-1, thread));
+        var span = text.Text.AsSpan(from, to - from);
+        var found = name[0] == 'r' ? LastIndexOf(span, part) : span.IndexOf(part, StringComparison.Ordinal);
+        return Value.FromInt(finish(found < 0 ? -1 : text.IndexOf(from + found), thread));
+    }
+
+    private static int LastIndexOf(ReadOnlySpan<char> text, string part) =>
+        part.Length == 0 ? text.Length : text.LastIndexOf(part, StringComparison.Ordinal);
+
+    /// <summary>UTF-16 offsets of a range given in code points as slices give it; false when nothing can be found in it.</summary>
+    private static bool TryRange(PyThread thread, PyStr text, Value start, Value end, out int from, out int to)
+    {
+        var length = text.Length;
+        var first = Bound(thread, start, 0);
+        var last = Bound(thread, end, length);
+        first = first < 0 ? Math.Max(0, first + length) : first;
+        last = last < 0 ? Math.Max(0, last + length) : Math.Min(last, length);
+        from = to = 0;
+        if (first > last)
+            return false;
+        from = text.OffsetOf((int)first);
+        to = text.OffsetOf((int)last);
+        return true;
+    }
+
+    private static long Bound(PyThread thread, Value value, long none)
+    {
+        if (value.IsNone)
+            return none;
+        if (Numbers.TryInt64(value, out var bound))
+            return bound;
+        if (value.Ref is PyLong big)
+            return big.Number.Sign < 0 ? long.MinValue / 2 : long.MaxValue / 2;
+        throw new PythonException(new PyException(Types.TypeError, "slice indices must be integers or None or have an __index__ method"));
+    }
+
+    private static Value Count(PyThread thread, ReadOnlySpan<Value> args)
+    {
+        if (args[1].AsText is not { } part)
+            return thread.Raise(Types.TypeError, $"count() argument 1 must be str, not {args[1].Type.Name}");
+        var text = StrType.Of(args[0]);
+        StrType.ChargeSearch(thread, args[0]);
+        if (!TryRange(thread, text, args[2], args[3], out var from, out var to))
+            return Value.FromInt(0);
+        if (part.Length == 0)
+            return Value.FromInt(text.IndexOf(to) - text.IndexOf(from) + 1);
+        return Value.FromInt(text.Text.AsSpan(from, to - from).Count(part));
+    }
+
+    private static Value Affix(PyThread thread, ReadOnlySpan<Value> args, string name)
+    {
+        var text = StrType.Of(args[0]);
+        if (args[1].Ref is not (PyStr or PyTuple))
+            return thread.Raise(Types.TypeError, $"{name} first arg must be str or a tuple of str, not {args[1].Type.Name}");
+        var found = TryRange(thread, text, args[2], args[3], out var from, out var to);
+        var span = text.Text.AsSpan(from, to - from);
+        if (args[1].AsText is { } single)
+            return Value.FromBool(found && Fits(span, single, name));
+        foreach (var item in ((PyTuple)args[1].Ref!).Items)
+        {
+            if (item.AsText is not { } part)
+                return thread.Raise(Types.TypeError, $"tuple for {name} must only contain str, not {item.Type.Name}");
+            if (found && Fits(span, part, name))
+                return Value.True;
+        }
+
+        return Value.False;
+    }
+
+    private static bool Fits(ReadOnlySpan<char> text, string part, string name) =>
+        name[0] == 's' ? text.StartsWith(part, StringComparison.Ordinal) : text.EndsWith(part, StringComparison.Ordinal);
+
+    private static Value Replace(PyThread thread, ReadOnlySpan<Value> args)
+    {
+        if (args[1].AsText is not { } old)
+            return thread.Raise(Types.TypeError, $"replace() argument 1 must be str, not {args[1].Type.Name}");
+        if (args[2].AsText is not { } replacement)
+            return thread.Raise(Types.TypeError, $"replace() argument 2 must be str, not {args[2].Type.Name}");
+        if (!Numbers.TryInt64(args[3], out var most))
+            return thread.Raise(Types.TypeError, $"'{args[3].Type.Name}' object cannot be interpreted as an integer");
+        var text = StrType.Of(args[0]);
+        StrType.ChargeSearch(thread, args[0]);
+        if (most < 0)
+            most = long.MaxValue;
+        return old.Length == 0 ? Interleave(thread, text, replacement, most) : ReplaceText(thread, args[0], old, replacement, most);
+    }
+
+    private static Value ReplaceText(PyThread thread, Value self, string old, string replacement, long most)
+    {
+        var text = StrType.Text(self);
+        var count = Math.Min(text.AsSpan().Count(old), most);
+        if (count == 0)
+            return StrType.Plain(self);
+        Reserve(thread, text.Length + count * (replacement.Length - old.Length));
+        if (count == most || most != long.MaxValue)
+        {
+            var result = new System.Text.StringBuilder();
+            var at = 0;
+            for (; count > 0; count--)
+            {
+                var next = text.IndexOf(old, at, StringComparison.Ordinal);
+                result.Append(text, at, next - at).Append(replacement);
+                at = next + old.Length;
+            }
+
+            return Value.FromStr(result.Append(text, at, text.Length - at).ToString());
+        }
+
+        return Value.FromStr(text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    /// <summary>Replacing the empty str: before each code point and at the end.</summary>
+    private static Value Interleave(PyThread thread, PyStr text, string replacement, long most)
+    {
+        Reserve(thread, text.Text.Length + Math.Min(most, text.Length + 1L) * replacement.Length);
+        var result = new System.Text.StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i < most)
+                result.Append(replacement);
+            result.Append(text.At(i).Text);
+        }
+
+        if (text.Length < most)
+            result.Append(replacement);
+        return Value.FromStr(result.ToString());
+    }
+
+    private static void Reserve(PyThread thread, long length)
+    {
+        thread.Charge(length / 16);
+        thread.Interpreter.Meter.Reserve(40 + length * 2);
+    }
+}

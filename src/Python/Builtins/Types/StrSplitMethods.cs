@@ -1,0 +1,257 @@
+using System.Text;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>split, rsplit, splitlines, partition, join, strip.</summary>
+internal static class StrSplitMethods
+{
+    public static void Define(PyType type)
+    {
+        type.Method("split", "sep=None, maxsplit=-1", static (thread, args) => Split(thread, args, fromRight: false));
+        type.Method("rsplit", "sep=None, maxsplit=-1", static (thread, args) => Split(thread, args, fromRight: true));
+        type.Method("splitlines", "keepends=False", SplitLines);
+        type.Method("partition", static (thread, self, separator) => Partition(thread, self, separator, fromRight: false));
+        type.Method("rpartition", static (thread, self, separator) => Partition(thread, self, separator, fromRight: true));
+        type.Method("join", static (thread, self, iterable) => Join(thread, StrType.Text(self), iterable));
+        type.Method("strip", "chars=None, /", static (thread, args) => Strip(thread, "strip", args));
+        type.Method("lstrip", "chars=None, /", static (thread, args) => Strip(thread, "lstrip", args));
+        type.Method("rstrip", "chars=None, /", static (thread, args) => Strip(thread, "rstrip", args));
+    }
+
+    private static Value Split(PyThread thread, ReadOnlySpan<Value> args, bool fromRight)
+    {
+        var text = StrType.Text(args[0]);
+        if (!Numbers.TryInt64(args[2], out var most))
+            return thread.Raise(Types.TypeError, $"'{args[2].Type.Name}' object cannot be interpreted as an integer");
+        if (most < 0)
+            most = long.MaxValue;
+        thread.Charge(text.Length / 16);
+        if (args[1].IsNone)
+            return List(thread, fromRight ? SpacesFromRight(text, most) : Spaces(text, most));
+        if (args[1].AsText is not { } separator)
+            return thread.Raise(Types.TypeError, $"must be str or None, not {args[1].Type.Name}");
+        if (separator.Length == 0)
+            return thread.Raise(Types.ValueError, "empty separator");
+        return List(thread, fromRight ? BySeparatorFromRight(text, separator, most) : BySeparator(text, separator, most));
+    }
+
+    private static PyList List(PyThread thread, List<string> parts)
+    {
+        thread.Charge(parts.Count);
+        var bytes = 56L;
+        foreach (var part in parts)
+            bytes += 56 + part.Length * 2L;
+        thread.Interpreter.Meter.Reserve(bytes);
+        return new PyList([.. parts.Select(static part => part.Length == 1 ? PyStr.FromChar(part[0]) : Value.FromStr(part))]);
+    }
+
+    private static List<string> Spaces(string text, long most)
+    {
+        var parts = new List<string>();
+        for (var at = 0; ;)
+        {
+            while (at < text.Length && CodePoints.IsSpace(text[at]))
+                at++;
+            if (at == text.Length)
+                return parts;
+            if (parts.Count == most)
+            {
+                parts.Add(text[at..EndWithoutSpaces(text)]);
+                return parts;
+            }
+
+            var start = at;
+            while (at < text.Length && !CodePoints.IsSpace(text[at]))
+                at++;
+            parts.Add(text[start..at]);
+        }
+    }
+
+    private static int EndWithoutSpaces(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && CodePoints.IsSpace(text[end - 1]))
+            end--;
+        return end;
+    }
+
+    private static List<string> SpacesFromRight(string text, long most)
+    {
+        var parts = new List<string>();
+        for (var at = text.Length; ;)
+        {
+            while (at > 0 && CodePoints.IsSpace(text[at - 1]))
+                at--;
+            if (at == 0)
+                break;
+            if (parts.Count == most)
+            {
+                var start = 0;
+                while (CodePoints.IsSpace(text[start]))
+                    start++;
+                parts.Add(text[start..at]);
+                break;
+            }
+
+            var end = at;
+            while (at > 0 && !CodePoints.IsSpace(text[at - 1]))
+                at--;
+            parts.Add(text[at..end]);
+        }
+
+        parts.Reverse();
+        return parts;
+    }
+
+    private static List<string> BySeparator(string text, string separator, long most)
+    {
+        var parts = new List<string>();
+        var at = 0;
+        while (parts.Count < most && text.IndexOf(separator, at, StringComparison.Ordinal) is >= 0 and var next)
+        {
+            parts.Add(text[at..next]);
+            at = next + separator.Length;
+        }
+
+        parts.Add(text[at..]);
+        return parts;
+    }
+
+    private static List<string> BySeparatorFromRight(string text, string separator, long most)
+    {
+        var parts = new List<string>();
+        var end = text.Length;
+        while (parts.Count < most && text.AsSpan(0, end).LastIndexOf(separator, StringComparison.Ordinal) is >= 0 and var next)
+        {
+            parts.Add(text[(next + separator.Length)..end]);
+            end = next;
+        }
+
+        parts.Add(text[..end]);
+        parts.Reverse();
+        return parts;
+    }
+
+    private static Value SplitLines(PyThread thread, ReadOnlySpan<Value> args)
+    {
+        var text = StrType.Text(args[0]);
+        var keep = args[1].IsTrue || (args[1].IsInt && args[1].Bits != 0);
+        thread.Charge(text.Length / 16);
+        var parts = new List<string>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && !CodePoints.IsLineBreak(text[end]))
+                end++;
+            var next = end;
+            if (next < text.Length)
+                next += text[next] == '\r' && next + 1 < text.Length && text[next + 1] == '\n' ? 2 : 1;
+            parts.Add(text[at..(keep ? next : end)]);
+            at = next;
+        }
+
+        return List(thread, parts);
+    }
+
+    private static Value Partition(PyThread thread, Value self, Value separator, bool fromRight)
+    {
+        if (separator.AsText is not { } part)
+            return thread.Raise(Types.TypeError, $"must be str, not {separator.Type.Name}");
+        if (part.Length == 0)
+            return thread.Raise(Types.ValueError, "empty separator");
+        StrType.ChargeSearch(thread, self);
+        var text = StrType.Text(self);
+        var at = fromRight ? text.LastIndexOf(part, StringComparison.Ordinal) : text.IndexOf(part, StringComparison.Ordinal);
+        if (at < 0)
+            return fromRight ? new PyTuple(PyStr.Empty, PyStr.Empty, StrType.Plain(self)) : new PyTuple(StrType.Plain(self), PyStr.Empty, PyStr.Empty);
+        return new PyTuple(StrType.Make(thread, text[..at]), StrType.Plain(separator), StrType.Make(thread, text[(at + part.Length)..]));
+    }
+
+    // ---- join ----
+
+    private static Value Join(PyThread thread, string separator, Value iterable)
+    {
+        switch (iterable.Ref)
+        {
+            case PyList list when ReferenceEquals(list.Class, Types.List):
+                return Join(thread, separator, list.Span);
+            case PyTuple tuple when ReferenceEquals(tuple.Class, Types.Tuple):
+                return Join(thread, separator, tuple.Items);
+        }
+
+        if (iterable.Type.Iter is null && iterable.Type.GetItem is null)
+            return thread.Raise(Types.TypeError, "can only join an iterable");
+        return thread.Push(JoinSteps(thread, separator, iterable));
+    }
+
+    private static IEnumerable<Value> JoinSteps(PyThread thread, string separator, Value iterable)
+    {
+        yield return Containers.Collect(thread, iterable);
+        yield return Join(thread, separator, ((PyList)thread.Input.Ref!).Span);
+        thread.Output = thread.Input;
+    }
+
+    private static Value Join(PyThread thread, string separator, ReadOnlySpan<Value> items)
+    {
+        var length = (long)separator.Length * Math.Max(0, items.Length - 1);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].AsText is not { } part)
+                return thread.Raise(Types.TypeError, $"sequence item {i}: expected str instance, {items[i].Type.Name} found");
+            length += part.Length;
+        }
+
+        if (items.Length == 1)
+            return StrType.Plain(items[0]);
+        thread.Charge(items.Length / 4 + length / 16);
+        thread.Interpreter.Meter.Reserve(40 + length * 2);
+        var result = new StringBuilder((int)length);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+                result.Append(separator);
+            result.Append(items[i].AsText);
+        }
+
+        return Value.FromStr(result.ToString());
+    }
+
+    // ---- strip ----
+
+    private static Value Strip(PyThread thread, string name, ReadOnlySpan<Value> args)
+    {
+        var text = StrType.Of(args[0]);
+        if (!args[1].IsNone && args[1].Ref is not PyStr)
+            return thread.Raise(Types.TypeError, $"{name} arg must be None or str");
+        var set = args[1].Ref as PyStr;
+        var (start, end) = (0, text.Length);
+        if (name[0] != 'r')
+        {
+            while (start < end && IsStripped(text, start, set))
+                start++;
+        }
+
+        if (name[0] != 'l')
+        {
+            while (end > start && IsStripped(text, end - 1, set))
+                end--;
+        }
+
+        thread.Charge((text.Length - (end - start)) / 16);
+        if (end - start == text.Length)
+            return StrType.Plain(args[0]);
+        thread.Interpreter.Meter.Reserve(40 + (end - start) * 2L);
+        return text.Slice(start, end - start);
+    }
+
+    private static bool IsStripped(PyStr text, int index, PyStr? set)
+    {
+        if (set is null)
+            return CodePoints.IsSpace(text.IsPlain ? text.Text[index] : text.CodePoints[index]);
+        return text.IsPlain && set.IsPlain
+            ? set.Text.Contains(text.Text[index])
+            : set.Text.Contains(text.At(index).Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Playground.Python.Objects;
+using Playground.Python.Syntax;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>isalpha, isdigit, isidentifier and their like.</summary>
+internal static class StrTestMethods
+{
+    public static void Define(PyType type)
+    {
+        Test(type, "isalpha", false, IsAlpha);
+        Test(type, "isdecimal", false, static point => CodePoints.DecimalValue(point) >= 0);
+        Test(type, "isdigit", false, IsDigit);
+        Test(type, "isnumeric", false, IsNumeric);
+        Test(type, "isalnum", false, static point => IsAlpha(point) || IsNumeric(point));
+        Test(type, "isspace", false, CodePoints.IsSpace);
+        Test(type, "isprintable", true, TextFormat.IsPrintable);
+        Test(type, "isascii", true, static point => point < 0x80);
+        type.Method("isidentifier", static (_, self) => Value.FromBool(IsIdentifier(StrType.Text(self))));
+        type.Method("isupper", static (thread, self) => Cased(thread, self, UnicodeCategory.UppercaseLetter));
+        type.Method("islower", static (thread, self) => Cased(thread, self, UnicodeCategory.LowercaseLetter));
+        type.Method("istitle", static (thread, self) => Value.FromBool(IsTitle(StrType.Text(self))));
+    }
+
+    private static void Test(PyType type, string name, bool ofEmpty, Func<int, bool> test) => type.Method(name, (thread, self) =>
+    {
+        var text = StrType.Text(self);
+        thread.Charge(text.Length / 16);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!test(rune.Value))
+                return Value.False;
+        }
+
+        return Value.FromBool(text.Length > 0 || ofEmpty);
+    });
+
+    private static bool IsAlpha(int point) => TextFormat.CategoryOf(point) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+        or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter;
+
+    private static bool IsDigit(int point) => CodePoints.DecimalValue(point) >= 0
+        || (point > 0x7f && CharUnicodeInfo.GetDigitValue(char.ConvertFromUtf32(point), 0) >= 0);
+
+    private static bool IsNumeric(int point) => point is >= '0' and <= '9'
+        || (point > 0x7f && CharUnicodeInfo.GetNumericValue(char.ConvertFromUtf32(point), 0) >= 0);
+
+    private static bool IsIdentifier(string text)
+    {
+        var first = true;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (first ? !UnicodeIdentifier.IsStart(rune) : !UnicodeIdentifier.IsPart(rune))
+                return false;
+            first = false;
+        }
+
+        return !first;
+    }
+
+    /// <summary>All cased letters of the one kind, and at least one.</summary>
+    private static Value Cased(PyThread thread, Value self, UnicodeCategory wanted)
+    {
+        var text = StrType.Text(self);
+        thread.Charge(text.Length / 16);
+        var any = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Unicode.IsCased(rune.Value))
+                continue;
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category != wanted && category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter)
+            {
+                if (category != wanted)
+                    return Value.False;
+            }
+
+            any = true;
+        }
+
+        return Value.FromBool(any);
+    }
+
+    private static bool IsTitle(string text)
+    {
+        var any = false;
+        var inWord = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            switch (category)
+            {
+                case UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter:
+                    if (inWord)
+                        return false;
+                    any = inWord = true;
+                    break;
+                case UnicodeCategory.LowercaseLetter:
+                    if (!inWord)
+                        return false;
+                    break;
+                default:
+                    inWord = false;
+                    break;
+            }
+        }
+
+        return any;
+    }
+}

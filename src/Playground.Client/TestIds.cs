@@ -76,6 +76,8 @@ public static class TestIds
     /// <summary>data-task.</summary>
     public const string Lane = "lane";
     public const string Playhead = "playhead";
+    public const string ZoomIn = "zoom-in";
+    public const string ZoomOut = "zoom-out";
 
     public const string Edit = "edit";
     public const string Run = "run";

@@ -11,7 +11,7 @@ namespace Playground.Client.Play;
 public sealed class PlaySession : IAsyncDisposable
 {
     /// <summary>How far the trace is fetched beyond the reader's place, in events.</summary>
-    private const int FetchAhead = 20_000;
+    private const int FetchAhead = 120_000;
 
     private readonly ISessionFactory _factory;
     private readonly ISessionConnection _connection;
@@ -56,6 +56,9 @@ public sealed class PlaySession : IAsyncDisposable
 
     /// <summary>All of the run's trace is here.</summary>
     public bool IsComplete => _feed is { IsComplete: true };
+
+    /// <summary>Which limit ended the run and what to do; null for none, or while the end is not known.</summary>
+    public string? Limit { get; private set; }
 
     /// <summary>How many steps are known.</summary>
     public int StepCount => Steps.Count;
@@ -193,6 +196,8 @@ public sealed class PlaySession : IAsyncDisposable
     {
         Steps.Update();
         Timeline.Update();
+        if (IsComplete)
+            Limit = FindLimit();
         if (_openAt is { } at && (Log.Count >= at || IsComplete))
         {
             _openAt = null;
@@ -204,6 +209,17 @@ public sealed class PlaySession : IAsyncDisposable
         Changed?.Invoke();
     }
 
+    // A limit is among the last things that a run tells.
+    private string? FindLimit()
+    {
+        for (var sequence = Log.Count; sequence > Math.Max(0, Log.Count - 32); sequence--)
+        {
+            if (Log[sequence].Kind == EventKind.LimitReached)
+                return Log.Text(Log[sequence].Text);
+        }
+        return null;
+    }
+
     private void FetchFurther() =>
         _feed?.Want(_toTheEnd ? int.MaxValue : Math.Max(Cursor.Position, _openAt ?? 0) + FetchAhead);
 
@@ -212,7 +228,7 @@ public sealed class PlaySession : IAsyncDisposable
         Clock.Stop();
         await _stop.CancelAsync();
         _stop = new CancellationTokenSource();
-        (Log, _feed, Problem, _toTheEnd) = (new TraceLog(), null, null, false);
+        (Log, _feed, Problem, Limit, _toTheEnd) = (new TraceLog(), null, null, null, false);
         Cursor = new TraceCursor(Log);
         Steps = new TraceSteps(Log);
         Names = new TraceNames(Log);

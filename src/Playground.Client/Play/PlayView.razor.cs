@@ -23,6 +23,7 @@ public sealed partial class PlayView
     private ElementReference _root;
     private PlaySession _session = null!;
     private SourceListing _listing = null!;
+    private ZoomWindow _window = ZoomWindow.Whole;
     private TraceLog? _sightOf;
     private StageViews _stage = null!;
     private CodeView _code = CodeView.Empty;
@@ -154,11 +155,30 @@ public sealed partial class PlayView
         _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines);
         _happened = HappenedBuilder.Build(_session, L);
         _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty, L);
-        if (_sight is null || !ReferenceEquals(_sightOf, _session.Log) || _sight.StepCount != _session.StepCount)
-            (_sight, _sightOf) = (new TimelineSight(_session.Timeline, _session.Steps), _session.Log);
+        LookAtTimeline();
         _transport = new TransportView(
             _session.Step, _session.StepCount, _session.IsComplete, _code.Line, _session.Clock.IsPlaying,
             CanBack: state.Sequence > 0, CanStep: _session.Step < _session.StepCount, CanPlay: _session.StepCount > 0, _session.Clock.Speed);
+    }
+
+    private void LookAtTimeline()
+    {
+        if (!ReferenceEquals(_sightOf, _session.Log))
+            (_sight, _window, _sightOf) = (null!, ZoomWindow.Whole, _session.Log);
+        if (_sight is not null)
+            _window = _window.Following(_sight.At(_session.Cursor.Position));
+        // While a long trace arrives, the lanes are drawn anew only when they have become noticeably longer.
+        var known = _sight?.StepCount ?? -1;
+        var isStale = _session.StepCount != known && (_session.IsComplete || _session.StepCount > known * 1.1);
+        if (_sight is null || isStale || _sight.Window != _window)
+            _sight = new TimelineSight(_session.Timeline, _session.Steps, _window);
+    }
+
+    private void Zoom(bool isIn)
+    {
+        var here = _sight.At(_session.Cursor.Position);
+        _window = isIn ? _window.In(here) : _window.Out(here);
+        OnChanged();
     }
 
     private void OnChanged()

@@ -115,21 +115,30 @@ public sealed class PlaySessionTests
     [Fact]
     public async Task ALongTraceIsFetchedOnlyAsFarAsSomebodyLooks()
     {
-        var log = SampleTraces.LineHeavy(100_000);
+        var log = SampleTraces.LineHeavy(400_000);
         var server = new FakeSessions(log);
         var session = new PlaySession(server, server, _time);
         _ = session.StartAsync(new CreateSessionRequest("long"));
-        await Eventually(() => session.Log.Count >= 20_000);
+        await Eventually(() => session.Log.Count >= 120_000);
         var atFirst = session.Log.Count;
-        Assert.InRange(atFirst, 20_000, 30_000);
+        Assert.InRange(atFirst, 120_000, 130_000);
         Assert.False(session.IsComplete);
 
         session.GoTo(atFirst);
-        await Eventually(() => session.Log.Count >= atFirst + 20_000);
+        await Eventually(() => session.Log.Count >= atFirst + 120_000);
 
         session.Do(Command.End);
         await Eventually(() => session.IsAtEnd);
         Assert.Equal(log.Count, session.Cursor.Position);
+    }
+
+    [Fact]
+    public async Task ALimitAtTheEndIsKnownWhereverTheReaderIs()
+    {
+        var log = new TraceBuilder().Line(1, 1).Line(1, 2).Emit(EventKind.LimitReached, text: "Too many steps.").Emit(EventKind.ProgramEnded, number: 3).Log;
+        var session = await OpenAsync(new FakeSessions(log));
+
+        Assert.Equal((0, "Too many steps."), (session.Cursor.Position, session.Limit));
     }
 
     [Fact]

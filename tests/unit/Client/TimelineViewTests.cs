@@ -60,16 +60,27 @@ public sealed class TimelineViewTests : ClientContext
     {
         var (timeline, steps) = Read(SampleTraces.LineHeavy(10_000));
 
-        var lanes = new TimelineSight(timeline, steps).Lanes;
+        var lanes = new TimelineSight(timeline, steps, ZoomWindow.Whole).Lanes;
 
         Assert.True(lanes.Lanes.Sum(lane => lane.Running.Length + lane.Ready.Length + lane.Waiting.Length) < 60_000);
+    }
+
+    [Fact]
+    public void ZoomingKeepsTheReaderInside()
+    {
+        var window = ZoomWindow.Whole.In(.9).In(.9);
+        Assert.Equal(new ZoomWindow(.75, 1), window);
+        Assert.Equal(window, window.Following(.99));
+        Assert.Equal(new ZoomWindow(.375, .625), window.Following(.5));
+        Assert.Equal(ZoomWindow.Whole, window.Out(.2).Out(.2));
+        Assert.False(ZoomWindow.Whole.CanZoomOut);
     }
 
     [Fact]
     public void ThereIsALaneATask()
     {
         var (timeline, steps) = Read(SampleTraces.ProducerAndConsumer().Log);
-        var sight = new TimelineSight(timeline, steps);
+        var sight = new TimelineSight(timeline, steps, ZoomWindow.Whole);
         var drawn = Render<TimelineView>(parameters => parameters.Add(view => view.Lanes, sight.Lanes).Add(view => view.Here, sight.Playhead(0)));
 
         Assert.Equal(["main program, loop", "M main", "P1 producer", "C1 consumer"], TextsOf(drawn, TestIds.Lane));
@@ -81,7 +92,7 @@ public sealed class TimelineViewTests : ClientContext
     public void MovingAlongDrawsThePlayheadOnly()
     {
         var (timeline, steps) = Read(SampleTraces.ProducerAndConsumer().Log);
-        var sight = new TimelineSight(timeline, steps);
+        var sight = new TimelineSight(timeline, steps, ZoomWindow.Whole);
         var drawn = Render<TimelineView>(parameters => parameters.Add(view => view.Lanes, sight.Lanes).Add(view => view.Here, sight.Playhead(0)));
         var lanes = drawn.FindComponent<TimelineLanes>().RenderCount;
 

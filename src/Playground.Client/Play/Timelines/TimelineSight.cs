@@ -15,13 +15,11 @@ public sealed class TimelineSight
     private const int LongestLabel = 40;
 
     private readonly StepScale _scale;
-    private readonly double _from;
-    private readonly double _to;
 
-    public TimelineSight(Timeline timeline, TraceSteps steps, double from = 0, double to = 1)
+    public TimelineSight(Timeline timeline, TraceSteps steps, ZoomWindow window)
     {
         _scale = new StepScale(steps, timeline.Jumps);
-        (_from, _to) = (from, to);
+        Window = window;
         var shown = timeline.Lanes.Where(lane => lane.Segments.Count > 0).ToList();
         var lanes = shown.Take(LanesView.MostLanes).ToList();
         Lanes = new LanesView(
@@ -30,17 +28,19 @@ public sealed class TimelineSight
 
     public LanesView Lanes { get; }
 
+    public ZoomWindow Window { get; }
+
     public int StepCount => _scale.StepCount;
 
     /// <summary>The step at a share of the visible width.</summary>
-    public int StepAt(double share) => _scale.StepAt(_from + share * (_to - _from));
+    public int StepAt(double share) => _scale.StepAt(Window.From + share * (Window.To - Window.From));
 
     public PlayheadView Playhead(int sequence) => new(Math.Round(Percent(sequence), 3));
 
     /// <summary>Where an event lies on the whole scale, 0 to 1.</summary>
     public double At(int sequence) => _scale.At(sequence);
 
-    private double Percent(int sequence) => 100 * (_scale.At(sequence) - _from) / (_to - _from);
+    private double Percent(int sequence) => 100 * (_scale.At(sequence) - Window.From) / (Window.To - Window.From);
 
     private LaneView View(Lane lane, int row)
     {

@@ -12,7 +12,7 @@ internal static class MessagesBuilder
         var state = session.Cursor.State;
         var notices = state.Notices.Where(notice => notice.Kind != EventKind.LimitReached).Reverse().Take(MostNotices)
             .Select(notice => new NoticeView(notice.Sequence, texts[TitleOf(notice.Kind)], notice.Text));
-        return new MessagesView(session.Phase, session.Message, draft, isEmpty, state.Limit, notices.ToSeq());
+        return new MessagesView(session.Phase, session.Message, draft, isEmpty, session.Limit, notices.ToSeq());
     }
 
     private static string TitleOf(EventKind kind) => kind switch

@@ -39,6 +39,7 @@ function drawFrame(state) {
   const before = measure(state.stage);
   state.owner.invokeMethod("DrawFrame");
   followCurrentLine(state.stage, state.duration);
+  followOutput(state.stage);
   if (!document.hidden) travel(state.stage, before, state.duration);
 }
 
@@ -109,6 +110,14 @@ function followCurrentLine(stage, duration) {
   const hidden = top < pane.scrollTop + margin || top + line.offsetHeight > pane.scrollTop + pane.clientHeight - margin;
   if (hidden && pane.scrollHeight > pane.clientHeight)
     pane.scrollTo({ top: top - pane.clientHeight / 2, behavior: calm.matches || duration < 150 ? "instant" : "smooth" });
+}
+
+function followOutput(stage) {
+  for (const pane of stage.querySelectorAll("[data-stick]")) {
+    if (pane.dataset.height === String(pane.scrollHeight)) continue;
+    pane.dataset.height = pane.scrollHeight;
+    pane.scrollTop = pane.scrollHeight;
+  }
 }
 
 const keyNames = new Set([" ", "ArrowLeft", "ArrowRight", "Home", "End", "?", "n", "N", "i", "I", "o", "O", "t", "T"]);

@@ -32,6 +32,7 @@ public sealed partial class PlayView
     private TimelineSight _sight = null!;
     private HappenedView _happened = HappenedView.Empty;
     private MessagesView _messages = null!;
+    private NoticesView _notices = null!;
     private string _text = "";
     private string _runText = "";
     private SyntaxProblem? _problem;
@@ -154,7 +155,8 @@ public sealed partial class PlayView
         _consoleModel.Follow(state.Output);
         _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines);
         _happened = HappenedBuilder.Build(_session, L);
-        _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty, L);
+        _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty);
+        _notices = MessagesBuilder.Notices(state, L);
         LookAtTimeline();
         _transport = new TransportView(
             _session.Step, _session.StepCount, _session.IsComplete, _code.Line, _session.Clock.IsPlaying,

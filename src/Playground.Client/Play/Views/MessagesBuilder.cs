@@ -7,12 +7,14 @@ internal static class MessagesBuilder
 {
     private const int MostNotices = 4;
 
-    public static MessagesView Build(PlaySession session, bool draft, bool isEmpty, IStringLocalizer<Texts> texts)
+    public static MessagesView Build(PlaySession session, bool draft, bool isEmpty) =>
+        new(session.Phase, session.Message, draft, isEmpty, session.Limit);
+
+    public static NoticesView Notices(LoopState state, IStringLocalizer<Texts> texts)
     {
-        var state = session.Cursor.State;
         var notices = state.Notices.Where(notice => notice.Kind != EventKind.LimitReached).Reverse().Take(MostNotices)
             .Select(notice => new NoticeView(notice.Sequence, texts[TitleOf(notice.Kind)], notice.Text));
-        return new MessagesView(session.Phase, session.Message, draft, isEmpty, session.Limit, notices.ToSeq());
+        return new NoticesView(notices.ToSeq());
     }
 
     private static string TitleOf(EventKind kind) => kind switch

@@ -2,7 +2,10 @@ namespace Playground.Client.Play.Views;
 
 public sealed record NoticeView(int Sequence, string Title, string Text);
 
+/// <param name="Notices">The latest first.</param>
+public sealed record NoticesView(Seq<NoticeView> Notices);
+
 /// <param name="Message">The server's words.</param>
 /// <param name="Draft">There is an edited version of this example in the browser's storage.</param>
 /// <param name="IsEmpty">The reader asked to run a text with nothing in it.</param>
-public sealed record MessagesView(PlayPhase Phase, string Message, bool Draft, bool IsEmpty, string? Limit, Seq<NoticeView> Notices);
+public sealed record MessagesView(PlayPhase Phase, string Message, bool Draft, bool IsEmpty, string? Limit);

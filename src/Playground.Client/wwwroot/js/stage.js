@@ -52,7 +52,7 @@ function measure(stage) {
     let origin = origins.get(root);
     if (!origin) origins.set(root, origin = root.getBoundingClientRect());
     const box = element.getBoundingClientRect();
-    if (box.width) places.set(element.dataset.flip, { element, x: box.left - origin.left, y: box.top - origin.top, root });
+    if (box.width) places.set(element.dataset.flip, { element, x: box.left - origin.left, y: box.top - origin.top, width: box.width, root });
   }
   return places;
 }
@@ -62,11 +62,16 @@ function travel(stage, before, duration) {
   const after = measure(stage);
   for (const [name, now] of after) {
     const was = before.get(name);
-    if (!was) appear(now.element, duration);
-    else if (was.root === now.root) move(now.element, was.x - now.x, was.y - now.y, duration);
+    now.shift = was && was.root === now.root ? { x: was.x - now.x, y: was.y - now.y } : null;
+  }
+  for (const now of after.values()) {
+    if (!now.shift) { appear(now.element, duration); continue; }
+    // What moves inside of something that moves has half of its way done for it.
+    const around = after.get(now.element.parentElement.closest("[data-flip]")?.dataset.flip)?.shift ?? { x: 0, y: 0 };
+    move(now.element, now.shift.x - around.x, now.shift.y - around.y, duration);
   }
   for (const [name, was] of before) {
-    if (!after.has(name) && !was.element.isConnected) leave(was, duration);
+    if (!after.has(name) && !was.element.isConnected && !was.element.parentElement?.closest("[data-flip]")) leave(was, after, duration);
   }
 }
 
@@ -85,18 +90,21 @@ function move(element, dx, dy, duration) {
 }
 
 function appear(element, duration) {
-  const from = calm.matches ? { opacity: 0 } : { opacity: 0, transform: "scale(.86)" };
+  const from = calm.matches || element.matches(".card") ? { opacity: 0 } : { opacity: 0, transform: "scale(.86)" };
   element.animate([from, { opacity: 1, transform: "none" }], { id: "flip", duration: Math.min(duration, 200), easing: "ease-out" });
 }
 
 // What has left the picture fades where it was; by then it is a mere image of itself.
-function leave(was, duration) {
+function leave(was, after, duration) {
   const ghost = was.element;
-  ghost.removeAttribute("data-flip");
-  ghost.removeAttribute("data-testid");
+  for (const part of [ghost, ...ghost.querySelectorAll("*")]) {
+    // What lived in it and lives on elsewhere is seen there.
+    if (part !== ghost && after.has(part.dataset.flip)) part.style.visibility = "hidden";
+    for (const name of ["data-flip", "data-token", "data-testid", "id"]) part.removeAttribute(name);
+  }
   ghost.setAttribute("aria-hidden", "true");
   ghost.classList.add("ghost");
-  ghost.style.cssText += `;position:absolute;margin:0;left:${was.x}px;top:${was.y}px;pointer-events:none`;
+  ghost.style.cssText += `;position:absolute;margin:0;left:${was.x}px;top:${was.y}px;width:${was.width}px;pointer-events:none`;
   was.root.append(ghost);
   ghost.animate([{ opacity: .8 }, { opacity: 0 }], { duration: Math.min(duration, 200), easing: "ease-in", fill: "forwards" })
     .finished.catch(() => {}).finally(() => ghost.remove());

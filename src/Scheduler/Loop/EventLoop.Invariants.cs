@@ -5,6 +5,12 @@ namespace Playground.Scheduler.Loop;
 /// <content>What must hold between any two handles.</content>
 public sealed partial class EventLoop
 {
+    /// <summary>The handles that will run, in order.</summary>
+    internal IEnumerable<Handle> ReadyHandles => ready.InOrder().Where(handle => !handle.IsCancelled);
+
+    /// <summary>The timers that will fire, in order.</summary>
+    internal IEnumerable<TimerHandle> SetTimers => timers.InOrder().Where(timer => !timer.IsCancelled);
+
     internal void AssertInvariants()
     {
         timers.AssertInvariants();

@@ -42,7 +42,8 @@ public sealed partial class EventLoop
             future.RemoveDoneCallback(stop);
         }
 
-        return future.IsDone ? future.Result : throw LoopErrors.StoppedBeforeCompletion();
+        if (future.IsDone) return future.Result;
+        throw IsStalled ? LoopErrors.Deadlock(this) : LoopErrors.StoppedBeforeCompletion();
     }
 
     internal void Register(TaskStep step) => tasks.Add(step);

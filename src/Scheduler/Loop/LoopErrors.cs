@@ -23,6 +23,9 @@ public static class LoopErrors
     public static InvalidOperationException StoppedBeforeCompletion() =>
         new("Event loop stopped before Future completed.");
 
+    /// <summary>run_until_complete in a loop that can't go on; CPython hangs.</summary>
+    public static InvalidOperationException Deadlock(EventLoop loop) => new(StallReport.Of(loop));
+
     /// <summary><c>RuntimeError</c> of get_running_loop outside of any.</summary>
     public static InvalidOperationException NoRunningLoop() => new("no running event loop");
 

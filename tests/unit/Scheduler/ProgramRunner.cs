@@ -58,6 +58,9 @@ internal sealed partial class ProgramRunner
         lifo = new(run, 0, new LifoStorage<object>());
     }
 
+    /// <summary>Called between any two handles.</summary>
+    public Action<EventLoop>? AfterHandle { get; init; }
+
     public string Run()
     {
         var main = loop.CreateTask(Main());
@@ -69,6 +72,7 @@ internal sealed partial class ProgramRunner
             else handle.Run();
             loop.HandleFinished();
             loop.AssertInvariants();
+            AfterHandle?.Invoke(loop);
         }
 
         loop.End();

@@ -1,0 +1,40 @@
+using System.Text;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Tasks;
+
+namespace Playground.Scheduler.Loop;
+
+/// <summary>
+/// Says why a loop can't go on (<see cref="EventLoop.IsStalled"/>): which task waits for what, and the circle in which tasks
+/// wait for each other if there is one. CPython would hang without a word.
+/// </summary>
+public static class StallReport
+{
+    /// <summary>Several lines, joined by "\n".</summary>
+    public static string Of(EventLoop loop)
+    {
+        var text = new StringBuilder("Nothing is ready to run, no timer is set and nothing is in flight.");
+        foreach (var task in loop.AllTasks)
+            if (task.WaitsFor is { } future)
+                text.Append("\n  ").Append(task.Name).Append(" waits for ").Append(future.Describe());
+        if (FindCircle(loop) is { } circle)
+            text.Append("\nThey wait in a circle: ").AppendJoin(" -> ", circle.Select(task => task.Name));
+        return text.ToString();
+    }
+
+    /// <summary>The first circle among the tasks, its first task again at the end; null if there is none.</summary>
+    public static IReadOnlyList<ITask>? FindCircle(EventLoop loop)
+    {
+        var known = new HashSet<ITask>();
+        foreach (var start in loop.AllTasks)
+        {
+            // Every task waits for at most one future, so a walk ends, meets an earlier one, or comes back to its own way.
+            var way = new List<ITask>();
+            for (var task = start; task is not null && known.Add(task); task = task.WaitsFor as ITask) way.Add(task);
+            var back = way.Count > 0 && way[^1].WaitsFor is ITask next ? way.IndexOf(next) : -1;
+            if (back >= 0) return [.. way[back..], way[back]];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Loop;
+
+namespace Playground.Tests.Unit.Scheduler;
+
+using Playground.Scheduler.Sync; // inside, so that Lock is asyncio's and not the CLR's
+
+public sealed class StallReportTests
+{
+    private readonly Scene scene = new();
+
+    [Fact]
+    public void It_says_who_waits_for_what()
+    {
+        var @lock = new Lock(scene.Run);
+        var main = scene.Loop.CreateTask(Twice(@lock), "main");
+        scene.Loop.CreateTask(Waiting(() => main), "helper");
+        Assert.Equal(
+            """
+            Nothing is ready to run, no timer is set and nothing is in flight.
+              main waits for Lock.acquire
+              helper waits for main
+            """.ReplaceLineEndings("\n"),
+            Assert.Throws<InvalidOperationException>(() => scene.Loop.RunUntilComplete(main)).Message);
+    }
+
+    [Fact]
+    public void It_names_the_circle()
+    {
+        Future? c = null;
+        var a = scene.Loop.CreateTask(Waiting(() => c!), "a");
+        var b = scene.Loop.CreateTask(Waiting(() => a), "b");
+        c = scene.Loop.CreateTask(Waiting(() => b), "c");
+        scene.Loop.CreateTask(Waiting(() => b), "outside");
+        scene.RunForever();
+        Assert.True(scene.Loop.IsStalled);
+        Assert.Equal(
+            """
+            Nothing is ready to run, no timer is set and nothing is in flight.
+              a waits for c
+              b waits for a
+              c waits for b
+              outside waits for b
+            They wait in a circle: a -> c -> b -> a
+            """.ReplaceLineEndings("\n"),
+            StallReport.Of(scene.Loop));
+    }
+
+    [Fact]
+    public void A_stopped_loop_is_told_from_a_stalled_one()
+    {
+        scene.Loop.CallSoon(scene.Loop.Stop);
+        var future = scene.Loop.CreateFuture<int>();
+        Assert.Equal(
+            "Event loop stopped before Future completed.",
+            Assert.Throws<InvalidOperationException>(() => scene.Loop.RunUntilComplete(future)).Message);
+    }
+
+    private static async Coroutine<bool> Twice(Lock @lock) => await @lock.Acquire() && await @lock.Acquire();
+
+    private static async Coroutine Waiting(Func<Future> future) => await future();
+}

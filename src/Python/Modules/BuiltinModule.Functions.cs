@@ -1,4 +1,3 @@
-using System.Text;
 using Playground.Python.Builtins;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
@@ -8,39 +7,24 @@ namespace Playground.Python.Modules;
 // https://docs.python.org/3.13/library/functions.html
 internal static partial class BuiltinModule
 {
-    private static readonly Signature PrintSignature = Signature.Parse("print", "*, sep=None, end=None, file=None, flush=False");
-
     private static void AddFunctions(PyModule module)
     {
-        module.FunctionVar("print", Print);
+        module.FunctionVar("print", PrintFunction.Print);
+        module.FunctionVar("input", InputFunction.Input);
         module.Function("repr", "obj, /", static (thread, args) => Operators.Repr(thread, args[0]));
+        module.Function("ascii", "obj, /", static (thread, args) => Formatting.Ascii(thread, args[0]));
+        module.Function("format", "value, format_spec='', /", static (thread, args) => args[1].AsText is { } spec
+            ? Formatting.Format(thread, args[0], spec)
+            : thread.Raise(Types.TypeError, $"format() argument 2 must be str, not {args[1].Type.Name}"));
         module.Function("len", "obj, /", static (thread, args) => args[0].Type.Length is { } length
             ? length(thread, args[0])
             : thread.Raise(Types.TypeError, $"object of type '{args[0].Type.Name}' has no len()"));
-    }
-
-    private static Value Print(PyThread thread, in CallArgs args)
-    {
-        Span<Value> options = new Value[PrintSignature.Count];
-        if (!PrintSignature.Bind(thread, new CallArgs(args.Named, args.Names), options))
-            return Value.Error;
-        return thread.Push(PrintSteps(thread, args.Positional.ToArray(), options[0], options[1], options[2]));
-    }
-
-    private static IEnumerable<Value> PrintSteps(PyThread thread, Value[] values, Value separator, Value end, Value file)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (i > 0)
-                text.Append(separator.AsText ?? " ");
-            yield return Operators.Str(thread, values[i]);
-            text.Append(thread.Input.AsText);
-        }
-
-        text.Append(end.AsText ?? "\n");
-        thread.Charge(text.Length / 16);
-        thread.Interpreter.Output.Write(1, text.ToString());
-        thread.Output = Value.None;
+        module.Function("id", "obj, /", static (thread, args) => Value.FromInt(thread.Interpreter.AddressOf(args[0])));
+        module.Function("hash", "obj, /", static (thread, args) => Containers.Hash(thread, args[0]));
+        module.Function("callable", "obj, /", static (_, args) => Value.FromBool(args[0].Type.Call is not null));
+        NumberFunctions.Add(module);
+        AttributeFunctions.Add(module);
+        TypeFunctions.Add(module);
+        CodeFunctions.Add(module);
     }
 }

@@ -157,7 +157,7 @@ public sealed partial class PyThread
             case Opcode.StoreAttr:
             {
                 var cache = f.Code.Caches[ins.C];
-                if (Unsafe.Add(ref R, ins.B).Ref is PyHeapObject obj && ReferenceEquals(obj.Shape, cache.Shape))
+                if (Unsafe.Add(ref R, ins.B).Ref is PyHeapObject { Shape: { } shape } obj && ReferenceEquals(shape, cache.Shape))
                 {
                     if (cache.NextShape is null)
                     {

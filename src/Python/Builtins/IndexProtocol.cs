@@ -4,7 +4,7 @@ using Playground.Python.Vm;
 namespace Playground.Python.Builtins;
 
 /// <summary>operator.index: an int where the language wants one.</summary>
-internal static class Index
+internal static class IndexProtocol
 {
     /// <summary>The value as a plain int, by `__index__` where it is none; else a TypeError.</summary>
     public static Value Of(PyThread thread, Value value)

@@ -1,0 +1,118 @@
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Modules;
+
+/// <summary>getattr, setattr, hasattr, delattr, vars, dir, globals, locals.</summary>
+internal static class AttributeFunctions
+{
+    public static void Add(PyModule module)
+    {
+        module.Function("getattr", "object, name, default=…, /", static (thread, args) => NameOf(thread, args[1]) is not { } name ? Value.Error
+            : args[2].IsUnbound ? Attributes.Get(thread, args[0], name)
+            : thread.Push(GetSteps(thread, args[0], name, args[2])));
+        module.Function("hasattr", "object, name, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
+            ? Value.Error
+            : thread.Push(HasSteps(thread, args[0], name)));
+        module.Function("setattr", "object, name, value, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
+            ? Value.Error
+            : Attributes.Set(thread, args[0], name, args[2]));
+        module.Function("delattr", "object, name, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
+            ? Value.Error
+            : Attributes.Set(thread, args[0], name, Value.Unbound));
+        module.Function("vars", "object=…, /", static (thread, args) => args[0].IsUnbound ? Locals(thread) : thread.Push(VarsSteps(thread, args[0])));
+        module.Function("dir", "object=…, /", static (thread, args) => thread.Push(DirSteps(thread, args[0])));
+        module.Function("globals", "", static (thread, _) => FrameOf(thread) is { } frame ? frame.Globals : Value.None);
+        module.Function("locals", "", static (thread, _) => Locals(thread));
+    }
+
+    private static PyStr? NameOf(PyThread thread, Value name)
+    {
+        if (name.Ref is PyStr text)
+            return text.Type.IsHeap ? Names.Intern(text.Text) : text;
+        thread.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
+        return null;
+    }
+
+    private static IEnumerable<Value> GetSteps(PyThread thread, Value obj, PyStr name, Value otherwise)
+    {
+        yield return thread.Try().GetAttribute(obj, name);
+        if (thread.Caught is { } error && !error.Is(Types.AttributeError))
+            yield return thread.Raise(error);
+        thread.Output = thread.Caught is null ? thread.Input : otherwise;
+    }
+
+    private static IEnumerable<Value> HasSteps(PyThread thread, Value obj, PyStr name)
+    {
+        yield return thread.Try().GetAttribute(obj, name);
+        if (thread.Caught is { } error && !error.Is(Types.AttributeError))
+            yield return thread.Raise(error);
+        thread.Output = Value.FromBool(thread.Caught is null);
+    }
+
+    private static IEnumerable<Value> VarsSteps(PyThread thread, Value obj)
+    {
+        yield return thread.Try().GetAttribute(obj, Names.__dict__);
+        if (thread.Caught is { } error)
+            yield return error.Is(Types.AttributeError) ? thread.Raise(Types.TypeError, "vars() argument must have __dict__ attribute") : thread.Raise(error);
+        thread.Output = thread.Input;
+    }
+
+    private static IEnumerable<Value> DirSteps(PyThread thread, Value obj)
+    {
+        if (obj.IsUnbound)
+        {
+            yield return Locals(thread);
+            yield return Attributes.CallMethod(thread, thread.Input, Names.Intern("keys"));
+        }
+        else
+        {
+            yield return thread.CallSpecial(obj, Names.__dir__);
+        }
+
+        yield return Containers.Collect(thread, thread.Input);
+        var list = (PyList)thread.Input.Ref!;
+        if (list.ToArray().All(static item => item.Ref is PyStr))
+        {
+            var names = list.ToArray();
+            Array.Sort(names, static (x, y) => StrType.CompareCodePoints(x.AsText!, y.AsText!));
+            thread.Output = new PyList(names);
+            yield break;
+        }
+
+        yield return Attributes.CallMethod(thread, list, Names.Intern("sort"));
+        thread.Output = list;
+    }
+
+    /// <summary>The frame of the program that called the builtin.</summary>
+    public static PyFrame? FrameOf(PyThread thread) => WarningSystem.TopOf(thread);
+
+    /// <summary>locals(): the namespace of a module or class; of a function, a snapshot (PEP 667).</summary>
+    public static Value Locals(PyThread thread)
+    {
+        var frame = FrameOf(thread);
+        if (frame is null)
+            return Value.None;
+        if (frame.Namespace is { } names)
+            return names;
+        var code = frame.Code;
+        var locals = new PyDict();
+        for (var i = 0; i < code.LocalNames.Length; i++)
+        {
+            var name = code.LocalNames[i];
+            if (IsVisible(name) && Array.IndexOf(code.CellNames, name) < 0 && !frame.Register(i).IsUnbound)
+                locals.Set(name, frame.Register(i));
+        }
+
+        for (var i = 0; i < code.CellNames.Length; i++)
+        {
+            if (IsVisible(code.CellNames[i]) && !frame.Cells[i].Content.IsUnbound)
+                locals.Set(code.CellNames[i], frame.Cells[i].Content);
+        }
+
+        return locals;
+    }
+
+    private static bool IsVisible(PyStr name) => name.Text.Length > 0 && name.Text[0] != '.';
+}

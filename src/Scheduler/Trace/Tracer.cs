@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Playground.Scheduler.Loop;
 
@@ -45,13 +46,9 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <param name="number">A number.</param>
     /// <param name="text">A text.</param>
     /// <param name="cause">Sequence number of its cause; 0 takes <see cref="CurrentCause"/>.</param>
-    public int Emit(EventKind kind, int subject = 0, int other = 0, long number = 0, string? text = null, int cause = 0)
-    {
-        if (sink is null) return 0;
-        var textId = string.IsNullOrEmpty(text) ? 0 : sink.Intern(text);
-        return sink.Emit(new TraceEvent(
-            kind, clock.Now, CurrentTask, cause == 0 ? CurrentCause : cause, subject, other, number, textId));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // so that a run without a sink pays for a test only
+    public int Emit(EventKind kind, int subject = 0, int other = 0, long number = 0, string? text = null, int cause = 0) =>
+        sink is null ? 0 : EmitTo(sink, kind, subject, other, number, text, cause);
 
     /// <summary>
     /// Makes an event the cause of whatever happens until the scope is disposed of. An event number of 0 changes nothing.
@@ -63,9 +60,7 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
 
     internal void RaiseThrown()
     {
-        if (ThrownIn is not { } exception) return;
-        ThrownIn = null;
-        ExceptionDispatchInfo.Throw(exception);
+        if (ThrownIn is not null) RaiseAndForget(ThrownIn);
     }
 
     /// <summary>A number for a new loop.</summary>
@@ -94,4 +89,17 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
 
     /// <summary>The number in the name of the next task that is made without one: Task-1, Task-2, …</summary>
     public int NextTaskName() => ++taskNames;
+
+    private int EmitTo(ITraceSink to, EventKind kind, int subject, int other, long number, string? text, int cause)
+    {
+        var textId = string.IsNullOrEmpty(text) ? 0 : to.Intern(text);
+        return to.Emit(new TraceEvent(
+            kind, clock.Now, CurrentTask, cause == 0 ? CurrentCause : cause, subject, other, number, textId));
+    }
+
+    private void RaiseAndForget(Exception exception)
+    {
+        ThrownIn = null;
+        ExceptionDispatchInfo.Throw(exception);
+    }
 }

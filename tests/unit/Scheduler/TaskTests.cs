@@ -117,6 +117,29 @@ public sealed class TaskTests
     }
 
     [Fact]
+    public void An_eager_task_of_a_driver_leaves_its_first_step_to_the_maker()
+    {
+        var early = new Task<int>(Loop, 1, eagerStart: true);
+        Assert.False(early.IsEagerStarting); // the loop does not run: scheduled as any other
+        Assert.Equal(1, Loop.ReadyCount);
+        early.BeginStep(out _);
+        early.Returned(0);
+        Loop.Begin();
+        var outer = new Task<int>(Loop, 2);
+        outer.BeginStep(out _);
+        var ready = Loop.ReadyCount;
+        var eager = new Task<int>(Loop, 3, eagerStart: true);
+        Assert.True(eager.IsEagerStarting);
+        eager.BeginEagerStep();
+        Assert.Same(eager, Loop.CurrentTask);
+        eager.Yielded(Loop.CreateFuture<int>());
+        Assert.Same(outer, Loop.CurrentTask);
+        Assert.Equal((outer.Number, ready), (scene.Run.CurrentTask, Loop.ReadyCount));
+        outer.Returned(0);
+        Assert.Equal([eager], Loop.AllTasks.ToList());
+    }
+
+    [Fact]
     public void It_refuses_what_asyncio_refuses()
     {
         var task = Loop.CreateTask(Sleeper(1));

@@ -17,7 +17,6 @@ internal sealed partial class Diagnoser
             case TokenKind.Try: return TryStatement() || Back(start);
             case TokenKind.While: return WhileStatement() || Back(start);
             case TokenKind.Name when IsWord("match"): return MatchStatement() || Back(start);
-            case TokenKind.Name when IsWord("case"): return false;
             default: return false;
         }
     }

@@ -36,7 +36,7 @@ internal sealed partial class Lexer
 
     private ref FString Mode => ref CollectionsMarshal.AsSpan(_modes)[^1];
 
-    private bool StartFString(int prefixLength, bool isRaw)
+    private bool StartFString(bool isRaw)
     {
         char quote = Current;
         int length = At(_position + 1) == quote && At(_position + 2) == quote ? 3 : 1;

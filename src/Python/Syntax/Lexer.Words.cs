@@ -18,19 +18,18 @@ internal sealed partial class Lexer
         {
             isAscii &= Current < 0x80;
             _position++;
-            if (_position - _start <= 2 && Current is '\'' or '"' && IsStringPrefix(out bool isBytes, out bool isFormat, out bool isRaw))
-                return isFormat ? StartFString(_position - _start, isRaw) : ReadString(isBytes);
+            if (_position - _start <= 2 && Current is '\'' or '"' && IsStringPrefix(out bool isFormat, out bool isRaw))
+                return isFormat ? StartFString(isRaw) : ReadString();
         }
 
         if (!isAscii && !VerifyIdentifier()) return false;
         return Emit(isAscii ? Keywords.KindOf(_text.AsSpan(_start, _position - _start)) : TokenKind.Name);
     }
 
-    private bool IsStringPrefix(out bool isBytes, out bool isFormat, out bool isRaw)
+    private bool IsStringPrefix(out bool isFormat, out bool isRaw)
     {
         char first = char.ToLowerInvariant(_text[_start]);
         char second = _position - _start == 2 ? char.ToLowerInvariant(_text[_start + 1]) : '\0';
-        isBytes = first == 'b' || second == 'b';
         isFormat = first == 'f' || second == 'f';
         isRaw = first == 'r' || second == 'r';
         return second == '\0'
@@ -38,9 +37,8 @@ internal sealed partial class Lexer
             : (first == 'r' && second is 'b' or 'f') || (second == 'r' && first is 'b' or 'f');
     }
 
-    private bool ReadString(bool isBytes)
+    private bool ReadString()
     {
-        _ = isBytes;
         char quote = Current;
         int length = 1;
         bool escapedQuote = false;
@@ -100,7 +98,7 @@ internal sealed partial class Lexer
         return true;
     }
 
-    /// <summary>Refuses the character at the position.</summary>
+    /// <summary>Refuses the character at the position; '$', '?' and '`' are left to the grammar, which has no use for them.</summary>
     private bool FailCharacter()
     {
         Rune.DecodeFromUtf16(_text.AsSpan(_position), out Rune rune, out int length);
@@ -109,10 +107,7 @@ internal sealed partial class Lexer
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
             or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             or UnicodeCategory.SpaceSeparator);
-        if (rune.Value < 0x80 && isPrintable) return FailStray();
+        if (rune.Value < 0x80 && isPrintable) return Emit(TokenKind.Stray);
         return Fail(isPrintable ? $"invalid character '{rune}' (U+{rune.Value:X4})" : $"invalid non-printable character U+{rune.Value:X4}");
     }
-
-    /// <summary>'$', '?' and '`' are tokens to CPython, which no rule of the grammar takes.</summary>
-    private bool FailStray() => Emit(TokenKind.Stray);
 }

@@ -100,7 +100,7 @@ internal sealed partial class Lexer
                     if (!ReadContinuation()) return false;
                     continue;
                 case '\'' or '"':
-                    return ReadString(isBytes: false);
+                    return ReadString();
                 case >= '0' and <= '9':
                     return ReadNumber();
                 case '.':

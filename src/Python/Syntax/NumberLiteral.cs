@@ -51,5 +51,9 @@ internal static class NumberLiteral
         return Narrow(new BigInteger(bytes, isUnsigned: true));
     }
 
-    private static object Narrow(BigInteger value) => value <= long.MaxValue ? (long)value : value;
+    private static object Narrow(BigInteger value)
+    {
+        if (value <= long.MaxValue) return (long)value;
+        return value;
+    }
 }

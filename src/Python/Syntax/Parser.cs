@@ -12,8 +12,8 @@ public sealed partial class Parser
     private const int MaxDepth = 400;
 
     private readonly TokenList _tokens;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names =
-        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _namesByText;
     private readonly List<SyntaxWarning> _warnings = [];
 
     private int _at;
@@ -28,6 +28,7 @@ public sealed partial class Parser
     private Parser(SourceText source)
     {
         _tokens = Lexer.Lex(source);
+        _namesByText = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         _kind = _tokens[0].Kind;
         _warnings.AddRange(_tokens.Warnings);
     }
@@ -92,7 +93,7 @@ public sealed partial class Parser
     private string NameAt(int token)
     {
         ReadOnlySpan<char> text = _tokens.TextOf(_tokens[token]);
-        if (_names.TryGetValue(text, out string? known)) return known;
+        if (_namesByText.TryGetValue(text, out string? known)) return known;
         string name = UnicodeIdentifier.Normalise(text.ToString());
         _names.Add(name);
         return name;

@@ -5,7 +5,7 @@ internal enum TokenKind : byte
 {
     EndOfFile, Error, Newline, Indent, Dedent,
 
-    /// <summary>One of $ ? ` which begin no token of Python, but end none of CPython's patience in the lexer.</summary>
+    /// <summary>One of $ ? ` which begin no token.</summary>
     Stray,
 
     Name, Number, String, FStringStart, FStringMiddle, FStringEnd,

@@ -5,6 +5,7 @@ using Playground.Client.Play;
 using Playground.Client.Play.Views;
 using Playground.Contracts;
 using Playground.Scheduler.Trace;
+using Playground.Tests.Unit.Trace;
 
 namespace Playground.Tests.Unit.Client;
 
@@ -25,7 +26,7 @@ public sealed class ListingTests : ClientContext
     [Fact]
     public void TheGutterShowsWhoIsParkedWhereAndWhoRuns()
     {
-        var log = Trace.SampleTraces.ProducerAndConsumer().Log;
+        var log = SampleTraces.ProducerAndConsumer().Log;
         var cursor = new TraceCursor(log);
         do cursor.Seek(cursor.Position + 1);
         while (cursor.State.CurrentLine != 10);
@@ -53,6 +54,34 @@ public sealed class ListingTests : ClientContext
 
         Assert.Equal(0, new CodeBuilder(state, "other.py", 0).Build().Line);
         Assert.NotEqual(0, new CodeBuilder(state, "main.py", 0).Build().Line);
+    }
+
+    [Fact]
+    public void WhereTheProgramWaitsForTheLoopIsMarkedOtherwise()
+    {
+        var trace = new TraceBuilder().Line(9, 13).Emit(EventKind.LoopStarted, 1).Emit(EventKind.HandleScheduled, 5, text: "gather").Emit(EventKind.HandleRun, 5);
+        Assert.Equal((13, false), Line(trace));
+
+        trace.Emit(EventKind.FrameEntered, 10, number: 3, text: "tick").Line(10, 4);
+        Assert.Equal((4, true), Line(trace));
+
+        trace.Emit(EventKind.FrameLeft, 10, text: "None").Emit(EventKind.HandleFinished, 5);
+        Assert.Equal((13, false), Line(trace));
+
+        static (int, bool) Line(TraceBuilder trace)
+        {
+            var view = new CodeBuilder(Replay.To(trace.Log, trace.Last), "main.py", 0).Build();
+            return (view.Line, view.Active);
+        }
+    }
+
+    [Fact]
+    public void DefinitionsAreNoValues()
+    {
+        var trace = new TraceBuilder().Line(1, 1).Local(1, "f", "<function f at 0x1>").Local(1, "n", "1").Line(1, 2);
+        var view = new CodeBuilder(Replay.To(trace.Log, trace.Last), "main.py", 0).Build();
+
+        Assert.Equal(["n"], view.Locals.Select(local => local.Name));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class CodeBuilder(LoopState state, string file, int previousSequ
     public CodeView Build()
     {
         var line = IsThisFile(state.CurrentFile) && !state.HasEnded ? state.CurrentLine : 0;
-        var active = line > 0 && !state.IsBetweenHandles;
+        var active = line > 0 && state.IsInProgram;
         var running = state.Task(state.RunningTask);
         return new CodeView(
             line, active, running?.Color, Gutter(line, active, running), active ? Locals() : [],
@@ -38,11 +38,16 @@ internal sealed class CodeBuilder(LoopState state, string file, int previousSequ
     {
         if (state.CurrentFrame is not { } frame)
             return [];
-        var locals = frame.Locals.ToArray();
+        var locals = frame.Locals.ToArray().Where(local => !IsDefinition(local.Value)).ToArray();
         Array.Sort(locals, static (a, b) => b.ChangedAt.CompareTo(a.ChangedAt));
         return locals.Take(CodeView.MostLocals)
             .Select(local => new LocalView(local.Name, Shorten(local.Value, LongestValue), local.ChangedAt > previousSequence)).ToSeq();
     }
+
+    // What the listing says already.
+    private static bool IsDefinition(string value) =>
+        value.StartsWith("<function ", StringComparison.Ordinal) || value.StartsWith("<class ", StringComparison.Ordinal)
+        || value.StartsWith("<module ", StringComparison.Ordinal);
 
     private bool IsThisFile(string name) => name.Length == 0 || name == file;
 

@@ -37,7 +37,7 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
             { Sequence: > 0, HasEnded: false, IsBetweenHandles: false } => Take(new TokenView("main", null, texts["Running.Main"], CurrentFunction())),
             _ => null,
         };
-        return new RunningView(token, token is null ? 0 : state.CurrentLine, state.LoopStatus, state.HasEnded);
+        return new RunningView(token, token is null || !state.IsInProgram ? 0 : state.CurrentLine, state.LoopStatus, state.HasEnded);
     }
 
     private ReadyView Ready() =>

@@ -127,6 +127,12 @@ public sealed partial class LoopState
     /// <summary>The loop runs and is choosing what to do next: no callback is on the stack.</summary>
     public bool IsBetweenHandles => LoopStatus == LoopStatus.Running && RunningHandle is null;
 
+    /// <summary>
+    /// The program's own code runs: outside of the loop, or in what the running handle has called. Otherwise
+    /// <see cref="CurrentLine"/> is where the program waits for the loop.
+    /// </summary>
+    public bool IsInProgram => _stack.Count > 0 && (RunningHandle is null ? !IsBetweenHandles : _stack.Count > _stackBase);
+
     public TaskInfo? Task(int number) => _tasks[number];
 
     public CoroutineInfo? Coroutine(int number) => _coroutines[number];

@@ -21,10 +21,8 @@ internal static class BuiltinTypes
         Types.NoneType, Types.Ellipsis, Types.NotImplementedType,
         Types.Function, Types.BuiltinFunction, Types.Method, Types.MethodDescriptor, Types.WrapperDescriptor, Types.MethodWrapper,
         Types.GetSetDescriptor, Types.Code, Types.Cell, Types.Frame, Types.Traceback, Types.Module, Types.MappingProxy,
-        Types.Generator, Types.Coroutine, Types.AsyncGenerator, Types.AsyncGeneratorStep, Types.CoroutineWrapper,
-        Types.SequenceIterator, Types.CallableIterator, Types.ListIterator, Types.ListReverseIterator, Types.TupleIterator,
-        Types.RangeIterator, Types.StrIterator, Types.BytesIterator, Types.SetIterator,
-        Types.DictKeys, Types.DictValues, Types.DictItems, Types.DictKeyIterator, Types.DictValueIterator, Types.DictItemIterator,
+        .. GeneratorTypes.All,
+        .. IteratorTypes.All, .. DictViewTypes.All,
         Types.GenericAlias, Types.UnionType,
     ];
 
@@ -42,6 +40,7 @@ internal static class BuiltinTypes
     private static bool FillAll()
     {
         DefineValues();
+        DefineContainers();
         PyType[] all = [.. Public, .. Hidden];
         foreach (var type in all)
             SlotWrappers.Add(type);
@@ -69,6 +68,19 @@ internal static class BuiltinTypes
         MappingProxyType.Define();
         UnionTypes.Define();
         ExceptionTypes.Define();
+    }
+
+    private static void DefineContainers()
+    {
+        ListType.Define();
+        TupleType.Define();
+        DictType.Define();
+        DictViewTypes.Define();
+        SetType.Define();
+        RangeType.Define();
+        SliceType.Define();
+        IteratorTypes.Define();
+        GeneratorTypes.Define();
     }
 
     private static void Inherit(PyType type)

@@ -16,9 +16,6 @@ internal static partial class BuiltinModule
         module.Function("format", "value, format_spec='', /", static (thread, args) => args[1].AsText is { } spec
             ? Formatting.Format(thread, args[0], spec)
             : thread.Raise(Types.TypeError, $"format() argument 2 must be str, not {args[1].Type.Name}"));
-        module.Function("len", "obj, /", static (thread, args) => args[0].Type.Length is { } length
-            ? length(thread, args[0])
-            : thread.Raise(Types.TypeError, $"object of type '{args[0].Type.Name}' has no len()"));
         module.Function("id", "obj, /", static (thread, args) => Value.FromInt(thread.Interpreter.AddressOf(args[0])));
         module.Function("hash", "obj, /", static (thread, args) => Containers.Hash(thread, args[0]));
         module.Function("callable", "obj, /", static (_, args) => Value.FromBool(args[0].Type.Call is not null));

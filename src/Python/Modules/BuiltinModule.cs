@@ -21,6 +21,8 @@ internal static partial class BuiltinModule
         module.Dict.Set("NotImplemented", Value.NotImplemented);
         module.Dict.Set("__debug__", Value.True);
         AddFunctions(module);
+        AddIteration(module);
+        AddReductions(module);
         return module;
     }
 }

@@ -1,21 +1,26 @@
 using System.Runtime.CompilerServices;
-using Playground.Python.Vm;
 
 namespace Playground.Python.Objects;
 
 /// <summary>
-/// dict: entries in insertion order, found through an open-addressing index.
-/// Invariant: every live entry is reachable from its hash through the index; Count is their number; entries that were
-/// deleted are unbound and stay until the next rebuild.
+/// dict: entries in insertion order, found through an open-addressing index of CPython's sizes and probing, so that what
+/// shows of them (sizes, when entries move during an iteration) agrees.
+/// Invariant: an index slot is 0 (never used), -1 (its entry was removed) or the number of a live entry, which is
+/// reachable from its hash through the index; Count is the number of live entries; removed ones are unbound and stay
+/// until the next rebuild.
 /// A probe that meets keys which only the program's own `__eq__` can compare stops and says so (<see cref="NeedsCall"/>);
-/// <see cref="DictProbe"/> goes on from there with frames.
+/// <see cref="Builtins.Containers"/> goes on from there with frames.
 /// </summary>
 public sealed class PyDict(PyType type) : PyHeapObject(type)
 {
     public const int Missing = -1;
 
-    /// <summary>The entry at ~result (minus one) must be compared by the program's code.</summary>
+    /// <summary>A candidate must be compared by the program's code.</summary>
     public const int NeedsCall = -2;
+
+    private const int Removed = -1;
+    private const int SmallestIndex = 8;
+    private const int EntryBytes = 40;
 
     internal struct Entry
     {
@@ -24,9 +29,18 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
         public long Hash;
     }
 
+    /// <summary>Where a search stands. Start with default.</summary>
+    internal struct Probe
+    {
+        internal ulong Perturb;
+        internal int Slot;
+        internal bool Started;
+    }
+
     private int[]? _index;
     private Entry[] _entries = [];
     private int _used;
+    private int _usable;
 
     public PyDict()
         : this(Types.Dict)
@@ -35,10 +49,10 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
 
     public int Count { get; private set; }
 
-    /// <summary>Changes when a key is added or removed (not when a value changes); inline caches and iterators rely on it.</summary>
+    /// <summary>Changes when a key is added or removed (not when a value changes); inline caches rely on it.</summary>
     public int KeysVersion { get; private set; }
 
-    /// <summary>Entries ever used, deleted ones included; positions below this are valid for <see cref="EntryAt"/>.</summary>
+    /// <summary>Entries ever used, removed ones included; positions below this are valid for <see cref="EntryAt"/>.</summary>
     internal int Used => _used;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,14 +95,16 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
         if (index is null)
             return Missing;
         var mask = index.Length - 1;
-        for (var i = Mix(hash) & mask; ; i = i + 1 & mask)
+        var perturb = (ulong)hash;
+        for (var i = (int)hash & mask; ; i = Next(i, ref perturb) & mask)
         {
             var at = index[i];
             if (at == 0)
                 return Missing;
+            if (at < 0)
+                continue;
             ref var entry = ref _entries[at - 1];
-            if (entry.Hash == hash && !entry.Key.IsUnbound
-                && (ReferenceEquals(entry.Key.Ref, key) || entry.Key.Ref is PyStr other && other.Text == key.Text))
+            if (entry.Hash == hash && (ReferenceEquals(entry.Key.Ref, key) || (entry.Key.Ref is PyStr other && other.Text == key.Text)))
                 return at - 1;
         }
     }
@@ -98,30 +114,32 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
     /// <summary>
     /// Position of a key, <see cref="Missing"/>, or <see cref="NeedsCall"/> when the program's own `__eq__` has to decide.
     /// </summary>
-    /// <param name="probe">Where the search stands; start with -1. After NeedsCall the candidate is at <paramref name="candidate"/>;
-    /// call again with the same probe to go on behind it.</param>
-    public int Find(in Value key, long hash, ref int probe, out int candidate)
+    /// <param name="candidate">After NeedsCall, the position to compare with; call again with the same probe to go on behind it.</param>
+    internal int Find(in Value key, long hash, ref Probe probe, out int candidate)
     {
         candidate = Missing;
         var index = _index;
         if (index is null)
             return Missing;
         var mask = index.Length - 1;
-        var i = probe < 0 ? Mix(hash) & mask : probe + 1 & mask;
-        for (; ; i = i + 1 & mask)
+        var perturb = probe.Started ? probe.Perturb : (ulong)hash;
+        var i = (probe.Started ? Next(probe.Slot, ref perturb) : (int)hash) & mask;
+        for (; ; i = Next(i, ref perturb) & mask)
         {
             var at = index[i];
             if (at == 0)
                 return Missing;
+            if (at < 0)
+                continue;
             ref var entry = ref _entries[at - 1];
-            if (entry.Hash != hash || entry.Key.IsUnbound)
+            if (entry.Hash != hash)
                 continue;
             switch (Equality.TryEquals(entry.Key, key))
             {
                 case true:
                     return at - 1;
                 case null:
-                    probe = i;
+                    probe = new Probe { Started = true, Slot = i, Perturb = perturb };
                     candidate = at - 1;
                     return NeedsCall;
             }
@@ -131,13 +149,14 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
     /// <summary>Adds a key that is known to be absent.</summary>
     public void Append(in Value key, long hash, in Value value)
     {
-        if (_used == _entries.Length || _index is null)
-            Rebuild();
+        if (_usable == 0)
+            Rebuild(SizeFor(Count * 3));
         ref var entry = ref _entries[_used];
         entry.Key = key;
         entry.Hash = hash;
         entry.Value = value;
         _used++;
+        _usable--;
         Count++;
         KeysVersion++;
         Link(_used, hash);
@@ -148,10 +167,29 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
     public void RemoveAt(int position)
     {
         ref var entry = ref _entries[position];
+        var mask = _index!.Length - 1;
+        var perturb = (ulong)entry.Hash;
+        var i = (int)entry.Hash & mask;
+        while (_index[i] != position + 1)
+            i = Next(i, ref perturb) & mask;
+        _index[i] = Removed;
         entry.Key = Value.Unbound;
         entry.Value = Value.Unbound;
         Count--;
         KeysVersion++;
+    }
+
+    /// <summary>Removes the newest entry of a dict that is not empty.</summary>
+    internal (Value Key, Value Value) PopLast()
+    {
+        var position = _used - 1;
+        while (_entries[position].Key.IsUnbound)
+            position--;
+        var result = (_entries[position].Key, _entries[position].Value);
+        RemoveAt(position);
+        // Nothing live lies behind: the next search for the newest need not pass here again.
+        _used = position;
+        return result;
     }
 
     public void Clear()
@@ -159,6 +197,7 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
         _index = null;
         _entries = [];
         _used = 0;
+        _usable = 0;
         Count = 0;
         KeysVersion++;
     }
@@ -166,11 +205,33 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
     /// <summary>Replaces the content by a copy of another dict's.</summary>
     public void CopyFrom(PyDict other)
     {
-        _index = (int[]?)other._index?.Clone();
-        _entries = (Entry[])other._entries.Clone();
-        _used = other._used;
-        Count = other.Count;
         KeysVersion++;
+        if (other.Count == 0)
+        {
+            Clear();
+        }
+        else if (other.Count >= other._used * 2 / 3)
+        {
+            _index = (int[])other._index!.Clone();
+            _entries = (Entry[])other._entries.Clone();
+            _used = other._used;
+            _usable = other._usable;
+            Count = other.Count;
+        }
+        else
+        {
+            _entries = other._entries;
+            _used = other._used;
+            Count = other.Count;
+            Rebuild(SizeFor((other.Count * 3 + 1) / 2));
+        }
+    }
+
+    /// <summary>Makes room in an empty dict for so many entries.</summary>
+    internal void Presize(int count)
+    {
+        if (_index is null && count > 5)
+            Rebuild(SizeFor((count * 3 + 1) / 2));
     }
 
     /// <summary>Moves to the next live entry; false at the end. Start with position -1.</summary>
@@ -186,24 +247,42 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
     }
 
     /// <summary>Bytes that the next <see cref="Append"/> will take, for the meter: 0 unless it grows.</summary>
-    public int GrowthBytes => _used == _entries.Length ? Math.Max(8, Count * 2) * 48 : 0;
+    public long GrowthBytes => _usable == 0 ? BytesFor(SizeFor(Count * 3)) : 0;
 
-    private static int Mix(long hash) => (int)(hash ^ hash >>> 32);
+    /// <summary>Bytes of a copy, for the meter.</summary>
+    public long CopyBytes => 64 + BytesFor(_index?.Length ?? 0);
 
-    private void Link(int at, long hash)
+    private static long BytesFor(int size) => size * 4L + size * 2L / 3 * EntryBytes;
+
+    private static int SizeFor(int least)
     {
-        var mask = _index!.Length - 1;
-        var i = Mix(hash) & mask;
-        while (_index[i] != 0)
-            i = i + 1 & mask;
-        _index[i] = at;
+        var size = SmallestIndex;
+        while (size < least)
+            size *= 2;
+        return size;
     }
 
-    private void Rebuild()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Next(int slot, ref ulong perturb)
     {
-        var capacity = 8;
-        while (capacity < Count * 2)
-            capacity *= 2;
+        perturb >>= 5;
+        return (int)((ulong)slot * 5 + perturb + 1);
+    }
+
+    private void Link(int number, long hash)
+    {
+        var index = _index!;
+        var mask = index.Length - 1;
+        var perturb = (ulong)hash;
+        var i = (int)hash & mask;
+        while (index[i] != 0)
+            i = Next(i, ref perturb) & mask;
+        index[i] = number;
+    }
+
+    private void Rebuild(int size)
+    {
+        var capacity = size * 2 / 3;
         var entries = new Entry[capacity];
         var used = 0;
         for (var i = 0; i < _used; i++)
@@ -214,7 +293,8 @@ public sealed class PyDict(PyType type) : PyHeapObject(type)
 
         _entries = entries;
         _used = used;
-        _index = new int[capacity * 2];
+        _usable = capacity - used;
+        _index = new int[size];
         for (var i = 0; i < used; i++)
             Link(i + 1, entries[i].Hash);
     }

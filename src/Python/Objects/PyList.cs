@@ -40,6 +40,13 @@ public sealed class PyList(PyType type) : PyHeapObject(type)
         _items[_count++] = value;
     }
 
+    /// <summary>Makes room for so many more.</summary>
+    public void Reserve(int more)
+    {
+        if (_items.Length - _count < more)
+            Array.Resize(ref _items, Math.Max(_count + more, _items.Length + _items.Length / 2));
+    }
+
     public void AddRange(ReadOnlySpan<Value> values)
     {
         if (_items.Length - _count < values.Length)
@@ -67,6 +74,20 @@ public sealed class PyList(PyType type) : PyHeapObject(type)
         Array.Copy(_items, index + count, _items, index, _count - index - count);
         Array.Clear(_items, _count - count, count);
         _count -= count;
+    }
+
+    /// <summary>Puts other values in place of some of the list's.</summary>
+    public void Replace(int index, int count, ReadOnlySpan<Value> values)
+    {
+        var change = values.Length - count;
+        var tail = _count - index - count;
+        if (change > 0)
+            Reserve(change);
+        Array.Copy(_items, index + count, _items, index + values.Length, tail);
+        values.CopyTo(_items.AsSpan(index));
+        if (change < 0)
+            Array.Clear(_items, _count + change, -change);
+        _count += change;
     }
 
     /// <summary>Replaces the whole content; the array becomes the list's own.</summary>

@@ -59,6 +59,7 @@ public static class Types
     public static readonly PyType ListReverseIterator = new("list_reverseiterator", Object) { IsBase = false };
     public static readonly PyType TupleIterator = new("tuple_iterator", Object) { IsBase = false };
     public static readonly PyType RangeIterator = new("range_iterator", Object) { IsBase = false };
+    public static readonly PyType LongRangeIterator = new("longrange_iterator", Object) { IsBase = false };
     public static readonly PyType StrIterator = new("str_iterator", Object) { IsBase = false };
     public static readonly PyType BytesIterator = new("bytes_iterator", Object) { IsBase = false };
     public static readonly PyType SetIterator = new("set_iterator", Object) { IsBase = false };
@@ -68,6 +69,10 @@ public static class Types
     public static readonly PyType DictKeyIterator = new("dict_keyiterator", Object) { IsBase = false };
     public static readonly PyType DictValueIterator = new("dict_valueiterator", Object) { IsBase = false };
     public static readonly PyType DictItemIterator = new("dict_itemiterator", Object) { IsBase = false };
+    public static readonly PyType DictReverseKeyIterator = new("dict_reversekeyiterator", Object) { IsBase = false };
+    public static readonly PyType DictReverseValueIterator = new("dict_reversevalueiterator", Object) { IsBase = false };
+    public static readonly PyType DictReverseItemIterator = new("dict_reverseitemiterator", Object) { IsBase = false };
+    public static readonly PyType ByteArrayIterator = new("bytearray_iterator", Object) { IsBase = false };
     public static readonly PyType Reversed = new("reversed", Object);
     public static readonly PyType Enumerate = new("enumerate", Object);
     public static readonly PyType Zip = new("zip", Object);

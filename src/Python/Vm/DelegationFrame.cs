@@ -14,7 +14,7 @@ internal sealed class DelegationFrame(Value iterator) : NativeFrame
             // The iterator's item: it goes to whoever drives the chain.
             _asked = false;
             if (input.IsUnbound)
-                return thread.RaiseStopIteration(Value.None);
+                return Value.None;
             var item = thread.Suspend(input, iterator);
             return thread.HandOver(item);
         }

@@ -53,13 +53,20 @@ internal static class Errors
         ? UnboundLocal(code.CellNames[cell])
         : new PyException(Types.NameError, $"cannot access free variable '{code.CellNames[cell].Text}' where it is not associated with a value in enclosing scope");
 
-    public static PyException RecursionLimitReached() => new(Types.RecursionError, "maximum recursion depth exceeded");
+    public static PyException RecursionLimitReached(string during = "") => new(Types.RecursionError, "maximum recursion depth exceeded" + during);
 
     public static PyException UnsupportedOperands(string symbol, Value left, Value right)
     {
+        if (symbol is "+" or "+=" && IsSequence(left))
+            return Type($"can only concatenate {left.Type.Name} (not \"{right.Type.Name}\") to {left.Type.Name}");
+        if (symbol is "*" or "*=" && (IsSequence(left) || IsSequence(right)))
+            return Type($"can't multiply sequence by non-int of type '{(IsSequence(left) ? right : left).Type.Name}'");
         var shown = symbol == "**" ? "** or pow()" : symbol;
         return Type($"unsupported operand type(s) for {shown}: '{left.Type.Name}' and '{right.Type.Name}'");
     }
+
+    /// <summary>Of a builtin type that has + and * as a sequence.</summary>
+    private static bool IsSequence(Value value) => value.Ref is PyList or PyTuple or PyStr or PyBytes;
 
     public static PyException NotContextManager(PyType type, bool isAsync, bool enterMissing)
     {

@@ -219,11 +219,13 @@ public sealed partial class PyThread
     }
 
     /// <summary>Pushes a builtin's frame; the result of the call is what its Resume returns in the end.</summary>
-    internal Value Push(NativeFrame frame)
+    /// <param name="frame">A new frame.</param>
+    /// <param name="during">What the RecursionError says was being done, such as " in comparison".</param>
+    internal Value Push(NativeFrame frame, string during = "")
     {
         var top = Current!;
         if (top.Depth >= NativeDepthLimit)
-            return Raise(Errors.RecursionLimitReached());
+            return Raise(Errors.RecursionLimitReached(during));
         frame.Back = top;
         frame.Depth = top.Depth + 1;
         frame.StackTop = top.StackTop;
@@ -252,6 +254,9 @@ public sealed partial class PyThread
 
     /// <summary>The same, naming every object that the iterator's locals can hold: it does not stand in the way of <see cref="WatchList"/>.</summary>
     internal Value Push(IEnumerable<Value> steps, params Value[] held) => Push(new IteratorFrame(steps.GetEnumerator(), held));
+
+    /// <summary>The same, with what its RecursionError says was being done.</summary>
+    internal Value Push(IEnumerable<Value> steps, string during) => Push(new IteratorFrame(steps.GetEnumerator(), null), during);
 
     /// <summary>Lets the iterator catch what the call in its next `yield return` raises, see <see cref="Caught"/>.</summary>
     internal PyThread Try()

@@ -64,6 +64,14 @@ public sealed partial class PyThread
         return Raise(exception);
     }
 
+    /// <summary>close() of what was never started.</summary>
+    internal void Abandon(PyGenerator generator)
+    {
+        generator.State = GeneratorState.Finished;
+        Array.Clear(generator.Frame.Stack);
+        TraceCoroutineFinished(generator, Value.None, null);
+    }
+
     /// <summary>Puts a suspended chain on top of the current frame. An Unbound value: the caller raises there.</summary>
     private void EnterGenerator(PyGenerator generator, Value sent)
     {

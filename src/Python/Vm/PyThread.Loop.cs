@@ -16,6 +16,7 @@ public sealed partial class PyThread
         // Steps are counted without a counter: `limit` - pc is what remains, so only jumps, calls and returns touch it.
         var r = incoming;
         PyFrame f;
+        NativeFrame running;
         ref Value R = ref Unsafe.NullRef<Value>();
         ref Instruction code = ref Unsafe.NullRef<Instruction>();
         int pc;
@@ -46,7 +47,8 @@ public sealed partial class PyThread
             return;
         }
 
-        r = ((NativeFrame)Current).Resume(this, r);
+        running = (NativeFrame)Current;
+        r = running.Resume(this, r);
         goto FromNative;
 
     Signal:
@@ -62,6 +64,7 @@ public sealed partial class PyThread
         {
             if (Fuel <= 0 && Preempt())
                 return;
+            running = native;
             var input = native.Input;
             native.Input = Value.Unbound;
             r = native.Resume(this, input);
@@ -755,6 +758,9 @@ public sealed partial class PyThread
     FromNative: // a native frame has said how it goes on
         if (r.IsPushed)
             goto Enter;
+        // It may have raised inside a generator that it put on top of itself: then that is where to look for a handler.
+        if (r.IsError && !ReferenceEquals(Current, running))
+            goto Signal;
         Current = Current!.Back;
         if (r.IsError)
             goto Signal;

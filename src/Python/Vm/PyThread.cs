@@ -50,6 +50,9 @@ public sealed partial class PyThread(Interpreter interpreter)
     /// <summary>The exception that ended the thread.</summary>
     internal PyException? Failure { get; private set; }
 
+    /// <summary>Containers whose repr is being made: inside themselves they show as "[...]".</summary>
+    internal HashSet<PyObject> BeingShown { get; } = new(ReferenceEqualityComparer.Instance);
+
     internal bool HasEnded => Current is null;
 
     /// <summary>sys.getrecursionlimit().</summary>

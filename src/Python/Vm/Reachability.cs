@@ -115,7 +115,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
         switch (obj)
         {
-            case PyInstance or PyModule or PyFunction or PyType or PyBuiltin or PyRangeIterator or PyTraceback or Bytecode.CodeObject or PyGetSet or PyEllipsis or PyNotImplemented or KeywordNames:
+            case PyInstance or PyModule or PyFunction or PyType or PyBuiltin or PyTraceback or Bytecode.CodeObject or PyGetSet or PyEllipsis or PyNotImplemented or KeywordNames:
                 VisitDefinition(obj);
                 break;
             case PyList list:
@@ -159,12 +159,6 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             case PyNativeCoroutine native:
                 Add(native.Held);
                 break;
-            case PyListIterator iterator:
-                Add(iterator.List);
-                break;
-            case PySequenceIterator iterator:
-                AddValue(iterator.Sequence);
-                break;
             case PyClassMethod method:
                 AddValue(method.Function);
                 break;
@@ -182,6 +176,8 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
     /// <summary>For objects that tell their references themselves.</summary>
     public void Reference(in Value value) => AddValue(value);
+
+    public void Reference(PyObject? obj) => Add((object?)obj);
 
     private void VisitDefinition(object obj)
     {

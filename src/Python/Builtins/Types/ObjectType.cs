@@ -59,8 +59,8 @@ internal static class ObjectType
         switch (names.Ref)
         {
             case PySet set:
-                for (var at = -1; set.Items.MoveNext(ref at);)
-                    list.Add(set.Items.EntryAt(at).Key.AsText ?? "");
+                for (var at = -1; set.MoveNext(ref at);)
+                    list.Add(set.SlotAt(at).Key.AsText ?? "");
                 break;
             case PyTuple tuple:
                 foreach (var name in tuple.Items)

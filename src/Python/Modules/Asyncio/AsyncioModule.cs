@@ -71,7 +71,7 @@ internal static class AsyncioModule
     {
         var set = new PySet(Types.Set);
         foreach (var task in loop.Core.AllTasks.ToArray())
-            yield return set.Add(thread, (PyTask)task.Future.Tag!);
+            yield return Containers.SetAdd(thread, set, (PyTask)task.Future.Tag!);
         thread.Output = set;
     }
 

@@ -1,0 +1,86 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>The named methods of dict.</summary>
+internal static class DictMethods
+{
+    public static void Define(PyType type)
+    {
+        type.Method("get", "key, default=None, /", static (thread, args) =>
+        {
+            var fallback = args[2];
+            var below = thread.Current!;
+            var found = Containers.DictGet(thread, Dict(args[0]), args[1]);
+            return found.IsPushed ? thread.Then(below, found, (_, value) => value.IsUnbound ? fallback : value) : found.IsUnbound ? fallback : found;
+        });
+        type.Method("setdefault", "key, default=None, /", static (thread, args) => Containers.DictSetDefault(thread, Dict(args[0]), args[1], args[2]));
+        type.Method("pop", "key, default=…, /", static (thread, args) =>
+        {
+            var (key, fallback) = (args[1], args[2]);
+            return thread.Then(thread.Current!, Containers.DictPop(thread, Dict(args[0]), key), (t, taken) =>
+                !taken.IsUnbound ? taken : fallback.IsUnbound ? DictType.KeyError(t, key) : fallback);
+        });
+        type.Method("popitem", static (thread, self) =>
+        {
+            if (Dict(self).Count == 0)
+                return thread.Raise(Types.KeyError, "popitem(): dictionary is empty");
+            var (key, value) = Dict(self).PopLast();
+            return new PyTuple(key, value);
+        });
+        type.MethodVar("update", static (PyThread thread, in CallArgs args) => DictType.Update(thread, "update", args));
+        type.Method("clear", static (_, self) =>
+        {
+            Dict(self).Clear();
+            return Value.None;
+        });
+        type.Method("copy", static (thread, self) => DictType.Copy(thread, Dict(self)));
+        type.Method("keys", static (_, self) => new PyDictView(Dict(self), DictPart.Keys));
+        type.Method("values", static (_, self) => new PyDictView(Dict(self), DictPart.Values));
+        type.Method("items", static (_, self) => new PyDictView(Dict(self), DictPart.Items));
+        type.Method("__reversed__", static (_, self) => new PyDictIterator(Dict(self), DictPart.Keys, reverse: true));
+        type.Method("__sizeof__", static (_, self) => Value.FromInt(Dict(self).CopyBytes));
+        type.ClassMethod("fromkeys", FromKeys);
+    }
+
+    private static PyDict Dict(Value self) => (PyDict)self.Ref!;
+
+    private static Value FromKeys(PyThread thread, in CallArgs args)
+    {
+        if (args.Names.Length > 0)
+            return thread.Raise(Types.TypeError, "dict.fromkeys() takes no keyword arguments");
+        if (args.Count is < 2 or > 3)
+            return thread.Raise(Types.TypeError, args.Count < 2 ? "fromkeys expected at least 1 argument, got 0" : $"fromkeys expected at most 2 arguments, got {args.Count - 1}");
+        return thread.Push(FromKeysSteps(thread, args[0], args[1], args.Count == 3 ? args[2] : Value.None));
+    }
+
+    private static IEnumerable<Value> FromKeysSteps(PyThread thread, Value cls, Value iterable, Value value)
+    {
+        yield return thread.Call(cls);
+        var made = thread.Input;
+        var own = made.Ref is PyDict dict && ReferenceEquals(dict.Class, Types.Dict) ? dict : null;
+        yield return Operators.Iter(thread, iterable);
+        var iterator = thread.Input;
+        while (true)
+        {
+            var key = Operators.Next(thread, iterator);
+            if (key.IsSignal)
+            {
+                yield return key;
+                key = thread.Input;
+            }
+
+            if (key.IsUnbound)
+                break;
+            thread.Charge(1);
+            if (thread.Fuel <= 0)
+                yield return thread.Pause();
+            var set = own is not null ? Containers.DictSet(thread, own, key, value) : Operators.SetItem(thread, made, key, value);
+            if (set.IsSignal)
+                yield return set;
+        }
+
+        thread.Output = made;
+    }
+}

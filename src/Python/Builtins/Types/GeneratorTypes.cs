@@ -1,0 +1,144 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>Generators and coroutines (language reference, "Generator-iterator methods", "Coroutine Objects").</summary>
+internal static class GeneratorTypes
+{
+    public static readonly PyType[] All = [Types.Generator, Types.Coroutine, Types.AsyncGenerator, Types.AsyncGeneratorStep, Types.CoroutineWrapper];
+
+    public static void Define()
+    {
+        DefineShared(Types.Generator, "gi");
+        Types.Generator.Iter = static (_, self) => self;
+        Types.Generator.Next = static (thread, self) => thread.Resume(Generator(self), Value.None);
+        DefineShared(Types.Coroutine, "cr");
+        Types.Coroutine.Await = static (_, self) => new PyCoroutineWrapper(Generator(self));
+        Types.Coroutine.Attribute("cr_origin", static (_, _) => Value.None);
+        Types.CoroutineWrapper.Iter = static (_, self) => self;
+        Types.CoroutineWrapper.Next = static (thread, self) => thread.Resume(Wrapped(self), Value.None);
+        Types.CoroutineWrapper.Method("send", static (thread, self, value) => thread.Resume(Wrapped(self), value));
+        Types.CoroutineWrapper.MethodVar("throw", static (PyThread thread, in CallArgs args) => Throw(thread, Wrapped(args[0]), args));
+        Types.CoroutineWrapper.Method("close", static (thread, self) => thread.Push(new CloseFrame(Wrapped(self))));
+    }
+
+    private static PyGenerator Generator(Value self) => (PyGenerator)self.Ref!;
+
+    private static PyGenerator Wrapped(Value self) => ((PyCoroutineWrapper)self.Ref!).Coroutine;
+
+    private static void DefineShared(PyType type, string prefix)
+    {
+        type.Repr = static (thread, self) => Value.FromStr(
+            $"<{self.Type.Name} object {Generator(self).QualName} at 0x{thread.Interpreter.AddressOf(self):x}>");
+        type.Method("send", static (thread, self, value) => thread.Resume(Generator(self), value));
+        type.MethodVar("throw", static (PyThread thread, in CallArgs args) => Throw(thread, Generator(args[0]), args));
+        type.Method("close", static (thread, self) => thread.Push(new CloseFrame(Generator(self))));
+        type.Attribute("__name__", static (_, self) => Value.FromStr(Generator(self).Name), SetName);
+        type.Attribute("__qualname__", static (_, self) => Value.FromStr(Generator(self).QualName), SetQualName);
+        type.Attribute(prefix + "_running", static (_, self) => Value.FromBool(Generator(self).State == GeneratorState.Running));
+        type.Attribute(prefix + "_suspended", static (_, self) => Value.FromBool(Generator(self).State == GeneratorState.Suspended));
+        type.Attribute(prefix + "_code", static (_, self) => Generator(self).Frame.Code);
+        type.Attribute(prefix + (prefix == "gi" ? "_yieldfrom" : "_await"), static (_, self) => Awaited(Generator(self)));
+    }
+
+    private static Value SetName(PyThread thread, Value self, Value name)
+    {
+        if (name.AsText is not { } text)
+            return thread.Raise(Types.TypeError, "__name__ must be set to a string object");
+        Generator(self).Name = text;
+        return Value.None;
+    }
+
+    private static Value SetQualName(PyThread thread, Value self, Value name)
+    {
+        if (name.AsText is not { } text)
+            return thread.Raise(Types.TypeError, "__qualname__ must be set to a string object");
+        Generator(self).QualName = text;
+        return Value.None;
+    }
+
+    /// <summary>What it awaits or yields from; None when it is not suspended there.</summary>
+    public static Value Awaited(PyGenerator generator)
+    {
+        if (generator.State != GeneratorState.Suspended)
+            return Value.None;
+        // Another generator sits on top of it in the chain; anything else it awaits itself.
+        for (var frame = InnermostOf(generator); frame is not null && !ReferenceEquals(frame, generator.Frame); frame = frame.Back)
+        {
+            if (frame is PyFrame { Generator: { Awaiter: { } awaiter } inner } && ReferenceEquals(awaiter, generator))
+                return inner;
+        }
+
+        return generator.Awaiting.IsUnbound ? Value.None : generator.Awaiting;
+    }
+
+    private static Frame? InnermostOf(PyGenerator generator)
+    {
+        var root = generator;
+        while (root.Awaiter is { } awaiter)
+            root = awaiter;
+        return root.Innermost;
+    }
+
+    /// <summary>throw(exception), or the deprecated throw(type[, value[, traceback]]). Arguments begin behind self.</summary>
+    public static Value Throw(PyThread thread, PyGenerator generator, in CallArgs args)
+    {
+        if (args.Count is < 2 or > 4 || args.Names.Length > 0)
+        {
+            return thread.Raise(Types.TypeError, args.Count < 2
+                ? "throw expected at least 1 argument, got 0"
+                : $"throw expected at most 3 arguments, got {args.Count - 1}");
+        }
+
+        var (what, value) = (args[1], args.Count > 2 ? args[2] : Value.None);
+        if (what.Ref is PyException exception)
+        {
+            return value.IsNone
+                ? thread.Throw(generator, exception)
+                : thread.Raise(Types.TypeError, "instance exception may not have a separate value");
+        }
+
+        if (what.Ref is not PyType type || !type.IsSubtypeOf(Types.BaseException))
+            return thread.Raise(Types.TypeError, $"exceptions must be classes or instances deriving from BaseException, not {what.Type.Name}");
+        if (value.Ref is PyException given)
+            return thread.Throw(generator, given);
+        var arguments = value.IsNone ? [] : value.Ref is PyTuple tuple ? tuple.Items : [value];
+        return thread.Then(thread.Current!, thread.Call(what, arguments), (t, made) => made.Ref is PyException instance
+            ? t.Throw(generator, instance)
+            : t.Raise(Types.TypeError, $"exceptions must be classes or instances deriving from BaseException, not {made.Type.Name}"));
+    }
+
+    /// <summary>close(): raises GeneratorExit where the generator is suspended, the innermost of a chain first.</summary>
+    internal sealed class CloseFrame(PyGenerator generator) : NativeFrame
+    {
+        private bool _asked;
+
+        internal override Value Resume(PyThread thread, Value input)
+        {
+            if (_asked)
+                return thread.Raise(Types.RuntimeError, $"{PyThread.Kind(generator)} ignored GeneratorExit");
+            _asked = true;
+            switch (generator.State)
+            {
+                case GeneratorState.Created:
+                    thread.Abandon(generator);
+                    return Value.None;
+                case GeneratorState.Finished:
+                    return Value.None;
+            }
+
+            return thread.Throw(generator, new PyException(Types.GeneratorExit, PyTuple.Empty));
+        }
+
+        internal override Value OnError(PyThread thread, PyException error) =>
+            error.Is(Types.GeneratorExit) || error.Is(Types.StopIteration) ? Value.None : Value.Error;
+
+        internal override Value OnGeneratorReturn(PyThread thread, Value result)
+        {
+            thread.Current = Back;
+            return result;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>The named methods of list.</summary>
+internal static class ListMethods
+{
+    private static readonly Signature SortSignature = Signature.Parse("sort", "*, key=None, reverse=False");
+
+    public static void Define(PyType type)
+    {
+        type.Method("append", static (thread, self, item) =>
+        {
+            var list = List(self);
+            if (list.GrowthBytes > 0)
+                thread.Interpreter.Meter.Reserve(list.GrowthBytes);
+            list.Add(item);
+            return Value.None;
+        });
+        type.Method("extend", static (thread, self, iterable) => Containers.Extend(thread, List(self), iterable));
+        type.Method("insert", Insert);
+        type.Method("remove", Remove);
+        type.Method("pop", "index=-1, /", static (thread, args) => Pop(thread, args[0], args[1]));
+        type.Method("clear", static (_, self) =>
+        {
+            List(self).Assign([], 0);
+            return Value.None;
+        });
+        type.Method("copy", static (thread, self) =>
+        {
+            Containers.ChargeCopy(thread, List(self).Count);
+            return new PyList(List(self).ToArray());
+        });
+        type.Method("reverse", static (thread, self) =>
+        {
+            thread.Charge(List(self).Count / 16);
+            List(self).Span.Reverse();
+            return Value.None;
+        });
+        type.Method("count", static (thread, self, item) => SequenceSearch.Count(thread, self, item));
+        type.Method("index", "value, start=0, stop=9223372036854775807, /", static (thread, args) => Index(thread, args, static item => $"{item} is not in list"));
+        type.MethodVar("sort", Sort);
+        type.Method("__reversed__", static (_, self) => new PyListReverseIterator(List(self)));
+        type.Method("__sizeof__", static (_, self) => Value.FromInt(40 + List(self).Count * 8L));
+    }
+
+    private static PyList List(Value self) => (PyList)self.Ref!;
+
+    private static Value Insert(PyThread thread, Value self, Value at, Value item) =>
+        thread.Then(thread.Current!, Indexing.Index(thread, at), (t, index) =>
+        {
+            var list = List(self);
+            var position = Ints.Clamp(index);
+            if (position < 0)
+                position = Math.Max(0, position + list.Count);
+            t.Charge(list.Count / 64);
+            t.Interpreter.Meter.Reserve(list.GrowthBytes);
+            list.Insert((int)Math.Min(position, list.Count), item);
+            return Value.None;
+        });
+
+    private static Value Remove(PyThread thread, Value self, Value item) => SequenceSearch.Find(thread, self, item, 0, long.MaxValue, (t, at) =>
+    {
+        if (at < 0)
+            return t.Raise(Types.ValueError, "list.remove(x): x not in list");
+        if (at < List(self).Count)
+        {
+            t.Charge(List(self).Count / 64);
+            List(self).RemoveRange((int)at, 1);
+        }
+
+        return Value.None;
+    });
+
+    private static Value Pop(PyThread thread, Value self, Value index)
+    {
+        if (!index.IsInt)
+            return Indexing.ByIndex(thread, self, index, "'{0}' object cannot be interpreted as an integer", Pop);
+        var list = List(self);
+        if (list.Count == 0)
+            return thread.Raise(Types.IndexError, "pop from empty list");
+        var at = index.Bits < 0 ? index.Bits + list.Count : index.Bits;
+        if ((ulong)at >= (ulong)list.Count)
+            return thread.Raise(Types.IndexError, "pop index out of range");
+        thread.Charge((list.Count - at) / 64);
+        var item = list[(int)at];
+        list.RemoveRange((int)at, 1);
+        return item;
+    }
+
+    /// <summary>index(value, start, stop) of lists and tuples.</summary>
+    /// <param name="missing">The ValueError's text, from the repr of the value.</param>
+    public static Value Index(PyThread thread, ReadOnlySpan<Value> args, Func<string, string> missing)
+    {
+        var (self, item, start, stop) = (args[0], args[1], args[2], args[3]);
+        if (!start.IsInt || !stop.IsInt)
+            return thread.Push(IndexSteps(thread, self, item, start, stop, missing));
+        var length = self.Ref is PyList list ? list.Count : ((PyTuple)self.Ref!).Count;
+        return SequenceSearch.Find(thread, self, item, Bound(start.Bits, length), Bound(stop.Bits, length), (t, at) => at >= 0
+            ? Value.FromInt(at)
+            : t.Then(t.Current!, Operators.Repr(t, item), (t2, text) => t2.Raise(Types.ValueError, missing(text.AsText!))));
+    }
+
+    private static IEnumerable<Value> IndexSteps(PyThread thread, Value self, Value item, Value start, Value stop, Func<string, string> missing)
+    {
+        const string message = "slice indices must be integers or have an __index__ method";
+        yield return Indexing.Index(thread, start, message);
+        start = Value.FromInt(Ints.Clamp(thread.Input));
+        yield return Indexing.Index(thread, stop, message);
+        stop = Value.FromInt(Ints.Clamp(thread.Input));
+        yield return Index(thread, [self, item, start, stop], missing);
+        thread.Output = thread.Input;
+    }
+
+    private static long Bound(long index, int length) => index < 0 ? Math.Max(0, index + length) : index;
+
+    private static Value Sort(PyThread thread, in CallArgs args)
+    {
+        if (args.Count > 1)
+            return thread.Raise(Types.TypeError, "sort() takes no positional arguments");
+        Span<Value> options = new Value[SortSignature.Count];
+        if (!SortSignature.Bind(thread, new CallArgs(args.Named, args.Names), options))
+            return Value.Error;
+        return Sorting.Sort(thread, List(args[0]), options[0], options[1], Value.None);
+    }
+}

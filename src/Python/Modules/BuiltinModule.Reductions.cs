@@ -1,0 +1,188 @@
+using System.Numerics;
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+using Playground.Python.Syntax;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Modules;
+
+// sum, min, max.
+internal static partial class BuiltinModule
+{
+    private static readonly Signature MinSignature = Signature.Parse("min", "*, key=None, default=…");
+    private static readonly Signature MaxSignature = Signature.Parse("max", "*, key=None, default=…");
+
+    private static void AddReductions(PyModule module)
+    {
+        module.FunctionVar("sum", Sum);
+        module.FunctionVar("min", static (PyThread thread, in CallArgs args) => Extreme(thread, "min", CompareOp.Lt, MinSignature, args));
+        module.FunctionVar("max", static (PyThread thread, in CallArgs args) => Extreme(thread, "max", CompareOp.Gt, MaxSignature, args));
+    }
+
+    private static Value Sum(PyThread thread, in CallArgs args)
+    {
+        var named = args.Names.Length;
+        if (args.Count == 0)
+            return thread.Raise(Types.TypeError, "sum() takes at least 1 positional argument (0 given)");
+        if (args.Count + named > 2)
+            return thread.Raise(Types.TypeError, $"sum() takes at most 2 arguments ({args.Count + named} given)");
+        if (named == 1 && args.Names[0].Text != "start")
+            return thread.Raise(Types.TypeError, $"sum() got an unexpected keyword argument '{args.Names[0].Text}'");
+        var start = named == 1 ? args.Named[0] : args.Count == 2 ? args[1] : Value.FromInt(0);
+        if (start.Ref is PyStr)
+            return thread.Raise(Types.TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+        if (start.Ref is PyBytes { IsMutable: false })
+            return thread.Raise(Types.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+        if (start.Ref is PyBytes)
+            return thread.Raise(Types.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+        return thread.Push(SumSteps(thread, args[0], start));
+    }
+
+    private static IEnumerable<Value> SumSteps(PyThread thread, Value iterable, Value total)
+    {
+        yield return Operators.Iter(thread, iterable);
+        var iterator = thread.Input;
+        // Since 3.12 floats are summed with Neumaier's compensation; it is added once something else is met.
+        var compensation = 0.0;
+        while (true)
+        {
+            var item = Operators.Next(thread, iterator);
+            if (item.IsSignal)
+            {
+                yield return item;
+                item = thread.Input;
+            }
+
+            if (item.IsUnbound)
+                break;
+            thread.Charge(1);
+            if (thread.Fuel <= 0)
+                yield return thread.Pause();
+            if (TryAdd(ref total, ref compensation, item))
+                continue;
+            total = Compensate(total, ref compensation);
+            var sum = Operators.Binary(thread, BinaryOperator.Add, total, item);
+            if (sum.IsSignal)
+            {
+                yield return sum;
+                sum = thread.Input;
+            }
+
+            total = sum;
+        }
+
+        thread.Output = Compensate(total, ref compensation);
+    }
+
+    private static bool TryAdd(ref Value total, ref double compensation, in Value item)
+    {
+        if (Value.BothInts(total, item))
+        {
+            var sum = unchecked(total.Bits + item.Bits);
+            if (((total.Bits ^ sum) & (item.Bits ^ sum)) < 0)
+                return false;
+            total = Value.FromInt(sum);
+            return true;
+        }
+
+        if (!total.IsFloat)
+            return false;
+        if (item.IsFloat)
+        {
+            var (sofar, next) = (total.Float, item.Float);
+            var sum = sofar + next;
+            compensation += Math.Abs(sofar) >= Math.Abs(next) ? (sofar - sum) + next : (next - sum) + sofar;
+            total = Value.FromFloat(sum);
+            return true;
+        }
+
+        if (!item.IsInt)
+            return false;
+        total = Value.FromFloat(total.Float + item.Bits);
+        return true;
+    }
+
+    private static Value Compensate(Value total, ref double compensation)
+    {
+        var rest = compensation;
+        compensation = 0;
+        return total.IsFloat && rest != 0 && double.IsFinite(rest) ? Value.FromFloat(total.Float + rest) : total;
+    }
+
+    private static Value Extreme(PyThread thread, string name, CompareOp op, Signature signature, in CallArgs args)
+    {
+        Span<Value> options = new Value[signature.Count];
+        if (!signature.Bind(thread, new CallArgs(args.Named, args.Names), options))
+            return Value.Error;
+        var (key, fallback) = (options[0], options[1]);
+        if (args.Count == 0)
+            return thread.Raise(Types.TypeError, $"{name} expected at least 1 argument, got 0");
+        if (args.Count > 1 && !fallback.IsUnbound)
+            return thread.Raise(Types.TypeError, $"Cannot specify a default for {name}() with multiple positional arguments");
+        var plain = args.Count > 1 ? args.Positional : Containers.TryItems(args[0], out var items) ? items : default;
+        if (key.IsNone && plain.Length > 0 && TryPlainExtreme(thread, plain, op, out var best))
+            return best;
+        var from = args.Count > 1 ? new PyTuple(args.Positional.ToArray()) : args[0];
+        return thread.Push(ExtremeSteps(thread, from, key, fallback, op, name));
+    }
+
+    private static bool TryPlainExtreme(PyThread thread, ReadOnlySpan<Value> items, CompareOp op, out Value best)
+    {
+        thread.Charge(items.Length / 4);
+        best = items[0];
+        foreach (ref readonly var item in items[1..])
+        {
+            if (!PlainOrder.TryCompare(item, best, op, out var better))
+                return false;
+            if (better)
+                best = item;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Value> ExtremeSteps(PyThread thread, Value iterable, Value key, Value fallback, CompareOp op, string name)
+    {
+        yield return Operators.Iter(thread, iterable);
+        var iterator = thread.Input;
+        var best = Value.Unbound;
+        var bestKey = Value.Unbound;
+        while (true)
+        {
+            var item = Operators.Next(thread, iterator);
+            if (item.IsSignal)
+            {
+                yield return item;
+                item = thread.Input;
+            }
+
+            if (item.IsUnbound)
+                break;
+            thread.Charge(1);
+            if (thread.Fuel <= 0)
+                yield return thread.Pause();
+            var itemKey = item;
+            if (!key.IsNone)
+            {
+                yield return thread.Call(key, item);
+                itemKey = thread.Input;
+            }
+
+            var better = best.IsUnbound;
+            if (!better && !PlainOrder.TryCompare(itemKey, bestKey, op, out better))
+            {
+                yield return Operators.Compare(thread, op, itemKey, bestKey);
+                yield return Operators.Truth(thread, thread.Input);
+                better = thread.Input.IsTrue;
+            }
+
+            if (better)
+                (best, bestKey) = (item, itemKey);
+        }
+
+        if (best.IsUnbound)
+            best = fallback.IsUnbound ? thread.Raise(Types.ValueError, $"{name}() iterable argument is empty") : fallback;
+        yield return best;
+        thread.Output = best;
+    }
+}

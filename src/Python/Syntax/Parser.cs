@@ -94,7 +94,7 @@ public sealed partial class Parser
     {
         ReadOnlySpan<char> text = _tokens.TextOf(_tokens[token]);
         if (_namesByText.TryGetValue(text, out string? known)) return known;
-        string name = UnicodeIdentifier.Normalise(text.ToString());
+        string name = UnicodeNormalization.ToNfkc(text.ToString());
         _names.Add(name);
         return name;
     }

@@ -25,8 +25,4 @@ internal static class UnicodeIdentifier
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation,
     };
-
-    /// <summary>The form under which a name is known: NFKC.</summary>
-    public static string Normalise(string name) =>
-        System.Text.Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormKC);
 }

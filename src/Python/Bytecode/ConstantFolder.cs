@@ -75,7 +75,7 @@ internal sealed class ConstantFolder
             string text => Text(text),
             EllipsisLiteral => Value.Ellipsis,
             byte[] => throw new UnsupportedSyntaxException("bytes literals", constant.Span),
-            ImaginaryLiteral => throw new UnsupportedSyntaxException("complex numbers", constant.Span),
+            ImaginaryLiteral imaginary => new PyComplex(0, imaginary.Value),
             var other => throw new InvalidOperationException($"constant {other}"),
         };
         return true;

@@ -44,24 +44,19 @@ internal static class CodeFunctions
                 return thread.Raise(Types.SyntaxError, "source code string cannot contain null bytes");
             var source = new SourceText(fileName, isExpression ? text.Trim(' ', '\t') : text);
             thread.Interpreter.Sources.Add(source);
-            var module = Parser.ParseModule(source);
-            if (isExpression)
-                module = AsReturn(module, source);
-            return thread.Interpreter.Compile(module, source);
+            var options = new CompileOptions { Instrumented = thread.Interpreter.Tracer.IsOn || thread.Interpreter.Options.IsInstrumented, HasNamespace = true };
+            return isExpression
+                ? Compiler.CompileExpression(Parser.ParseExpression(source), source, options)
+                : Compiler.Compile(Parser.ParseModule(source), source, options);
+        }
+        catch (UnsupportedSyntaxException e)
+        {
+            return thread.Raise(Types.SyntaxError, e.Message);
         }
         catch (SyntaxException e)
         {
             return thread.Raise(SyntaxErrors.Make(e));
         }
-    }
-
-    /// <summary>An expression as a body that returns it.</summary>
-    private static Module AsReturn(Module module, SourceText source)
-    {
-        if (module.Body is [ExpressionStatement statement])
-            return module with { Body = [new Return(statement.Span, statement.Value)] };
-        var at = module.Body.Count == 0 ? new SourceSpan(0, 0, 0, 0) : module.Body[0].Span;
-        throw new SyntaxException("SyntaxError", "invalid syntax", source.FileName, new SourceSpan(Math.Max(1, at.Line), at.Column + 1, Math.Max(1, at.EndLine), at.EndColumn + 1));
     }
 
     private static Value Run(PyThread thread, string name, ReadOnlySpan<Value> args)

@@ -30,7 +30,11 @@ public sealed class CodeObject : PyObject
     public required string Name { get; init; }
     public required string QualName { get; init; }
     public required SourceText Source { get; init; }
+    /// <summary>co_firstlineno: of the first decorator, where there is one.</summary>
     public required int FirstLine { get; init; }
+
+    /// <summary>Line of the `def` itself.</summary>
+    public required int DefinitionLine { get; init; }
     public CodeFlags Flags { get; set; }
 
     // ---- Parameters ----

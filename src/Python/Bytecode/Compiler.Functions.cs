@@ -149,7 +149,7 @@ public sealed partial class Compiler
         EmitPrologue(scope, function.Span);
         CompileBody(function.Body, skipDocstring: true);
         EmitReturnNone(function.Body[^1].Span);
-        return LeaveUnit(FirstLineOf(function.Decorators, function.Span), FlagsOf(scope), DocstringOf(function.Body), function.Args);
+        return LeaveUnit(FirstLineOf(function.Decorators, function.Span), FlagsOf(scope), DocstringOf(function.Body), function.Args, function.Span.Line);
     }
 
     private static CodeFlags FlagsOf(Scope scope) => scope switch

@@ -92,7 +92,7 @@ public sealed partial class Compiler
         _tracedLine = 0;
     }
 
-    private CodeObject LeaveUnit(int firstLine, CodeFlags flags, string? docstring, Arguments? args = null)
+    private CodeObject LeaveUnit(int firstLine, CodeFlags flags, string? docstring, Arguments? args = null, int? definitionLine = null)
     {
         var unit = _unit;
         var (code, positions, handlers) = Code.Finish();
@@ -114,6 +114,7 @@ public sealed partial class Compiler
             QualName = unit.QualName,
             Source = _source,
             FirstLine = firstLine,
+            DefinitionLine = definitionLine ?? firstLine,
             Flags = flags,
             PosOnlyCount = args?.PosOnly.Count ?? 0,
             ArgCount = positional,

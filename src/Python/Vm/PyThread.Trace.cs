@@ -42,7 +42,7 @@ public sealed partial class PyThread
         }
 
         Interpreter.SyncClock();
-        Tracer.Emit(EventKind.FrameEntered, frame.Number, caller, frame.Code.FirstLine, frame.Code.QualName);
+        Tracer.Emit(EventKind.FrameEntered, frame.Number, caller, frame.Code.DefinitionLine, frame.Code.QualName);
         return frame.Number;
     }
 
@@ -75,7 +75,7 @@ public sealed partial class PyThread
         if (!Tracer.IsOn)
             return;
         Interpreter.SyncClock();
-        Tracer.Emit(EventKind.CoroutineCreated, coroutine.Number, number: coroutine.Frame.Code.FirstLine, text: coroutine.QualName);
+        Tracer.Emit(EventKind.CoroutineCreated, coroutine.Number, number: coroutine.Frame.Code.DefinitionLine, text: coroutine.QualName);
     }
 
     /// <summary>Root first, innermost last: the order in which a reader's eye goes down the chain.</summary>

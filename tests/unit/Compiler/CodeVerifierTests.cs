@@ -14,6 +14,7 @@ public class CodeVerifierTests
         QualName = "f",
         Source = new SourceText("main.py", ""),
         FirstLine = 1,
+        DefinitionLine = 1,
         LocalNames = [],
         RegisterCount = 4,
         Instructions = instructions,

@@ -150,7 +150,7 @@ internal static class AsyncioModule
             thread,
             Types.DeprecationWarning,
             "\"@coroutine\" decorator is deprecated since Python 3.8, use \"async def\" instead",
-            line: function?.Code.FirstLine);
+            line: function?.Code.DefinitionLine);
         if (function is null)
             return thread.Raise(Types.TypeError, $"types.coroutine() expects a callable");
         if ((function.Code.Flags & CodeFlags.Generator) != 0)

@@ -19,7 +19,7 @@ public sealed partial class Compiler
     private void CompileStatement(Statement statement)
     {
         var mark = _unit.Top;
-        if (!StartsLineItself(statement))
+        if (!StartsLineItself(statement) && !IsDeclaration(statement))
             EmitLine(statement.Span.Line);
         switch (statement)
         {
@@ -95,9 +95,12 @@ public sealed partial class Compiler
         _unit.PopTo(mark);
     }
 
-    /// <summary>Declarations are no step, and definitions begin with their decorators.</summary>
-    private static bool StartsLineItself(Statement statement) =>
-        statement is Global or Nonlocal or FunctionDef or ClassDef or ExpressionStatement { Value: Constant };
+    /// <summary>Definitions begin with their decorators.</summary>
+    private static bool StartsLineItself(Statement statement) => statement is FunctionDef or ClassDef;
+
+    /// <summary>What does nothing when it is run.</summary>
+    private bool IsDeclaration(Statement statement) =>
+        statement is Global or Nonlocal || (statement is AnnAssign { IsSimple: true, Value: null } && _scope.IsFunctionLike);
 
     /// <summary>A value that nobody takes; a literal is not even loaded.</summary>
     private void CompileExpressionStatement(ExpressionStatement statement)

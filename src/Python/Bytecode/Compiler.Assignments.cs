@@ -234,17 +234,14 @@ public sealed partial class Compiler
         _unit.PopTo(table);
     }
 
+    /// <summary>Annotations are kept as text under `from __future__ import annotations`.</summary>
     private void ComputeAnnotationTo(Expression annotation, int target)
     {
         if (_hasFutureAnnotations)
-            LoadConstantTo(_constants.Text(TextOf(annotation.Span)), target, annotation.Span);
+            LoadConstantTo(_constants.Text(Unparser.Write(annotation)), target, annotation.Span);
         else
             ComputeTo(annotation, target);
     }
-
-    /// <summary>Annotations are kept as text under `from __future__ import annotations`.</summary>
-    private string TextOf(SourceSpan span) =>
-        _source.Text[_source.Offset(span.Line, span.Column).._source.Offset(span.EndLine, span.EndColumn)];
 
     private void CompileDelete(Expression target)
     {

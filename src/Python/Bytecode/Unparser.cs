@@ -26,7 +26,7 @@ internal sealed class Unparser
     public static string Write(Expression expression)
     {
         var unparser = new Unparser();
-        unparser.Append(expression, Level.Tuple);
+        unparser.Append(expression, Level.Test);
         return unparser._text.ToString();
     }
 

@@ -84,7 +84,7 @@ public abstract class NativeFrame : Frame
     /// <summary>What it called has raised. Returns Error to let the exception pass, else as <see cref="Resume"/>.</summary>
     internal virtual Value OnError(PyThread thread, PyException error) => Value.Error;
 
-    /// <summary>A generator that it had resumed has returned (instead of yielding).</summary>
+    /// <summary>A generator that it had resumed has returned (instead of yielding). Returns as <see cref="Resume"/>.</summary>
     internal virtual Value OnGeneratorReturn(PyThread thread, Value result) => thread.RaiseStopIteration(result);
 }
 

@@ -355,11 +355,7 @@ public static class Operators
 
         internal override Value OnError(PyThread thread, PyException error) => error.Is(Types.StopIteration) ? Value.Unbound : Value.Error;
 
-        internal override Value OnGeneratorReturn(PyThread thread, Value result)
-        {
-            thread.Current = Back;
-            return Value.Unbound;
-        }
+        internal override Value OnGeneratorReturn(PyThread thread, Value result) => Value.Unbound;
     }
 
     public static Value YieldFromIter(PyThread thread, Value iterable, PyFrame frame)

@@ -175,7 +175,10 @@ public sealed partial class PyThread
         switch (back)
         {
             case NativeFrame native:
-                return native.OnGeneratorReturn(this, result);
+                result = native.OnGeneratorReturn(this, result);
+                if (!result.IsSignal)
+                    Current = native.Back;
+                return result;
             case PyFrame python when python.Code.Instructions[python.Pc - 1].Op == Opcode.ForIter:
                 EndFor(python);
                 return Value.Pushed;

@@ -135,10 +135,6 @@ internal static class GeneratorTypes
         internal override Value OnError(PyThread thread, PyException error) =>
             error.Is(Types.GeneratorExit) || error.Is(Types.StopIteration) ? Value.None : Value.Error;
 
-        internal override Value OnGeneratorReturn(PyThread thread, Value result)
-        {
-            thread.Current = Back;
-            return result;
-        }
+        internal override Value OnGeneratorReturn(PyThread thread, Value result) => result;
     }
 }

@@ -21,6 +21,15 @@ public static class TimeText
         _ => Scaled(time, 1, "ns"),
     };
 
+    /// <summary>A length of time to three digits, for what changes under the reader's eyes.</summary>
+    public static string About(long time)
+    {
+        long unit = 1;
+        while (time / unit >= 1000)
+            unit *= 10;
+        return Length((time + unit / 2) / unit * unit);
+    }
+
     private static string Scaled(long time, long unit, string name) =>
         string.Create(CultureInfo.InvariantCulture, $"{(double)time / unit:0.###} {name}");
 }

@@ -53,6 +53,12 @@ public sealed partial class PageTextTests
     public void ALengthIsToldInTheUnitThatSuitsIt(long time, string text) => Assert.Equal(text, TimeText.Length(time));
 
     [Theory]
+    [InlineData(999_998_000, "1 s")]
+    [InlineData(1_234_567_890, "1.23 s")]
+    [InlineData(0, "0 ns")]
+    public void WhatIsLeftIsToldRoughly(long time, string text) => Assert.Equal(text, TimeText.About(time));
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     public void TaskColoursCanBeReadInLightAndDark(int theme)

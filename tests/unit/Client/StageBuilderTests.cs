@@ -72,6 +72,16 @@ public sealed class StageBuilderTests : ClientContext
     }
 
     [Fact]
+    public void AReadyTaskSaysWhereItWillGoOn()
+    {
+        var fresh = Stage(StateWith(state => state.Ready.Count == 2));
+        var woken = Stage(StateWith(state => state is { Iteration: 4, Ready.Count: 1 } && state.Task(3) is { Phase: TaskPhase.Ready }));
+
+        Assert.Equal(["producer starts at line 3", "consumer starts at line 8"], fresh.Ready.Tokens.Select(token => token.Detail));
+        Assert.Equal(["goes on at line 10"], woken.Ready.Tokens.Select(token => token.Detail));
+    }
+
+    [Fact]
     public void AJumpIsToldInTheStepThatMadeIt()
     {
         var state = StateWith(state => state.LastJump is not null);

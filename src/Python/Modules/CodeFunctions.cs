@@ -38,12 +38,12 @@ internal static class CodeFunctions
     {
         thread.Charge(text.Length);
         thread.Interpreter.Meter.Reserve(text.Length * 64L);
+        if (text.Contains('\0'))
+            return thread.Raise(Types.SyntaxError, "source code string cannot contain null bytes");
+        var source = new SourceText(fileName, isExpression ? text.Trim(' ', '\t') : text);
+        thread.Interpreter.Sources.Add(source);
         try
         {
-            if (text.Contains('\0'))
-                return thread.Raise(Types.SyntaxError, "source code string cannot contain null bytes");
-            var source = new SourceText(fileName, isExpression ? text.Trim(' ', '\t') : text);
-            thread.Interpreter.Sources.Add(source);
             var options = new CompileOptions { Instrumented = thread.Interpreter.Tracer.IsOn || thread.Interpreter.Options.IsInstrumented, HasNamespace = true };
             return isExpression
                 ? Compiler.CompileExpression(Parser.ParseExpression(source), source, options)
@@ -55,7 +55,7 @@ internal static class CodeFunctions
         }
         catch (SyntaxException e)
         {
-            return thread.Raise(SyntaxErrors.Make(e));
+            return thread.Raise(SyntaxErrors.Make(e, source));
         }
     }
 

@@ -119,16 +119,16 @@ internal sealed class ImportSystem(Interpreter interpreter)
     private Value Compile(PyThread thread, PythonSource file, out Bytecode.CodeObject? code)
     {
         code = null;
+        var source = new SourceText(file.Name, file.Text);
+        interpreter.Sources.Add(source);
         try
         {
-            var source = new SourceText(file.Name, file.Text);
-            interpreter.Sources.Add(source);
             code = interpreter.Compile(Parser.ParseModule(source), source);
             return Value.None;
         }
         catch (SyntaxException e)
         {
-            return thread.Raise(SyntaxErrors.Make(e));
+            return thread.Raise(SyntaxErrors.Make(e, source));
         }
     }
 

@@ -38,16 +38,16 @@ internal sealed class ProgramMain : NativeFrame, IReferences
         var interpreter = thread.Interpreter;
         var main = interpreter.Options.Files[0];
         _module = interpreter.Imports.AddMain(main.Name);
+        var source = new SourceText(main.Name, main.Text);
+        interpreter.Sources.Add(source);
         try
         {
-            var source = new SourceText(main.Name, main.Text);
-            interpreter.Sources.Add(source);
             _code = interpreter.Compile(Parser.ParseModule(source), source);
         }
         catch (SyntaxException e)
         {
             _onSyntaxError(new SyntaxProblem(e.File, e.Span.Line, e.Span.Column, e.Span.EndLine, e.Span.EndColumn, e.Type, e.Message));
-            _failure = SyntaxErrors.Make(e);
+            _failure = SyntaxErrors.Make(e, source);
         }
     }
 

@@ -1,3 +1,4 @@
+using Playground.Python.Modules.Tracebacks;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 
@@ -18,14 +19,10 @@ internal static class TracebackPrinter
 
     private static IEnumerable<Value> TextSteps(PyThread thread, PyException exception)
     {
-        var text = new System.Text.StringBuilder();
-        if (exception.Traceback is not null)
-            text.Append("Traceback (most recent call last):\n");
-        for (var level = exception.Traceback; level is not null; level = level.Next)
-            text.Append($"  File \"{level.Code.Source.FileName}\", line {level.Line}, in {level.Code.QualName}\n");
-        yield return Operators.Str(thread, exception);
-        var message = thread.Input.AsText!;
-        text.Append(message.Length == 0 ? exception.Class.Name : $"{exception.Class.Name}: {message}").Append('\n');
-        thread.Output = Value.FromStr(text.ToString());
+        ExceptionReport? report = null;
+        yield return thread.Push(ReportBuilder.Steps(thread, exception, made => report = made));
+        var text = TracebackText.Format(report!);
+        thread.Charge(text.Length);
+        thread.Output = Value.FromStr(text);
     }
 }

@@ -48,6 +48,8 @@ public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next) : Py
     public PyTraceback? Next { get; } = next;
 
     public int Line => Code.Positions[Pc].Line;
+
+    internal ScopeSnapshot? Scope { get; init; }
 }
 
 /// <summary>

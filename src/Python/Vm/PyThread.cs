@@ -182,7 +182,7 @@ public sealed partial class PyThread(Interpreter interpreter)
         if (_keepTraceback)
             _keepTraceback = false;
         else
-            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback);
+            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback) { Scope = ScopeSnapshot.Of(frame, exception) };
         if (Tracer.IsOn)
             TraceRaised(frame, exception);
         foreach (var handler in frame.Code.Handlers)

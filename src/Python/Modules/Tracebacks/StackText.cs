@@ -1,0 +1,41 @@
+using System.Text;
+using Playground.Python.Objects;
+
+namespace Playground.Python.Modules.Tracebacks;
+
+/// <summary>The levels of a traceback; of more than three alike in a row only three are shown.</summary>
+internal static class StackText
+{
+    private const int MostAlike = 3;
+
+    public static string Format(PyTraceback traceback)
+    {
+        var text = new StringBuilder();
+        PyTraceback? previous = null;
+        var alike = 0;
+        for (var level = traceback; level is not null; level = level.Next)
+        {
+            if (previous is null || !IsAlike(previous, level))
+            {
+                AppendRest(text, alike);
+                alike = 0;
+            }
+
+            previous = level;
+            if (++alike <= MostAlike)
+                FrameText.Append(text, level.Code, level.Code.Positions[level.Pc]);
+        }
+
+        AppendRest(text, alike);
+        return text.ToString();
+    }
+
+    private static bool IsAlike(PyTraceback left, PyTraceback right) =>
+        left.Line == right.Line && left.Code.Name == right.Code.Name && left.Code.Source.FileName == right.Code.Source.FileName;
+
+    private static void AppendRest(StringBuilder text, int alike)
+    {
+        if (alike > MostAlike)
+            text.Append($"  [Previous line repeated {alike - MostAlike} more time{(alike - MostAlike > 1 ? "s" : "")}]\n");
+    }
+}

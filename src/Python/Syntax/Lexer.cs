@@ -130,12 +130,11 @@ internal sealed partial class Lexer
         return _position < _text.Length || FailAtEnd();
     }
 
-    /// <summary>The place behind the last line end, which to CPython still lies on the last line.</summary>
+    /// <summary>The place behind the last line end, which to CPython is the last line as a whole when it reads a file.</summary>
     private SourceSpan EndOfText()
     {
         int line = Math.Max(1, _source.LineCount);
-        int column = _source.LineCount == 0 ? 0 : CountCodePoints(_source.Line(line)) + 1;
-        return new SourceSpan(line, column, line, column);
+        return new SourceSpan(line, 0, line, 0);
     }
 
     private static int CountCodePoints(ReadOnlySpan<char> text)

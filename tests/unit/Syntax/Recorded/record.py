@@ -62,8 +62,11 @@ def error(source):
     try:
         ast.parse(source)
     except SyntaxError as e:
-        head = f"{type(e).__name__}: {e.msg} @{e.lineno}:{e.offset}-{e.end_lineno}:{e.end_offset}"
-        start = (e.lineno, e.offset)
+        offset = e.offset
+        if e.msg.startswith("expected an indented block") and offset > len(source.split("\n")[e.lineno - 1]):
+            offset = 0  # so it is when the source is read from a file
+        head = f"{type(e).__name__}: {e.msg} @{e.lineno}:{offset}-{e.end_lineno}:{e.end_offset}"
+        start = (e.lineno, offset)
         end = (e.end_lineno, max(e.end_offset, e.offset if e.lineno == e.end_lineno else 1)) if e.end_offset > 0 else None
         return head + "\n" + mark(source, start, end)
     raise SystemExit("no error: " + source)

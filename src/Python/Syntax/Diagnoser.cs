@@ -73,6 +73,7 @@ internal sealed partial class Diagnoser(TokenList tokens)
     {
         get
         {
+            if (_error is not null) return TokenKind.Error;
             if (_at > _furthest) _furthest = _at;
             TokenKind kind = _tokens[_at].Kind;
             if (kind == TokenKind.Error) _error ??= Error(_tokens.Error!);

@@ -1,3 +1,4 @@
+using System.Text;
 using Playground.Python.Text;
 
 namespace Playground.Python.Syntax;
@@ -39,8 +40,28 @@ internal static class Diagnosis
     public static SourceSpan Place(SourceText source, SourceSpan span)
     {
         var place = new SourceSpan(span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1);
-        return span.Line == span.EndLine
-            ? place : place with { EndColumn = Math.Min(place.EndColumn, source.Line(span.Line).Length + 1) };
+        return span.Line == span.EndLine ? place : place with { EndColumn = ColumnOnLine(source, span) };
+    }
+
+    /// <summary>Counts as many UTF-8 bytes along the first line as lie before the end on the last.</summary>
+    private static int ColumnOnLine(SourceText source, SourceSpan span)
+    {
+        int bytes = 1, column = 0;
+        foreach (Rune rune in source.Line(span.EndLine).EnumerateRunes())
+        {
+            if (column++ == span.EndColumn) break;
+            bytes += rune.Utf8SequenceLength;
+        }
+
+        int counted = 0;
+        foreach (Rune rune in source.Line(span.Line).EnumerateRunes())
+        {
+            if (bytes <= 0) return counted;
+            bytes -= rune.Utf8SequenceLength;
+            counted++;
+        }
+
+        return bytes > 0 ? counted + 1 : counted;
     }
 
     public static SyntaxException TooManyDigits(TokenList tokens, int at)

@@ -112,7 +112,16 @@ internal ref struct EscapeDecoder(ReadOnlySpan<char> text, bool isBytes)
     {
         int position = 0;
         for (int i = 0; i < at; i++)
+        {
             position += _text[i] < 0x80 ? 1 : char.IsLowSurrogate(_text[i]) ? 0 : 10;
+            if (_text[i] != '\\' || i + 1 >= at) continue;
+
+            // A backslash before such a character becomes an escape too, of six.
+            if (_text[i + 1] >= 0x80) position += 5;
+            else position++;
+            if (_text[i + 1] < 0x80) i++;
+        }
+
         return position;
     }
 }

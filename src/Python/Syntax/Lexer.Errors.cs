@@ -36,7 +36,7 @@ internal sealed partial class Lexer
     private bool FailContinuation()
     {
         // CPython counts from the first of the joined lines.
-        int from = _continuedFrom < 0 ? _lineStart : _continuedFrom;
+        int from = _joinedFrom < 0 ? _lineStart : _joinedFrom;
         int column = CountCodePoints(_text.AsSpan(from, _position - from)) + 1;
         return Fail(
             "SyntaxError", "unexpected character after line continuation character",

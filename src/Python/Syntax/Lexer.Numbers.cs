@@ -60,8 +60,8 @@ internal sealed partial class Lexer
                 return Fail("invalid decimal literal");
             }
 
-            zerosEnd = _position + 1;
             if (Current == '_') _position++;
+            zerosEnd = _position + 1;
             hasOther = char.IsAsciiDigit(Current);
         }
 

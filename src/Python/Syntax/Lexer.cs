@@ -26,8 +26,8 @@ internal sealed partial class Lexer
     private int _lineStart;
     private bool _atLineStart = true;
 
-    /// <summary>Where the first of the lines begins that backslashes have joined to the current one; -1 if there is none.</summary>
-    private int _continuedFrom = -1;
+    /// <summary>Where the first of the lines begins that backslashes or a string have joined to the current one; -1 if there is none.</summary>
+    private int _joinedFrom = -1;
 
     // Where the token in hand begins.
     private int _start;
@@ -93,7 +93,7 @@ internal sealed partial class Lexer
                 case '\n':
                     if (!isBlank && _level == 0) EmitNewline();
                     AdvanceLine();
-                    _continuedFrom = -1;
+                    _joinedFrom = -1;
                     _atLineStart = true;
                     return true;
                 case '\\':
@@ -123,10 +123,7 @@ internal sealed partial class Lexer
     {
         _position++;
         if (Current != '\n') return FailContinuation();
-        if (_continuedFrom < 0) _continuedFrom = _lineStart;
-        _position++;
-        _line++;
-        _lineStart = _position;
+        AdvanceLine();
         return _position < _text.Length || FailAtEnd();
     }
 
@@ -146,8 +143,10 @@ internal sealed partial class Lexer
         return count;
     }
 
+    /// <summary>Steps over a line end.</summary>
     private void AdvanceLine()
     {
+        if (_joinedFrom < 0) _joinedFrom = _lineStart;
         _position++;
         _line++;
         _lineStart = _position;

@@ -90,7 +90,10 @@ internal static partial class BuiltinModule
             return Value.Error;
         if (args[0].Type.AsyncNext is not { } next)
             return thread.Raise(Types.TypeError, $"'{args[0].Type.Name}' object is not an async iterator");
-        return args.Count == 1 ? next(thread, args[0]) : thread.Raise(Types.NotImplementedError, "anext() with a default is not supported yet");
+        if (args.Count == 1)
+            return next(thread, args[0]);
+        var fallback = args[1];
+        return thread.Then(thread.Current!, next(thread, args[0]), (_, awaitable) => new PyAnextAwaitable(awaitable, fallback));
     }
 
     /// <summary>any (wanted: True) and all (wanted: False).</summary>

@@ -37,6 +37,9 @@ public sealed class PyGenerator(PyType type, PyFrame frame, string name, string 
     /// <summary>What it waits for, while suspended in an await on something that is not a coroutine; else Unbound.</summary>
     internal Value Awaiting = Value.Unbound;
 
+    /// <summary>Of an asynchronous generator: one of its steps has begun and not come to its result.</summary>
+    internal bool IsStepping;
+
     /// <summary>Number in the trace.</summary>
     internal int Number;
 

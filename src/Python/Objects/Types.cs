@@ -46,6 +46,8 @@ public static class Types
     public static readonly PyType Coroutine = new("coroutine", Object) { IsBase = false };
     public static readonly PyType AsyncGenerator = new("async_generator", Object) { IsBase = false };
     public static readonly PyType AsyncGeneratorStep = new("async_generator_asend", Object) { IsBase = false };
+    public static readonly PyType AsyncGeneratorThrow = new("async_generator_athrow", Object) { IsBase = false };
+    public static readonly PyType AnextAwaitable = new("anext_awaitable", Object) { IsBase = false };
     public static readonly PyType CoroutineWrapper = new("coroutine_wrapper", Object) { IsBase = false };
 
     public static readonly PyType Property = new("property", Object);

@@ -72,6 +72,25 @@ public sealed partial class PyThread
         TraceCoroutineFinished(generator, Value.None, null);
     }
 
+    /// <summary>Takes what a suspended generator delegates to off its chain, as a chain of its own; null when it delegates to no generator.</summary>
+    internal static PyGenerator? CutOffInner(PyGenerator generator)
+    {
+        if (generator.State != GeneratorState.Suspended)
+            return null;
+        for (var frame = generator.Innermost; frame is not null && !ReferenceEquals(frame, generator.Frame); frame = frame.Back)
+        {
+            if (frame is not PyFrame { Generator: { } inner } || !ReferenceEquals(inner.Awaiter, generator))
+                continue;
+            inner.Innermost = generator.Innermost;
+            generator.Innermost = inner.Frame.Back;
+            inner.Frame.Back = null;
+            inner.Awaiter = null;
+            return inner;
+        }
+
+        return null;
+    }
+
     /// <summary>Puts a suspended chain on top of the current frame. An Unbound value: the caller raises there.</summary>
     private void EnterGenerator(PyGenerator generator, Value sent)
     {
@@ -157,6 +176,7 @@ public sealed partial class PyThread
     private Value LeaveGenerator(PyGenerator generator, Value result)
     {
         generator.State = GeneratorState.Finished;
+        generator.IsStepping = false;
         var frame = generator.Frame;
         var back = frame.Back!;
         frame.Back = null;
@@ -167,7 +187,7 @@ public sealed partial class PyThread
         {
             generator.Awaiter = null;
             back.StackTop = frame.StackTop;
-            return result;
+            return ReferenceEquals(generator.Class, Types.AsyncGenerator) ? ((NativeFrame)back).OnGeneratorReturn(this, result) : result;
         }
 
         Handled = generator.OuterHandled;
@@ -184,7 +204,7 @@ public sealed partial class PyThread
                 return Value.Pushed;
         }
 
-        return ReferenceEquals(generator.Class, Types.AsyncGenerator) ? Raise(new PyException(Types.StopAsyncIteration, PyTuple.Empty)) : RaiseStopIteration(result);
+        return RaiseStopIteration(result);
     }
 
     /// <summary>Awaits (or yields from) a generator: it runs on top of the current one until it returns.</summary>

@@ -570,6 +570,13 @@ public sealed partial class PyThread
             return Store(f, ref R, ins.A, result);
         }
 
+        if (awaited.Ref is PyAsyncGeneratorStep step && ins.Op == Opcode.Await)
+        {
+            f.Dest = ins.A;
+            var result = StartStep(step, outer);
+            return result.IsSignal ? result : Store(f, ref R, ins.A, result);
+        }
+
         if (ins.Op == Opcode.YieldFrom)
             return Store(f, ref R, ins.A, Push(new DelegationFrame(awaited)));
         if (awaited.Type.Await is not { } await)
@@ -595,22 +602,5 @@ public sealed partial class PyThread
 
         yield return iterator.Ref is PyGenerator generator ? Delegate(generator, outer) : Push(new DelegationFrame(iterator));
         Output = Input;
-    }
-
-    /// <summary>An asynchronous generator's yield gives its value to the one who awaits its next item.</summary>
-    private Value AsyncYield(PyFrame f, int register, Value value)
-    {
-        var generator = f.Generator!;
-        f.Dest = register;
-        generator.State = GeneratorState.Suspended;
-        generator.Innermost = f;
-        generator.Awaiter = null;
-        generator.Handled = ReferenceEquals(Handled, generator.OuterHandled) ? null : Handled;
-        Handled = generator.OuterHandled;
-        var back = f.Back!;
-        f.Back = null;
-        back.StackTop = f.StackTop;
-        Current = back;
-        return HandOver(value);
     }
 }

@@ -7,34 +7,42 @@ namespace Playground.Python.Builtins;
 /// <summary>Generators and coroutines (language reference, "Generator-iterator methods", "Coroutine Objects").</summary>
 internal static class GeneratorTypes
 {
-    public static readonly PyType[] All = [Types.Generator, Types.Coroutine, Types.AsyncGenerator, Types.AsyncGeneratorStep, Types.CoroutineWrapper];
+    public static readonly PyType[] All = [Types.Generator, Types.Coroutine, Types.AsyncGenerator, Types.AsyncGeneratorStep, Types.AsyncGeneratorThrow, Types.AnextAwaitable, Types.CoroutineWrapper];
 
     public static void Define()
     {
         DefineShared(Types.Generator, "gi");
+        DefineMethods(Types.Generator);
         Types.Generator.Iter = static (_, self) => self;
         Types.Generator.Next = static (thread, self) => thread.Resume(Generator(self), Value.None);
         DefineShared(Types.Coroutine, "cr");
+        DefineMethods(Types.Coroutine);
+        DefineShared(Types.AsyncGenerator, "ag");
+        AsyncGeneratorTypes.Define();
         Types.Coroutine.Await = static (_, self) => new PyCoroutineWrapper(Generator(self));
         Types.Coroutine.Attribute("cr_origin", static (_, _) => Value.None);
         Types.CoroutineWrapper.Iter = static (_, self) => self;
         Types.CoroutineWrapper.Next = static (thread, self) => thread.Resume(Wrapped(self), Value.None);
         Types.CoroutineWrapper.Method("send", static (thread, self, value) => thread.Resume(Wrapped(self), value));
         Types.CoroutineWrapper.MethodVar("throw", static (PyThread thread, in CallArgs args) => Throw(thread, Wrapped(args[0]), args));
-        Types.CoroutineWrapper.Method("close", static (thread, self) => thread.Push(new CloseFrame(Wrapped(self))));
+        Types.CoroutineWrapper.Method("close", static (thread, self) => thread.Push(new GeneratorExitFrame(Wrapped(self))));
     }
 
     private static PyGenerator Generator(Value self) => (PyGenerator)self.Ref!;
 
     private static PyGenerator Wrapped(Value self) => ((PyCoroutineWrapper)self.Ref!).Coroutine;
 
+    private static void DefineMethods(PyType type)
+    {
+        type.Method("send", static (thread, self, value) => thread.Resume(Generator(self), value));
+        type.MethodVar("throw", static (PyThread thread, in CallArgs args) => Throw(thread, Generator(args[0]), args));
+        type.Method("close", static (thread, self) => thread.Push(new GeneratorExitFrame(Generator(self))));
+    }
+
     private static void DefineShared(PyType type, string prefix)
     {
         type.Repr = static (thread, self) => Value.FromStr(
             $"<{self.Type.Name} object {Generator(self).QualName} at 0x{thread.Interpreter.AddressOf(self):x}>");
-        type.Method("send", static (thread, self, value) => thread.Resume(Generator(self), value));
-        type.MethodVar("throw", static (PyThread thread, in CallArgs args) => Throw(thread, Generator(args[0]), args));
-        type.Method("close", static (thread, self) => thread.Push(new CloseFrame(Generator(self))));
         type.Attribute("__name__", static (_, self) => Value.FromStr(Generator(self).Name), SetName);
         type.Attribute("__qualname__", static (_, self) => Value.FromStr(Generator(self).QualName), SetQualName);
         type.Attribute(prefix + "_running", static (_, self) => Value.FromBool(Generator(self).State == GeneratorState.Running));
@@ -82,8 +90,13 @@ internal static class GeneratorTypes
         return root.Innermost;
     }
 
-    /// <summary>throw(exception), or the deprecated throw(type[, value[, traceback]]). Arguments begin behind self.</summary>
-    public static Value Throw(PyThread thread, PyGenerator generator, in CallArgs args)
+    private static Value Throw(PyThread thread, PyGenerator generator, in CallArgs args) =>
+        WithException(thread, args, (t, exception) => exception.Is(Types.GeneratorExit)
+            ? t.Push(new GeneratorExitFrame(generator, exception))
+            : t.Throw(generator, exception));
+
+    /// <summary>The arguments of throw(exception), or of the deprecated throw(type[, value[, traceback]]); they begin behind self.</summary>
+    public static Value WithException(PyThread thread, in CallArgs args, Func<PyThread, PyException, Value> then)
     {
         if (args.Count is < 2 or > 4 || args.Names.Length > 0)
         {
@@ -96,45 +109,17 @@ internal static class GeneratorTypes
         if (what.Ref is PyException exception)
         {
             return value.IsNone
-                ? thread.Throw(generator, exception)
+                ? then(thread, exception)
                 : thread.Raise(Types.TypeError, "instance exception may not have a separate value");
         }
 
         if (what.Ref is not PyType type || !type.IsSubtypeOf(Types.BaseException))
             return thread.Raise(Types.TypeError, $"exceptions must be classes or instances deriving from BaseException, not {what.Type.Name}");
         if (value.Ref is PyException given)
-            return thread.Throw(generator, given);
+            return then(thread, given);
         var arguments = value.IsNone ? [] : value.Ref is PyTuple tuple ? tuple.Items : [value];
         return thread.Then(thread.Current!, thread.Call(what, arguments), (t, made) => made.Ref is PyException instance
-            ? t.Throw(generator, instance)
+            ? then(t, instance)
             : t.Raise(Types.TypeError, $"exceptions must be classes or instances deriving from BaseException, not {made.Type.Name}"));
-    }
-
-    /// <summary>close(): raises GeneratorExit where the generator is suspended, the innermost of a chain first.</summary>
-    internal sealed class CloseFrame(PyGenerator generator) : NativeFrame
-    {
-        private bool _asked;
-
-        internal override Value Resume(PyThread thread, Value input)
-        {
-            if (_asked)
-                return thread.Raise(Types.RuntimeError, $"{PyThread.Kind(generator)} ignored GeneratorExit");
-            _asked = true;
-            switch (generator.State)
-            {
-                case GeneratorState.Created:
-                    thread.Abandon(generator);
-                    return Value.None;
-                case GeneratorState.Finished:
-                    return Value.None;
-            }
-
-            return thread.Throw(generator, new PyException(Types.GeneratorExit, PyTuple.Empty));
-        }
-
-        internal override Value OnError(PyThread thread, PyException error) =>
-            error.Is(Types.GeneratorExit) || error.Is(Types.StopIteration) ? Value.None : Value.Error;
-
-        internal override Value OnGeneratorReturn(PyThread thread, Value result) => result;
     }
 }

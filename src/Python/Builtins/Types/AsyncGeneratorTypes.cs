@@ -1,0 +1,85 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>Asynchronous generators and the awaitables that their methods give.</summary>
+internal static class AsyncGeneratorTypes
+{
+    public static void Define()
+    {
+        var type = Types.AsyncGenerator;
+        type.AsyncIter = static (_, self) => self;
+        type.AsyncNext = static (_, self) => new PyAsyncGeneratorStep(Generator(self), Value.None);
+        type.Method("asend", static (_, self, value) => new PyAsyncGeneratorStep(Generator(self), value));
+        type.MethodVar("athrow", static (PyThread thread, in CallArgs args) =>
+        {
+            var generator = Generator(args[0]);
+            return GeneratorTypes.WithException(thread, args, (_, exception) => new PyAsyncGeneratorStep(generator, exception, closes: false));
+        });
+        type.Method("aclose", static (_, self) =>
+            new PyAsyncGeneratorStep(Generator(self), new PyException(Types.GeneratorExit, PyTuple.Empty), closes: true));
+        DefineStep(Types.AsyncGeneratorStep);
+        DefineStep(Types.AsyncGeneratorThrow);
+        DefineAnext(Types.AnextAwaitable);
+    }
+
+    private static PyGenerator Generator(Value self) => (PyGenerator)self.Ref!;
+
+    private static PyAsyncGeneratorStep Step(Value self) => (PyAsyncGeneratorStep)self.Ref!;
+
+    private static void DefineStep(PyType type)
+    {
+        type.Await = static (_, self) => self;
+        type.Iter = static (_, self) => self;
+        type.Next = static (thread, self) => Send(thread, Step(self), Value.None);
+        type.Method("send", static (thread, self, value) => Send(thread, Step(self), value));
+        type.MethodVar("throw", static (PyThread thread, in CallArgs args) =>
+        {
+            var step = Step(args[0]);
+            return GeneratorTypes.WithException(thread, args, (t, exception) => Throw(t, step, exception));
+        });
+        type.Method("close", static (thread, self) =>
+        {
+            Step(self).IsStarted = true;
+            Step(self).IsDone = true;
+            return Value.None;
+        });
+    }
+
+    private static Value Send(PyThread thread, PyAsyncGeneratorStep step, Value value)
+    {
+        if (step.IsStarted)
+            return thread.ContinueStep(step, value, null);
+        return value.IsNone || step.Thrown is not null
+            ? thread.StartStep(step, null)
+            : thread.StartStep(new PyAsyncGeneratorStep(step.Generator, value), null);
+    }
+
+    private static Value Throw(PyThread thread, PyAsyncGeneratorStep step, PyException exception)
+    {
+        if (step.IsStarted)
+            return thread.ContinueStep(step, Value.None, exception);
+        step.IsStarted = true;
+        step.IsDone = true;
+        return thread.StartStep(new PyAsyncGeneratorStep(step.Generator, exception, step.Closes), null);
+    }
+
+    private static void DefineAnext(PyType type)
+    {
+        type.Await = static (_, self) => self;
+        type.Iter = static (_, self) => self;
+        type.Next = static (thread, self) => Anext(self).Drive(thread, static (t, iterator) => iterator.Type.Next is { } next
+            ? next(t, iterator)
+            : t.Raise(Types.TypeError, $"'{iterator.Type.Name}' object is not an iterator"));
+        type.Method("send", static (thread, self, value) => Anext(self).Drive(thread, (t, iterator) => Attributes.CallMethod(t, iterator, Names.Send, value)));
+        type.MethodVar("throw", static (PyThread thread, in CallArgs args) =>
+        {
+            var given = args.Positional[1..].ToArray();
+            return Anext(args[0]).Drive(thread, (t, iterator) => Attributes.CallMethod(t, iterator, Names.Throw, given));
+        });
+        type.Method("close", static (thread, self) => Anext(self).Drive(thread, static (t, iterator) => Attributes.CallMethod(t, iterator, Names.Close)));
+    }
+
+    private static PyAnextAwaitable Anext(Value self) => (PyAnextAwaitable)self.Ref!;
+}

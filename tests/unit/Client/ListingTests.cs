@@ -88,12 +88,12 @@ public sealed class ListingTests : ClientContext
     public void ASyntaxErrorStandsAtItsLineInCPythonsWords()
     {
         var problem = new SyntaxProblem("main.py", 3, 5, 3, 8, "SyntaxError", "invalid syntax");
-        var drawn = Render<ProblemMark>(parameters => parameters.Add(mark => mark.Problem, problem));
+        var mark = Render<ProblemMark>(parameters => parameters.Add(mark => mark.Problem, problem));
+        var note = Render<ProblemNote>(parameters => parameters.Add(note => note.Problem, problem)).Find("[data-testid=syntax-error]");
 
-        var note = drawn.Find("[data-testid=syntax-error]");
         Assert.Equal("3", note.GetAttribute("data-line"));
         Assert.Contains("SyntaxError: invalid syntax", note.TextContent);
-        Assert.Contains("--l:2;--from:4;--to:7", drawn.Markup);
+        Assert.Contains("--l:2;--from:4;--to:7", mark.Markup);
     }
 
     [Fact]

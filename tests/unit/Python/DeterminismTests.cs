@@ -41,7 +41,9 @@ public sealed class DeterminismTests
     [MemberData(nameof(Examples))]
     public void Another_process_has_the_same_trace(string example)
     {
-        var expected = TraceText.Of(ProgramRun.Of(ExampleFiles.SourceOf(example), traced: true).Trace!);
+        // The command line knows a program by its whole path, as python does.
+        var path = Path.GetFullPath(ExampleFiles.PathOf(example));
+        var expected = TraceText.Of(ProgramRun.Of(ExampleFiles.SourceOf(example), traced: true, name: path).Trace!);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "playground.dll"), "trace", "main.py"])
         {
             WorkingDirectory = Path.GetDirectoryName(ExampleFiles.PathOf(example)),

@@ -211,7 +211,7 @@ public sealed partial class PyThread
             : Types.Generator;
         var generator = new PyGenerator(type, frame, function.Name, function.QualName);
         frame.Generator = generator;
-        if (!ReferenceEquals(type, Types.Generator))
+        if (!ReferenceEquals(type, Types.Generator) || (code.Flags & CodeFlags.IterableCoroutine) != 0)
             TraceCoroutineCreated(generator);
         if (ReferenceEquals(type, Types.Coroutine))
             Interpreter.Watch.Add(generator);

@@ -61,7 +61,7 @@ internal sealed class RunArguments
     {
         var limits = _unlimited ? RunLimits.None : ServerLimits.Limits;
         limits = limits with { MaxSteps = _maxSteps ?? limits.MaxSteps, MaxBytes = _maxBytes ?? limits.MaxBytes };
-        return new RunOptions(SourceFiles.Read(_paths), _arguments, _seed, ServerLimits.NanosecondsPerStep, limits);
+        return new RunOptions(SourceFiles.Read(_paths), _arguments, _seed, ServerLimits.NanosecondsPerStep, limits) { IsInstrumented = !_unlimited };
     }
 
     private static string Value(ReadOnlySpan<string> args, ref int at) =>

@@ -13,6 +13,9 @@ namespace Playground.Python.Vm;
 /// </summary>
 internal sealed class Reachability(Interpreter interpreter, PyThread thread, int liveRegisters)
 {
+    /// <summary>In a larger heap nothing is concluded: a look must not hold a slice up.</summary>
+    private const int MostObjects = 100_000;
+
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<object> _pending = new();
     private bool _unknown;
@@ -37,9 +40,9 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             live = -1;
         }
 
-        while (!_unknown && _pending.TryPop(out var next))
+        while (!_unknown && _seen.Count <= MostObjects && _pending.TryPop(out var next))
             Visit(next);
-        return !_unknown;
+        return !_unknown && _pending.Count == 0;
     }
 
     private void AddValue(in Value value)

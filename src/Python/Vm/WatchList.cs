@@ -30,7 +30,9 @@ internal sealed class WatchList(Interpreter interpreter)
         var reachable = new Reachability(interpreter, thread, liveRegisters);
         var complete = reachable.Mark();
         // At every line while the heap is small; in a large one seldom, so that the cost stays a fraction of the run's.
-        _nextCheck = interpreter.Steps + Math.Max(0, reachable.Visited - 500) / 8;
+        var excess = Math.Max(0, reachable.Visited - 500);
+        thread.Charge(excess);
+        _nextCheck = interpreter.Steps + excess / 8;
         if (!complete)
             return false;
         foreach (var lost in _watched.FindAll(watched => !reachable.Contains(watched)))

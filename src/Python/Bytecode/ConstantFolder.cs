@@ -74,7 +74,7 @@ internal sealed class ConstantFolder
             double number => Value.FromFloat(number),
             string text => Text(text),
             EllipsisLiteral => Value.Ellipsis,
-            byte[] => throw new UnsupportedSyntaxException("bytes literals", constant.Span),
+            byte[] bytes => new PyBytes(bytes),
             ImaginaryLiteral imaginary => new PyComplex(0, imaginary.Value),
             var other => throw new InvalidOperationException($"constant {other}"),
         };

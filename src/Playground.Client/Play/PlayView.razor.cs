@@ -35,6 +35,7 @@ public sealed partial class PlayView
     private NoticesView _notices = null!;
     private string _text = "";
     private string _runText = "";
+    private string _editFrom = "";
     private SyntaxProblem? _problem;
     private bool _attached;
     private bool _editing;
@@ -216,6 +217,7 @@ public sealed partial class PlayView
     {
         _session.Clock.Stop();
         _editing = true;
+        _editFrom = _text;
         _hasListing = _session.Phase != PlayPhase.Idle;
     }
 

@@ -95,6 +95,11 @@ public sealed class PlayViewTests : ClientContext
 
         Assert.Equal("3", page.Find("[data-testid=syntax-error]").GetAttribute("data-line"));
         Assert.Contains("nothing ran", page.Find("[data-testid=what-happened]").TextContent);
+
+        page.Find("[data-testid=edit]").Click();
+        Assert.Equal("3", page.Find("[data-testid=syntax-error]").GetAttribute("data-line"));
+        page.Find("[data-testid=editor-text]").Input("line1()");
+        Assert.Empty(page.FindAll("[data-testid=syntax-error]"));
     }
 
     [Fact]

@@ -35,8 +35,19 @@ public sealed class Interpreter
     }
 
     /// <summary>Compiles for this run: with trace instructions when somebody listens.</summary>
-    internal CodeObject Compile(Module module, SourceText source) =>
-        Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented });
+    /// <exception cref="SyntaxException">It is no program, or uses what is not supported yet.</exception>
+    internal CodeObject Compile(Module module, SourceText source)
+    {
+        try
+        {
+            return Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented });
+        }
+        catch (UnsupportedSyntaxException e)
+        {
+            var at = new SourceSpan(e.Span.Line, e.Span.Column + 1, e.Span.EndLine, e.Span.EndColumn + 1);
+            throw new SyntaxException("SyntaxError", e.Message, source.FileName, at);
+        }
+    }
 
     internal RunOptions Options { get; }
     public VirtualClock Clock { get; }

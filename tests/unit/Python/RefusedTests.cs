@@ -42,6 +42,16 @@ public sealed class RefusedTests
         Assert.Equal($"LimitExceeded: {run.LimitMessage}\n", run.Stderr);
     }
 
+    [Fact]
+    public void A_run_that_is_recorded_for_too_long_keeps_what_it_has()
+    {
+        var run = ProgramRun.Of("while True:\n    x = 1\n", traced: true, limits: new RunLimits(10_000_000, 64 << 20, 3_600_000_000_000, 500, 1 << 20));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("trace: the run reached 500 recorded events", run.LimitMessage);
+        Assert.InRange(run.Trace!.Count, 500, 510);
+    }
+
     [Theory]
     [InlineData("x = [0] * 10 ** 9")]
     [InlineData("x = 'ab' * 10 ** 9")]

@@ -157,11 +157,11 @@ internal static class ClassBuilder
                 made.Dict[implicitClassMethod] = new PyClassMethod(method);
         }
 
-        made.Dict.TryAdd(Names.__doc__, Value.None);
         if (made.Dict.ContainsKey(Names.__eq__))
             made.Dict.TryAdd(Names.__hash__, Value.None);
-        if (made.Dict.TryGetValue(Names.__slots__, out _) && baseTypes.All(type => !type.HasInstanceDict))
-            made.HasOnlySlots = true;
+        if (!ClassLayout.Set(thread, made, baseTypes))
+            return Value.Error;
+        made.Dict.TryAdd(Names.__doc__, Value.None);
         UserSlots.Fill(made);
         if (classCell is not null)
             classCell.Content = made;

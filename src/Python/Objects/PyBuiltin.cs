@@ -48,4 +48,7 @@ public sealed class PyGetSet(PyType owner, string name, UnarySlot get, BinarySlo
 
     /// <summary>Takes (object, value); value is Unbound for `del`.</summary>
     public BinarySlot? Set { get; } = set;
+
+    /// <summary>Made by `__slots__`.</summary>
+    internal bool IsMember { get; init; }
 }

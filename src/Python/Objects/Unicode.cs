@@ -61,8 +61,10 @@ internal static class Unicode
         return result.ToString();
     }
 
-    public static bool IsCased(int point) => TextFormat.CategoryOf(point) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-        or UnicodeCategory.TitlecaseLetter || point is 0xaa or 0xba;
+    public static bool IsCased(int point) => IsCasedLetter(TextFormat.CategoryOf(point)) || point is 0xaa or 0xba;
+
+    public static bool IsCasedLetter(UnicodeCategory category) =>
+        category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter;
 
     public static bool IsCaseIgnorable(int point) => point is '\'' or '.' or ':' or '^' or '`' or 0xa8 or 0xad or 0xb7 or 0x2019
         || TextFormat.CategoryOf(point) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format

@@ -25,4 +25,18 @@ internal static class UnicodeIdentifier
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation,
     };
+
+    /// <summary>str.isidentifier.</summary>
+    public static bool IsIdentifier(string text)
+    {
+        var first = true;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (first ? !IsStart(rune) : !IsPart(rune))
+                return false;
+            first = false;
+        }
+
+        return !first;
+    }
 }

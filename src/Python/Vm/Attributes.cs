@@ -206,7 +206,7 @@ public static class Attributes
             body.Slots = [new PyDict()];
         }
 
-        if (body?.Shape is null)
+        if (body?.Shape is null || type.HasOnlySlots)
             return thread.Raise(inType.IsUnbound ? Errors.NoAttributeToSet(obj, name) : Errors.ReadOnlyAttribute(obj, name));
         if (value.IsUnbound)
         {

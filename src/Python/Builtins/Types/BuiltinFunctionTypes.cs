@@ -37,7 +37,7 @@ internal static class BuiltinFunctionTypes
     private static void DefineGetSet()
     {
         var type = Types.GetSetDescriptor;
-        type.Repr = static (_, self) => Value.FromStr($"<attribute '{GetSet(self).Name}' of '{GetSet(self).Owner.Name}' objects>");
+        type.Repr = static (_, self) => Value.FromStr($"<{(GetSet(self).IsMember ? "member" : "attribute")} '{GetSet(self).Name}' of '{GetSet(self).Owner.Name}' objects>");
         type.DescriptorGet = static (thread, self, instance, _) => instance.IsUnbound ? self : GetSet(self).Get(thread, instance);
         type.DescriptorSet = static (thread, self, instance, value) => GetSet(self).Set is { } set
             ? set(thread, instance, value)

@@ -15,7 +15,7 @@ internal static class DictType
             thread.Interpreter.Meter.Reserve(64);
             return new PyDict(cls);
         };
-        type.Init = static (PyThread thread, Value self, in CallArgs args) => Update(thread, "dict", args);
+        type.Init = static (PyThread thread, Value self, in CallArgs args) => Update(thread, "dict", new CallArgs([self, .. args.All], args.Names));
         type.Repr = ContainerRepr.Of;
         type.Compare = ContainerCompare.Dicts;
         type.Iter = static (_, self) => new PyDictIterator(Dict(self), DictPart.Keys);

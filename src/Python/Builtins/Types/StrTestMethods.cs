@@ -19,7 +19,7 @@ internal static class StrTestMethods
         Test(type, "isspace", false, CodePoints.IsSpace);
         Test(type, "isprintable", true, TextFormat.IsPrintable);
         Test(type, "isascii", true, static point => point < 0x80);
-        type.Method("isidentifier", static (_, self) => Value.FromBool(IsIdentifier(StrType.Text(self))));
+        type.Method("isidentifier", static (_, self) => Value.FromBool(UnicodeIdentifier.IsIdentifier(StrType.Text(self))));
         type.Method("isupper", static (thread, self) => Cased(thread, self, UnicodeCategory.UppercaseLetter));
         type.Method("islower", static (thread, self) => Cased(thread, self, UnicodeCategory.LowercaseLetter));
         type.Method("istitle", static (thread, self) => Value.FromBool(IsTitle(StrType.Text(self))));
@@ -47,19 +47,6 @@ internal static class StrTestMethods
     private static bool IsNumeric(int point) => point is >= '0' and <= '9'
         || (point > 0x7f && CharUnicodeInfo.GetNumericValue(char.ConvertFromUtf32(point), 0) >= 0);
 
-    private static bool IsIdentifier(string text)
-    {
-        var first = true;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (first ? !UnicodeIdentifier.IsStart(rune) : !UnicodeIdentifier.IsPart(rune))
-                return false;
-            first = false;
-        }
-
-        return !first;
-    }
-
     /// <summary>All cased letters of the one kind, and at least one.</summary>
     private static Value Cased(PyThread thread, Value self, UnicodeCategory wanted)
     {
@@ -71,12 +58,8 @@ internal static class StrTestMethods
             if (!Unicode.IsCased(rune.Value))
                 continue;
             var category = Rune.GetUnicodeCategory(rune);
-            if (category != wanted && category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter)
-            {
-                if (category != wanted)
-                    return Value.False;
-            }
-
+            if (category != wanted && Unicode.IsCasedLetter(category))
+                return Value.False;
             any = true;
         }
 

@@ -1,0 +1,107 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>Where instances of a class keep their attributes: in a `__dict__`, or only in what `__slots__` names (data model, "__slots__").</summary>
+internal static class ClassLayout
+{
+    private static readonly PyStr WeakRef = Names.Intern("__weakref__");
+
+    /// <summary>Adds `__dict__` and the members of `__slots__` to a new class; false with an exception pending.</summary>
+    public static bool Set(PyThread thread, PyType made, PyType[] bases)
+    {
+        var baseHasDict = bases.Any(static type => type.HasInstanceDict);
+        if (!made.Dict.TryGetValue(Names.__slots__, out var slots))
+        {
+            if (!baseHasDict)
+                AddDict(made);
+            return true;
+        }
+
+        if (NamesOf(thread, slots) is not { } names)
+            return false;
+        made.HasInstanceDict = baseHasDict || names.Contains("__dict__");
+        made.HasOnlySlots = !made.HasInstanceDict;
+        foreach (var name in names)
+        {
+            if (name == "__dict__")
+            {
+                AddDict(made);
+                continue;
+            }
+
+            if (name == "__weakref__")
+                continue;
+            var key = Names.Intern(Mangle(made.Name, name));
+            if (made.Dict.ContainsKey(key))
+            {
+                thread.Raise(Types.ValueError, $"'{name}' in __slots__ conflicts with class variable");
+                return false;
+            }
+
+            made.Dict[key] = Member(made, key);
+        }
+
+        return true;
+    }
+
+    private static void AddDict(PyType made)
+    {
+        made.Dict.TryAdd(Names.__dict__, new PyGetSet(made, "__dict__", InstanceDict.Get, InstanceDict.Set));
+        made.Dict.TryAdd(WeakRef, new PyGetSet(made, "__weakref__", static (_, _) => Value.None));
+    }
+
+    private static List<string>? NamesOf(PyThread thread, Value slots)
+    {
+        var names = new List<string>();
+        switch (slots.Ref)
+        {
+            case PyStr one:
+                slots = new PyTuple(one);
+                break;
+            case PyDict dict:
+                slots = new PyTuple([.. Enumerable.Range(0, dict.Used).Select(at => dict.EntryAt(at).Key).Where(static key => !key.IsUnbound)]);
+                break;
+        }
+
+        foreach (var item in slots.Ref is PyList list ? list.ToArray() : (slots.Ref as PyTuple)?.Items ?? [])
+        {
+            if (item.AsText is not { } name)
+            {
+                thread.Raise(Types.TypeError, $"__slots__ items must be strings, not '{item.Type.Name}'");
+                return null;
+            }
+
+            if (!Syntax.UnicodeIdentifier.IsIdentifier(name))
+            {
+                thread.Raise(Types.TypeError, "__slots__ must be identifiers");
+                return null;
+            }
+
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    private static string Mangle(string type, string name) =>
+        name.StartsWith("__", StringComparison.Ordinal) && !name.EndsWith("__", StringComparison.Ordinal) && type.AsSpan().TrimStart('_').Length > 0
+            ? $"_{type.TrimStart('_')}{name}"
+            : name;
+
+    private static PyGetSet Member(PyType owner, PyStr name) => new(
+        owner,
+        name.Text,
+        (thread, self) => Attributes.GetOwn(self, name) is { IsUnbound: false } value ? value : thread.Raise(Errors.NoAttribute(self, name)),
+        (thread, self, value) =>
+        {
+            var body = (self.Ref as IValueInstance)?.Body ?? (PyHeapObject)self.Ref!;
+            if (!value.IsUnbound)
+                Attributes.SetOwn(body, name, value);
+            else if (!Attributes.DictOf(body).Remove(name))
+                return thread.Raise(Errors.NoAttribute(self, name));
+            return Value.None;
+        })
+    { IsMember = true };
+}

@@ -24,7 +24,7 @@ public sealed class PythonRun
     public PythonRun(RunOptions options, ITraceSink? sink, IOutput output)
     {
         _output = output;
-        _interpreter = new Interpreter(options, sink, output);
+        _interpreter = new Interpreter(options, sink is null ? null : new TraceLimit(sink, options.Limits.MaxTraceEvents), output);
         ProgramMain.Start(_interpreter, problem => SyntaxError = problem);
     }
 

@@ -21,6 +21,9 @@ public sealed class StepThroughTests(Site site)
 
         backwards.Reverse();
         Assert.Equal(forwards.Select(picture => $"{picture.Step}: {picture}"), backwards.Select(picture => $"{picture.Step}: {picture}"));
-        Console.Error.WriteLine(example + "\n" + string.Join("\n", forwards));
+        if (Environment.GetEnvironmentVariable("PICTURES") is { } folder)
+        {
+            File.WriteAllLines(Path.Combine(folder, $"{example}.txt"), forwards.Select(picture => picture.ToString()));
+        }
     }
 }

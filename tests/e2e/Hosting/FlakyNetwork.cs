@@ -7,13 +7,12 @@ namespace Playground.Tests.E2e.Hosting;
 /// <summary>A network between browser and server that can be pulled out: it passes bytes on until it is cut.</summary>
 internal sealed class FlakyNetwork : IAsyncDisposable
 {
-    private readonly Uri _server;
     private readonly ConcurrentDictionary<TcpClient, bool> _open = new();
     private TcpListener _listener;
 
     public FlakyNetwork(Uri server)
     {
-        _server = server;
+        Target = server;
         _listener = new TcpListener(IPAddress.Loopback, 0);
         _listener.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
@@ -22,6 +21,9 @@ internal sealed class FlakyNetwork : IAsyncDisposable
 
     /// <summary>Where the server seems to be.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where new connections lead.</summary>
+    public Uri Target { get; set; }
 
     /// <summary>Breaks what is open and refuses what comes.</summary>
     public void Cut()
@@ -67,7 +69,7 @@ internal sealed class FlakyNetwork : IAsyncDisposable
         _open[browser] = _open[server] = true;
         try
         {
-            await server.ConnectAsync(_server.Host, _server.Port);
+            await server.ConnectAsync(Target.Host, Target.Port);
             await Task.WhenAny(
                 browser.GetStream().CopyToAsync(server.GetStream()),
                 server.GetStream().CopyToAsync(browser.GetStream()));

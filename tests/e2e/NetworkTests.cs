@@ -1,0 +1,78 @@
+using Playground.Client;
+using Playground.Tests.E2e.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.Tests.E2e;
+
+/// <summary>The network goes away in the middle of a run and comes back.</summary>
+public sealed class NetworkTests(Site site)
+{
+    // More events than the page asks for at first, so that the end of the trace is still to come when the network goes.
+    private const string LongProgram = """
+        for number in range(3000):
+            if number % 500 == 0:
+                print('reached', number)
+        print('done')
+        """;
+
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task ThePageSaysSoReconnectsAndGoesOnWhereItWas()
+    {
+        await using var network = new FlakyNetwork(site.Address);
+        var play = new PlayPage(await site.NewPageAsync());
+        await play.RunOwnAsync(LongProgram, network.Address);
+        await play.WaitUntilReadyAsync();
+        await Expect(play.Get(TestIds.StepCounter)).ToHaveAttributeAsync("data-complete", "false");
+        for (var step = 0; step < 10; step++)
+        {
+            await play.PressAsync("ArrowRight", step);
+        }
+
+        network.Cut();
+        var cutAt = DateTime.UtcNow;
+        await Expect(play.Get(TestIds.LinkBanner)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+        // What has arrived can still be stepped, without a network.
+        var offline = await play.PressAsync("ArrowRight", 10);
+        Assert.Equal(11, offline.Step);
+        await play.PressAsync("ArrowLeft", 11);
+
+        var left = Outage - (DateTime.UtcNow - cutAt);
+        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        Assert.Equal(10, (await play.ReadAsync()).Step);
+        network.Restore();
+        await Expect(play.Get(TestIds.LinkBanner)).ToBeHiddenAsync(new() { Timeout = 15_000 });
+
+        // Nothing was lost, nothing came twice: the rest of the run is as it would have been.
+        Assert.Equal(10, (await play.ReadAsync()).Step);
+        await play.Page.Keyboard.PressAsync("End");
+        await Expect(play.Get(TestIds.StepCounter)).ToHaveAttributeAsync("data-complete", "true", new() { Timeout = 30_000 });
+        await play.Page.Keyboard.PressAsync("End");
+        var lines = play.Get(TestIds.ConsoleText);
+        await Expect(lines).ToHaveTextAsync(["reached 0", "reached 500", "reached 1000", "reached 1500", "reached 2000", "reached 2500", "done"]);
+    }
+
+    [Fact]
+    public async Task ARunThatTheServerHasForgottenCanBeStartedAgain()
+    {
+        await using var network = new FlakyNetwork(site.Address);
+        await using var first = await RunningServer.StartAsync();
+        network.Target = first.Address;
+        var play = new PlayPage(await site.NewPageAsync());
+        await play.RunOwnAsync(LongProgram, network.Address);
+        await play.WaitUntilReadyAsync();
+
+        // The server is replaced by another that knows nothing.
+        network.Cut();
+        network.Target = site.Address;
+        network.Restore();
+        await play.Page.Keyboard.PressAsync("End");
+
+        await Expect(play.Get(TestIds.SessionGone)).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await play.Get(TestIds.SessionGone).GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await play.WaitUntilReadyAsync();
+        await Expect(play.Get(TestIds.SessionGone)).ToBeHiddenAsync();
+    }
+}

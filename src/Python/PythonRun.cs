@@ -16,6 +16,7 @@ public sealed class PythonRun
 {
     private readonly Interpreter _interpreter;
     private readonly IOutput _output;
+    private readonly TraceLimit? _traceLimit;
     private bool _ended;
 
     /// <param name="options">Everything the run depends on.</param>
@@ -24,17 +25,18 @@ public sealed class PythonRun
     public PythonRun(RunOptions options, ITraceSink? sink, IOutput output)
     {
         _output = output;
-        _interpreter = new Interpreter(options, sink is null ? null : new TraceLimit(sink, options.Limits.MaxTraceEvents), output);
+        _traceLimit = sink is null ? null : new TraceLimit(sink, options.Limits.MaxTraceEvents);
+        _interpreter = new Interpreter(options, _traceLimit, output);
         ProgramMain.Start(_interpreter, problem => SyntaxError = problem);
     }
 
     /// <summary>Set when the main program could not be compiled.</summary>
     public SyntaxProblem? SyntaxError { get; private set; }
 
-    /// <summary>As `python` would exit with; 3 when a limit was reached.</summary>
+    /// <summary>As `python` would exit with; 3 when a limit was reached, 70 when the interpreter itself failed.</summary>
     public int ExitCode { get; private set; }
 
-    /// <summary>Which limit was reached, and what to do; null when none was.</summary>
+    /// <summary>Which limit was reached (or how the interpreter failed), and what to do; null when all went well.</summary>
     public string? LimitMessage { get; private set; }
 
     /// <summary>VM steps run so far.</summary>
@@ -65,13 +67,25 @@ public sealed class PythonRun
         }
         catch (LimitExceeded limit)
         {
-            LimitMessage = limit.Message;
-            _output.Write(2, $"LimitExceeded: {limit.Message}\n");
-            _interpreter.Tracer.Emit(EventKind.LimitReached, text: limit.Message);
-            End(3);
+            Break("LimitExceeded", limit.Message, 3);
+        }
+        catch (Exception mistake)
+        {
+            // A run must never take its host down; whoever sees this is asked to tell us.
+            Break("InternalError", $"the playground's interpreter failed ({mistake.GetType().Name}: {mistake.Message}). This is a mistake of the playground, not of the program", 70);
         }
 
         return RunStatus.Ended;
+    }
+
+    /// <summary>Ends the run where it stands; none of the program's handlers or `finally` blocks run.</summary>
+    private void Break(string kind, string message, int exitCode)
+    {
+        _traceLimit?.Lift();
+        LimitMessage = message;
+        _output.Write(2, $"{kind}: {message}\n");
+        _interpreter.Tracer.Emit(EventKind.LimitReached, text: message);
+        End(exitCode);
     }
 
     private void End(int exitCode)

@@ -97,13 +97,6 @@ public sealed class Interpreter
             throw new LimitExceeded($"time: the program's own clock passed {Options.Limits.MaxVirtualNanoseconds / 1_000_000_000:N0} seconds");
     }
 
-    /// <summary>Every program that goes on reaches lines, so looking there is enough.</summary>
-    internal void CheckTraceLength(int sequence)
-    {
-        if (sequence >= Options.Limits.MaxTraceEvents)
-            throw new LimitExceeded($"trace: the run reached {Options.Limits.MaxTraceEvents:N0} recorded events. What came before is kept; to see the end, let the program do less");
-    }
-
     internal int NextFrame() => Tracer.NextFrame();
 
     internal int NextCoroutine() => Tracer.NextCoroutine();

@@ -14,7 +14,7 @@ public sealed partial class PyThread
             return;
         Interpreter.SyncClock();
         var number = NumberOf(frame);
-        Interpreter.CheckTraceLength(Tracer.Emit(EventKind.LineReached, number, Interpreter.FileNumber(frame.Code.Source), line));
+        Tracer.Emit(EventKind.LineReached, number, Interpreter.FileNumber(frame.Code.Source), line);
     }
 
     private void TraceLocal(PyFrame frame, PyStr name, Value value)

@@ -9,13 +9,15 @@ namespace Playground.Python.Vm;
 internal sealed class TraceLimit(ITraceSink sink, int maxEvents) : ITraceSink
 {
     private int _count;
-    private bool _reached;
+    private bool _lifted;
+
+    /// <summary>Lets the last words through.</summary>
+    public void Lift() => _lifted = true;
 
     public int Emit(in TraceEvent traceEvent)
     {
-        if (++_count > maxEvents && !_reached)
+        if (++_count > maxEvents && !_lifted)
         {
-            _reached = true;
             throw new LimitExceeded($"trace: more than {maxEvents:N0} things happened, which is as much as can be kept to step through. Look for a loop that never ends, or do less work");
         }
 

@@ -232,7 +232,7 @@ internal static partial class Containers
 
     private static Value GetKeys(this PyThread thread, Value mapping) => Attributes.CallMethod(thread, mapping, Names.Intern("keys"));
 
-    private static string CalleeName(Value callee) => callee.Ref switch
+    internal static string CalleeName(Value callee) => callee.Ref switch
     {
         PyFunction function => $"{ModulePrefix(function.Module)}{function.QualName}()",
         PyBuiltin builtin => $"{builtin.Name}()",

@@ -1,3 +1,5 @@
+using Playground.Python.Syntax;
+
 namespace Playground.Python.Bytecode;
 
 /// <summary>How a program is compiled.</summary>
@@ -8,6 +10,9 @@ public sealed record CompileOptions
 
     /// <summary>The program's variables live in a namespace apart from its globals, as exec() with two dicts has it.</summary>
     public bool HasNamespace { get; init; }
+
+    /// <summary>Takes what the compiler warns of, in CPython's order; null: nobody is told.</summary>
+    public ICollection<SyntaxWarning>? Warnings { get; init; }
 
     /// <summary>
     /// The most instructions a program may compile to. `finally` blocks are repeated for each way out of them, so code can

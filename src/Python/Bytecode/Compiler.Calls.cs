@@ -22,6 +22,8 @@ public sealed partial class Compiler
     private void CompileCall(Call call, AttributeAccess? method, int current, int window, int result)
     {
         CheckKeywords(call.Keywords);
+        if (method is null)
+            WarnOfCall(call.Function);
         Reserve(window);
         var span = call.Span;
         if (method is not null)
@@ -64,7 +66,7 @@ public sealed partial class Compiler
     private void CompileSpreadCall(Call call, int window, int result)
     {
         _unit.Push(2);
-        ComputeTuple(call.Args, window + 1, call.Span);
+        ComputeTuple(call.Args, window + 1, call.Span, window);
         _unit.PopTo(window + 3);
         if (call.Keywords.Count == 0)
         {

@@ -105,6 +105,7 @@ public sealed partial class Compiler
                 Emit(Opcode.LoadAttr, result, current, _unit.AddCache(_scope.Mangle(attribute.Name)), SpanOf(attribute));
                 break;
             case Subscript subscript:
+                WarnOfSubscript(subscript);
                 Emit(Opcode.GetItem, result, current, Compute(subscript.Index), subscript.Span);
                 break;
         }

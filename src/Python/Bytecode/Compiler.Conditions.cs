@@ -83,6 +83,7 @@ public sealed partial class Compiler
 
     private void JumpIfComparison(Compare comparison, bool truth, Label target)
     {
+        WarnOfIdentity(comparison);
         var op = comparison.Operators[0];
         var right = comparison.Comparators[0];
         if (op is CompareOperator.Is or CompareOperator.IsNot && right is Constant { Value: null })
@@ -107,6 +108,7 @@ public sealed partial class Compiler
 
     private void ComputeComparison(Compare comparison, int target)
     {
+        WarnOfIdentity(comparison);
         var left = Compute(comparison.Left);
         if (comparison.Operators.Count == 1)
         {

@@ -7,13 +7,14 @@ namespace Playground.Python.Bytecode;
 // [a, *b], (a, b), {a, b}, {a: b, **c}.
 public sealed partial class Compiler
 {
-    private void ComputeList(IReadOnlyList<Expression> elements, int target, SourceSpan span) =>
-        ComputeElements(elements, target, span, Opcode.BuildList, Opcode.ListAppend, Opcode.ListExtend);
+    private void ComputeList(IReadOnlyList<Expression> elements, int target, SourceSpan span, int callee = Instruction.NoRegister) =>
+        ComputeElements(elements, target, span, Opcode.BuildList, Opcode.ListAppend, Opcode.ListExtend, callee);
 
     private void ComputeSet(IReadOnlyList<Expression> elements, int target, SourceSpan span) =>
         ComputeElements(elements, target, span, Opcode.BuildSet, Opcode.SetAdd, Opcode.SetUpdate);
 
-    private void ComputeTuple(IReadOnlyList<Expression> elements, int target, SourceSpan span)
+    /// <param name="callee">Register of what the elements are the arguments of, for the error when the only one, a starred one, is no iterable.</param>
+    private void ComputeTuple(IReadOnlyList<Expression> elements, int target, SourceSpan span, int callee = Instruction.NoRegister)
     {
         var mark = _unit.Top;
         if (elements.Count <= MaxInRegisters && !elements.Any(element => element is Starred))
@@ -25,7 +26,7 @@ public sealed partial class Compiler
         else
         {
             var list = Scratch(target);
-            ComputeList(elements, list, span);
+            ComputeList(elements, list, span, elements.Count == 1 ? callee : Instruction.NoRegister);
             Emit(Opcode.ListToTuple, list, 0, 0, span);
             EmitMove(target, list, span);
         }
@@ -34,7 +35,8 @@ public sealed partial class Compiler
     }
 
     /// <summary>The first elements are laid out in registers; from a starred one on, or when there are many, the rest is added.</summary>
-    private void ComputeElements(IReadOnlyList<Expression> elements, int target, SourceSpan span, Opcode build, Opcode add, Opcode extend)
+    private void ComputeElements(
+        IReadOnlyList<Expression> elements, int target, SourceSpan span, Opcode build, Opcode add, Opcode extend, int callee = Instruction.NoRegister)
     {
         var mark = _unit.Top;
         var laidOut = 0;
@@ -49,7 +51,7 @@ public sealed partial class Compiler
         for (var i = laidOut; i < elements.Count; i++)
         {
             if (elements[i] is Starred starred)
-                Emit(extend, result, Compute(starred.Value), 0, span);
+                Emit(extend, result, Compute(starred.Value), extend == Opcode.ListExtend ? callee : 0, span);
             else
                 Emit(add, result, Compute(elements[i]), 0, span);
             _unit.PopTo(first);

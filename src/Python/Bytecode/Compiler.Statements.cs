@@ -132,6 +132,7 @@ public sealed partial class Compiler
 
     private void CompileAssert(Assert assert)
     {
+        WarnOfAssert(assert);
         var passed = new Label();
         JumpIf(assert.Test, true, passed);
         var error = _unit.Push();

@@ -168,6 +168,7 @@ public enum Opcode : ushort
     BuildDict,
     /// <summary>A.append(B); for displays and comprehensions, as the next ones.</summary>
     ListAppend,
+    /// <summary>A.extend(B). C: the callee, when B is all the positional arguments of a call; else 65535.</summary>
     ListExtend,
     SetAdd,
     SetUpdate,

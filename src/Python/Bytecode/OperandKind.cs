@@ -74,7 +74,8 @@ internal readonly record struct OperandShape(OperandKind A, OperandKind B, Opera
             or Opcode.GetYieldFromIter or Opcode.EnterHandler => new(OperandKind.Out, OperandKind.In, OperandKind.None),
         Opcode.BuildList or Opcode.BuildTuple or Opcode.BuildSet or Opcode.BuildDict or Opcode.BuildString =>
             new(OperandKind.Out, OperandKind.Window, OperandKind.Number),
-        Opcode.ListAppend or Opcode.ListExtend or Opcode.SetAdd or Opcode.SetUpdate or Opcode.DictUpdate or Opcode.CallExit =>
+        Opcode.ListExtend => new(OperandKind.In, OperandKind.In, OperandKind.OptionalIn),
+        Opcode.ListAppend or Opcode.SetAdd or Opcode.SetUpdate or Opcode.DictUpdate or Opcode.CallExit =>
             new(OperandKind.In, OperandKind.In, OperandKind.None),
         Opcode.FormatValue => new(OperandKind.Out, OperandKind.Window, OperandKind.Number),
         Opcode.UnpackSequence or Opcode.UnpackStar => new(OperandKind.Window, OperandKind.In, OperandKind.Number),

@@ -1,4 +1,5 @@
 using Playground.Python.Objects;
+using Playground.Python.Syntax;
 using Playground.Python.Text;
 using Playground.Python.Vm;
 using Playground.Scheduler.Trace;
@@ -48,6 +49,13 @@ internal sealed class WarningSystem(Interpreter interpreter)
             place = (frame.Code.Source, frame.LastLine > 0 ? frame.LastLine : frame.Line);
         if (place is { } at && Show(at.Source, at.Line, Types.RuntimeWarning, text))
             interpreter.Output.Write(2, hint);
+    }
+
+    /// <summary>What was found odd while a program was read and compiled.</summary>
+    public void OfSyntax(SourceText source, IEnumerable<SyntaxWarning> warnings)
+    {
+        foreach (var warning in warnings)
+            Show(source, warning.Span.Line, Types.SyntaxWarning, warning.Message);
     }
 
     private bool Show(SourceText source, int line, PyType category, string text)

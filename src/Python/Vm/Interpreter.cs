@@ -38,9 +38,13 @@ public sealed class Interpreter
     /// <exception cref="SyntaxException">It is no program, or uses what is not supported yet.</exception>
     internal CodeObject Compile(Module module, SourceText source)
     {
+        Warnings.OfSyntax(source, module.Warnings);
+        var warnings = new List<SyntaxWarning>();
         try
         {
-            return Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented });
+            var code = Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented, Warnings = warnings });
+            Warnings.OfSyntax(source, warnings);
+            return code;
         }
         catch (UnsupportedSyntaxException e)
         {

@@ -27,6 +27,10 @@ public sealed partial class PyThread
                 return BuildSet(f, ref R, ins, window.Slice(ins.B, ins.C));
             case Opcode.BuildDict:
                 return BuildDict(f, ref R, ins, window.Slice(ins.B, ins.C * 2));
+            case Opcode.ListExtend when Unsafe.Add(ref R, ins.B).Type is { Iter: null, GetItem: null } other:
+                return Raise(Types.TypeError, ins.C == Instruction.NoRegister
+                    ? $"Value after * must be an iterable, not {other.Name}"
+                    : $"{Containers.CalleeName(Unsafe.Add(ref R, ins.C))} argument after * must be an iterable, not {other.Name}");
             case Opcode.ListExtend:
                 return Drop(f, Containers.Extend(this, (PyList)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B)));
             case Opcode.SetAdd:

@@ -169,7 +169,7 @@ public class DisassemblyTests
             3 Call           r3, 2, r3
             4 LoadAttr       r3, r3, f
             5 BuildList      r4, r6, 0
-            6 ListExtend     r4, args
+            6 ListExtend     r4, args, r3
             7 ListToTuple    r4
             8 LoadConst      r6, 'k'
             9 LoadInt        r7, 1

@@ -1,0 +1,83 @@
+using Playground.Python.Syntax;
+using Playground.Python.Text;
+
+namespace Playground.Python.Bytecode;
+
+// What CPython's compiler warns of: programs that run, but hardly do what was meant.
+public sealed partial class Compiler
+{
+    private readonly HashSet<SyntaxWarning> _warned = [];
+
+    /// <summary>Warns once, also when the code is compiled twice (the body of a `finally`, the test of a `while`).</summary>
+    private void Warn(SourceSpan span, string message)
+    {
+        var warning = new SyntaxWarning(span, message);
+        if (_warned.Add(warning))
+            _options.Warnings?.Add(warning);
+    }
+
+    private void WarnOfAssert(Assert assert)
+    {
+        if (assert.Test is TupleDisplay { Elements.Count: > 0 })
+            Warn(assert.Span, "assertion is always true, perhaps remove parentheses?");
+    }
+
+    private void WarnOfIdentity(Compare comparison)
+    {
+        var left = comparison.Left;
+        for (var i = 0; i < comparison.Operators.Count; i++)
+        {
+            var (op, right) = (comparison.Operators[i], comparison.Comparators[i]);
+            if (op is CompareOperator.Is or CompareOperator.IsNot && (LiteralType(left) ?? LiteralType(right)) is { } type)
+            {
+                var (shown, meant) = op == CompareOperator.Is ? ("is", "==") : ("is not", "!=");
+                Warn(comparison.Span, $"\"{shown}\" with '{type}' literal. Did you mean \"{meant}\"?");
+                return;
+            }
+
+            left = right;
+        }
+    }
+
+    /// <summary>The type of a literal that has equals: no None, bool or Ellipsis. Null for anything else.</summary>
+    private string? LiteralType(Expression expression) =>
+        _constants.TryFold(expression, out var value) && !value.IsNone && !value.IsBool && value.Ref is not Objects.PyEllipsis
+            ? value.Type.Name
+            : null;
+
+    private void WarnOfCall(Expression function)
+    {
+        if (function is Constant or TupleDisplay or ListDisplay or ListComp or DictDisplay or DictComp or SetDisplay or SetComp
+            or GeneratorExp or JoinedStr or FormattedValue)
+            Warn(function.Span, $"'{TypeOf(function)}' object is not callable; perhaps you missed a comma?");
+    }
+
+    private void WarnOfSubscript(Subscript subscript)
+    {
+        var container = subscript.Value;
+        if (container is Constant { Value: not (string or byte[]) } or SetDisplay or SetComp or GeneratorExp or Lambda)
+        {
+            Warn(container.Span, $"'{TypeOf(container)}' object is not subscriptable; perhaps you missed a comma?");
+            return;
+        }
+
+        if (container is not (Constant or TupleDisplay or ListDisplay or ListComp or JoinedStr or FormattedValue))
+            return;
+        if (TypeOf(subscript.Index) is { } index and not ("int" or "bool" or "slice"))
+            Warn(container.Span, $"{TypeOf(container)} indices must be integers or slices, not {index}; perhaps you missed a comma?");
+    }
+
+    /// <summary>The type that an expression certainly has; null when that is not known.</summary>
+    private string? TypeOf(Expression expression) => expression switch
+    {
+        TupleDisplay => "tuple",
+        ListDisplay or ListComp => "list",
+        DictDisplay or DictComp => "dict",
+        SetDisplay or SetComp => "set",
+        GeneratorExp => "generator",
+        Lambda => "function",
+        JoinedStr or FormattedValue => "str",
+        Constant or UnaryOp or BinOp when _constants.TryFold(expression, out var value) => value.Type.Name,
+        _ => null,
+    };
+}

@@ -22,8 +22,6 @@ internal sealed partial class Lexer
         return Fail("SyntaxError", message, new SourceSpan(_startLine, column, _startLine, column), isEager: true);
     }
 
-    private void FailWithoutPlace(string message) => Fail("SyntaxError", message, default, isEager: true);
-
     private bool FailTooDeep() => FailLine("IndentationError", "too many levels of indentation");
 
     private bool FailTabs() => FailLine("TabError", "inconsistent use of tabs and spaces in indentation");
@@ -37,7 +35,7 @@ internal sealed partial class Lexer
     {
         // CPython counts from the first of the joined lines.
         int from = _joinedFrom < 0 ? _lineStart : _joinedFrom;
-        int column = CountCodePoints(_text.AsSpan(from, _position - from)) + 1;
+        int column = CountCodePoints(_text.AsSpan(from, _position - from)) + (_position < _ownEnd ? 1 : 0);
         return Fail(
             "SyntaxError", "unexpected character after line continuation character",
             new SourceSpan(_line, column, _line, 0), isEager: false);

@@ -34,17 +34,22 @@ internal sealed partial class Lexer
     private int _startLine;
     private int _startColumn;
 
-    private Lexer(SourceText source)
+    // What is given to eval is not completed by a line end.
+    private readonly int _ownEnd;
+
+    private Lexer(SourceText source, bool isExpression)
     {
         _source = source;
+        _ownEnd = source.Text.Length - (isExpression && source.EndsWithinLine ? 1 : 0);
         _text = source.Text;
         _hasSurrogates = _text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
         _tokens = new Token[_text.Length / 3 + 16];
     }
 
-    public static TokenList Lex(SourceText source)
+    /// <param name="isExpression">The source is for eval.</param>
+    public static TokenList Lex(SourceText source, bool isExpression = false)
     {
-        var lexer = new Lexer(source);
+        var lexer = new Lexer(source, isExpression);
         lexer.Run();
         OpenBracket? unclosed = lexer._level > 0 ? lexer._brackets[lexer._level - 1] : null;
         return new TokenList(source, lexer._tokens, lexer._count, lexer._error, unclosed, lexer._modes.Count > 0, lexer._warnings);
@@ -57,9 +62,11 @@ internal sealed partial class Lexer
 
     private void Run()
     {
-        if (_text.Contains('\0'))
+        int nul = _text.IndexOf('\0');
+        if (nul >= 0)
         {
-            FailWithoutPlace("source code cannot contain null bytes");
+            int line = _text.AsSpan(0, nul).Count('\n') + 1;
+            Fail("SyntaxError", "source code cannot contain null bytes", new SourceSpan(line, 0, line, 0), isEager: true);
             return;
         }
 
@@ -91,7 +98,7 @@ internal sealed partial class Lexer
                 case '\0':
                     return ReadEnd();
                 case '\n':
-                    if (!isBlank && _level == 0) EmitNewline();
+                    if (!isBlank && _level == 0 && _position < _ownEnd) EmitNewline();
                     AdvanceLine();
                     _joinedFrom = -1;
                     _atLineStart = true;
@@ -122,7 +129,7 @@ internal sealed partial class Lexer
     private bool ReadContinuation()
     {
         _position++;
-        if (Current != '\n') return FailContinuation();
+        if (Current != '\n' || _position == _ownEnd) return FailContinuation();
         AdvanceLine();
         return _position < _text.Length || FailAtEnd();
     }
@@ -130,8 +137,7 @@ internal sealed partial class Lexer
     /// <summary>The place behind the last line end, which to CPython is the last line as a whole when it reads a file.</summary>
     private SourceSpan EndOfText()
     {
-        int line = Math.Max(1, _source.LineCount);
-        return new SourceSpan(line, 0, line, 0);
+        return new SourceSpan(_source.LineCount, 0, _source.LineCount, 0);
     }
 
     private static int CountCodePoints(ReadOnlySpan<char> text)

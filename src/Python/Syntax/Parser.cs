@@ -12,6 +12,7 @@ public sealed partial class Parser
     private const int MaxDepth = 400;
 
     private readonly TokenList _tokens;
+    private readonly bool _isExpression;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _namesByText;
     private readonly List<SyntaxWarning> _warnings = [];
@@ -20,14 +21,14 @@ public sealed partial class Parser
     private TokenKind _kind;
     private int _last;
     private int _depth;
-    private bool _isExpression;
 
     /// <summary>An error that CPython finds in the finished tree.</summary>
     private SyntaxException? _deferred;
 
-    private Parser(SourceText source)
+    private Parser(SourceText source, bool isExpression)
     {
-        _tokens = Lexer.Lex(source);
+        _isExpression = isExpression;
+        _tokens = Lexer.Lex(source, isExpression);
         _namesByText = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         _kind = _tokens[0].Kind;
         _warnings.AddRange(_tokens.Warnings);
@@ -37,12 +38,12 @@ public sealed partial class Parser
     /// <exception cref="SyntaxException">It is none.</exception>
     public static Module ParseModule(SourceText source)
     {
-        var parser = new Parser(source);
+        var parser = new Parser(source, isExpression: false);
         var body = new List<Statement>();
         while (parser._kind != TokenKind.EndOfFile) parser.ParseStatement(body);
         if (parser._deferred is { } deferred) throw deferred;
         SourceSpan end = parser._tokens[parser._last].Span;
-        var span = new SourceSpan(1, 0, end.EndLine, end.EndColumn);
+        var span = new SourceSpan(1, 0, Math.Max(1, end.EndLine), end.EndColumn);
         return new Module(span, body.ToArray()) { Warnings = parser._warnings.OrderBy(w => w.Span.Line).ToArray() };
     }
 
@@ -50,14 +51,14 @@ public sealed partial class Parser
     /// <exception cref="SyntaxException">It is none.</exception>
     public static Expression ParseExpression(SourceText source)
     {
-        var parser = new Parser(source) { _isExpression = true };
+        var parser = new Parser(source, isExpression: true);
         Expression expression = parser.ParseExpressions();
         while (parser._kind == TokenKind.Newline) parser.Advance();
         if (parser._kind != TokenKind.EndOfFile) throw parser.Fail();
         return expression;
     }
 
-    private TokenKind PeekKind(int ahead = 1) => _at + ahead < _tokens.Count ? _tokens[_at + ahead].Kind : TokenKind.EndOfFile;
+    private TokenKind PeekKind() => _at + 1 < _tokens.Count ? _tokens[_at + 1].Kind : TokenKind.EndOfFile;
 
     private void Advance()
     {

@@ -14,6 +14,7 @@ public sealed class SourceText
     {
         FileName = fileName;
         Text = Normalise(text);
+        EndsWithinLine = text.Length > 0 && text[^1] is not ('\n' or '\r');
         _lineStarts = FindLines(Text);
     }
 
@@ -21,6 +22,9 @@ public sealed class SourceText
 
     /// <summary>The normalised text.</summary>
     public string Text { get; }
+
+    /// <summary>The last line end is not in the original text.</summary>
+    internal bool EndsWithinLine { get; }
 
     /// <summary>The number of lines; 0 for an empty text.</summary>
     public int LineCount => _lineStarts.Length;

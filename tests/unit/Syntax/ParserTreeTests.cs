@@ -38,7 +38,9 @@ public class ParserTreeTests
     [InlineData("x = 1", 1, 3)]
     [InlineData("a\nb", 2, 1)]
     [InlineData("*a", 1, 1)]
-    [InlineData("", 1, 0)]
+    [InlineData("", 0, 0)]
+    [InlineData("a +", 1, 0)]
+    [InlineData("a +\n", 1, 4)]
     public void Eval_takes_nothing_else(string source, int line, int column)
     {
         var error = Assert.Throws<SyntaxException>(() => Parser.ParseExpression(new SourceText("<string>", source)));

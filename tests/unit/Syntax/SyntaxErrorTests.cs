@@ -45,7 +45,11 @@ public class SyntaxErrorTests
         Assert.Equal("x.py", Assert.Throws<SyntaxException>(() => Parser.ParseModule(new SourceText("x.py", "("))).File);
 
     [Fact]
-    public void A_source_has_no_null_bytes() => Assert.Equal("source code cannot contain null bytes", Refuse("a\0b").Message);
+    public void A_source_has_no_null_bytes()
+    {
+        SyntaxException error = Refuse("a b\n'\0'");
+        Assert.Equal(("source code cannot contain null bytes", new SourceSpan(2, 0, 2, 0)), (error.Message, error.Span));
+    }
 
     [Fact]
     public void An_f_string_is_no_pattern() =>

@@ -10,6 +10,7 @@ public class LanguageTests
     [InlineData("scopes")]
     [InlineData("exceptions")]
     [InlineData("asynchronous")]
+    [InlineData("async_generators")]
     public void Does_what_CPython_does_and_the_same_when_traced(string name)
     {
         var program = File.ReadAllText(RepositoryRoot.File("tests", "recordings", "language", name + ".py"));

@@ -22,6 +22,7 @@ public sealed partial class DocumentationTests
         Assert.All(ProjectPattern().Matches(Readme), match => Assert.NotEmpty(Directory.GetFiles(RepositoryRoot.File(match.Groups[1].Value), "*.csproj")));
 
     [Theory]
+    [InlineData("README.md")]
     [InlineData("docs/architecture.md")]
     [InlineData("docs/protocol.md")]
     public void LinksLeadSomewhere(string document)

@@ -16,6 +16,15 @@ internal static class BuiltinModules
         ["time"] = TimeModule.Create,
     };
 
+    /// <summary>The part of a module that is Python; run once the rest is there, and gives the module.</summary>
+    private static readonly Dictionary<string, Func<PyThread, PyModule, IEnumerable<Value>>> Sources = new()
+    {
+        ["asyncio"] = Asyncio.AsyncioSource.Steps,
+    };
+
+    public static Value Complete(PyThread thread, PyModule module) =>
+        Sources.TryGetValue(module.Name, out var steps) ? thread.Push(steps(thread, module)) : module;
+
     public static bool Has(string name) => Makers.ContainsKey(name);
 
     public static PyModule? Create(Interpreter interpreter, string name) => Makers.TryGetValue(name, out var make) ? make(interpreter) : null;

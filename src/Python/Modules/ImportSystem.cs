@@ -76,7 +76,7 @@ internal sealed class ImportSystem(Interpreter interpreter)
         if (BuiltinModules.Create(interpreter, path) is { } module)
         {
             Modules.Set(path, module);
-            return module;
+            return BuiltinModules.Complete(thread, module);
         }
 
         return thread.Raise(NotFound(path, wanted));

@@ -74,8 +74,11 @@ internal sealed class ProgramMain : NativeFrame, IReferences
             default:
                 if (_stage == Stage.Run)
                     thread.Interpreter.Watch.CheckAtEnd(thread, _code!.Source, _frame!.LastLine);
+                if (_stage == Stage.Done)
+                    return Value.None;
+                _stage = Stage.Done;
                 thread.Interpreter.Watch.CheckAtExit(thread);
-                return Value.None;
+                return thread.Push(thread.Interpreter.Watch.ReportSteps(thread), []);
         }
     }
 

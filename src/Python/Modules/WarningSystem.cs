@@ -72,7 +72,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
     {
         for (var frame = thread.Current; frame is not null; frame = frame.Back)
         {
-            if (frame is PyFrame python)
+            if (frame is PyFrame { Code.Source.IsHidden: false } python)
                 return python;
         }
 

@@ -20,6 +20,9 @@ public sealed class SourceText
 
     public string FileName { get; }
 
+    /// <summary>Part of a builtin module: its frames show neither in tracebacks nor in the trace.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The normalised text.</summary>
     public string Text { get; }
 

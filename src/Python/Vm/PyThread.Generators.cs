@@ -46,7 +46,8 @@ public sealed partial class PyThread
             case GeneratorState.Created:
                 generator.State = GeneratorState.Finished;
                 Pending = exception;
-                Pending.Traceback = new PyTraceback(generator.Frame.Code, 0, Pending.Traceback);
+                if (!generator.Frame.Code.Source.IsHidden)
+                    Pending.Traceback = new PyTraceback(generator.Frame.Code, 0, Pending.Traceback);
                 TraceCoroutineFinished(generator, Value.Unbound, exception);
                 return Value.Error;
         }

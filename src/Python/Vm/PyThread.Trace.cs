@@ -34,7 +34,7 @@ public sealed partial class PyThread
         var caller = 0;
         for (var back = frame.Back; back is not null; back = back.Back)
         {
-            if (back is PyFrame python)
+            if (back is PyFrame { Code.Source.IsHidden: false } python)
             {
                 caller = python.Number;
                 break;
@@ -63,7 +63,7 @@ public sealed partial class PyThread
 
     private void TraceCaught(PyFrame frame, PyException exception)
     {
-        if (!Tracer.IsOn)
+        if (!Tracer.IsOn || frame.Code.Source.IsHidden)
             return;
         Interpreter.SyncClock();
         Tracer.Emit(EventKind.ExceptionCaught, NumberOf(frame), number: frame.Line, text: exception.Class.Name);
@@ -75,8 +75,10 @@ public sealed partial class PyThread
         if (!Tracer.IsOn)
             return;
         Interpreter.SyncClock();
-        Tracer.Emit(EventKind.CoroutineCreated, coroutine.Number, number: coroutine.Frame.Code.DefinitionLine, text: coroutine.QualName);
+        Tracer.Emit(EventKind.CoroutineCreated, coroutine.Number, number: coroutine.Frame.Code.Source.IsHidden ? 0 : coroutine.Frame.Code.DefinitionLine, text: coroutine.QualName);
     }
+
+    private static int TracedLine(PyGenerator coroutine) => coroutine.Frame.Code.Source.IsHidden ? 0 : coroutine.Frame.Line;
 
     /// <summary>Root first, innermost last: the order in which a reader's eye goes down the chain.</summary>
     private void TraceResumed(PyGenerator root, Frame innermost, bool first)
@@ -102,7 +104,7 @@ public sealed partial class PyThread
         for (var i = chain.Count - 1; i >= 0; i--)
         {
             if (chain[i].Number != 0)
-                Tracer.Emit(EventKind.CoroutineResumed, chain[i].Number, number: chain[i].Frame.Line);
+                Tracer.Emit(EventKind.CoroutineResumed, chain[i].Number, number: TracedLine(chain[i]));
         }
     }
 
@@ -121,7 +123,7 @@ public sealed partial class PyThread
                     EventKind.CoroutineSuspended,
                     member.Number,
                     inner?.Number ?? number,
-                    member.Frame.Line,
+                    TracedLine(member),
                     inner is null ? words : inner.QualName + "()");
             }
 

@@ -179,11 +179,12 @@ public sealed partial class PyThread(Interpreter interpreter)
             return true;
         }
 
+        var isHidden = frame.Code.Source.IsHidden;
         if (_keepTraceback)
             _keepTraceback = false;
-        else
+        else if (!isHidden)
             exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback) { Scope = ScopeSnapshot.Of(frame, exception) };
-        if (Tracer.IsOn)
+        if (Tracer.IsOn && !isHidden)
             TraceRaised(frame, exception);
         foreach (var handler in frame.Code.Handlers)
         {

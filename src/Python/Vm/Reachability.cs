@@ -230,6 +230,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
         if (future is PyTask task)
             AddValue(task.Coroutine);
         Add(future.Loop);
+        Add(future.Held);
         if (future.Core.IsDone)
             AddValue(future.Core.PeekResult);
         if (future.Core.PeekException is { } exception)
@@ -265,6 +266,10 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                 break;
             case TaskStep step:
                 Add(step.Task.Future.Tag);
+                Add(step.Future?.Tag);
+                break;
+            case DoneCallback callback:
+                Add(callback.Future?.Tag);
                 break;
         }
     }

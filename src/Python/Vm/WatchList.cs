@@ -2,6 +2,8 @@ using Playground.Python.Modules.Asyncio;
 using Playground.Python.Objects;
 using Playground.Python.Text;
 using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Futures;
+using Playground.Scheduler.Loop;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Python.Vm;
@@ -20,9 +22,25 @@ internal sealed class WatchList(Interpreter interpreter)
 
     public void Add(PyHeapObject coroutine) => _watched.Add(coroutine);
 
+    /// <summary>A future has got an exception: to be reported when nobody can ask for it any more.</summary>
+    public void AddFailed(Future future)
+    {
+        if (future.Tag is PyFuture wrapper)
+            _watched.Add(wrapper);
+    }
+
+    /// <summary>Between two callbacks of a loop: what a callback alone held is gone.</summary>
+    public void CheckFutures(PyThread thread)
+    {
+        _watched.RemoveAll(HasStarted);
+        if (_watched.Exists(watched => watched is PyFuture))
+            Check(thread, -1, onlyFutures: true);
+    }
+
     /// <summary>Reports what can't be reached any more. Always false: it pushes no frame.</summary>
     /// <param name="liveRegisters">How many registers of the thread's top frame are in use.</param>
-    public bool Check(PyThread thread, int liveRegisters)
+    /// <param name="onlyFutures">Says nothing of coroutines yet.</param>
+    public bool Check(PyThread thread, int liveRegisters, bool onlyFutures = false)
     {
         _watched.RemoveAll(HasStarted);
         if (_watched.Count == 0 || interpreter.Steps < _nextCheck)
@@ -37,6 +55,8 @@ internal sealed class WatchList(Interpreter interpreter)
             return false;
         foreach (var lost in _watched.FindAll(watched => !reachable.Contains(watched)))
         {
+            if (onlyFutures && lost is not PyFuture)
+                continue;
             _watched.Remove(lost);
             Report(thread, lost, atExit: false);
         }
@@ -66,16 +86,43 @@ internal sealed class WatchList(Interpreter interpreter)
     private void Report(PyThread thread, PyHeapObject lost, bool atExit)
     {
         interpreter.SyncClock();
+        if (lost is PyFuture future)
+        {
+            future.Loop.Unhandled.Enqueue(NeverRetrieved(future));
+            return;
+        }
+
         var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.Name };
         if (lost is PyGenerator { Number: > 0 } traced)
             interpreter.Tracer.Emit(EventKind.CoroutineNeverAwaited, traced.Number, text: name);
         interpreter.Warnings.NeverAwaited(thread, name, atExit, _lastPlace);
     }
 
+    private static ExceptionContext NeverRetrieved(PyFuture future)
+    {
+        future.Core.MarkRetrieved();
+        return new ExceptionContext($"{future.Class.Name} exception was never retrieved") { Exception = future.Core.PeekException, Future = future.Core, SaysFuture = true };
+    }
+
+    /// <summary>What loops that don't run have still to be told when the program ends: exceptions never retrieved, tasks never finished.</summary>
+    public IEnumerable<Value> ReportSteps(PyThread thread)
+    {
+        foreach (var loop in interpreter.Asyncio.Loops)
+        {
+            foreach (var task in loop.Core.AllTasks.ToArray())
+                loop.Unhandled.Enqueue(new ExceptionContext("Task was destroyed but it is pending!") { Future = task.Future });
+            while (loop.Unhandled.TryDequeue(out var context))
+                yield return thread.Try().Push(ExceptionReports.Steps(thread, loop, context), loop);
+        }
+
+        thread.Output = Value.None;
+    }
+
     private static bool HasStarted(PyHeapObject watched) => watched switch
     {
         PyGenerator generator => generator.State != GeneratorState.Created,
         PyNativeCoroutine native => native.Core.State != CoroutineState.Created,
+        PyFuture future => !future.Core.LogTraceback,
         _ => true,
     };
 }

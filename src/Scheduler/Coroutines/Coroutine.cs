@@ -36,6 +36,9 @@ public abstract class Coroutine
     /// <summary>Its qualified name. Empty for a mere part of another one, which the trace does not show.</summary>
     public abstract string Name { get; }
 
+    /// <summary>A mere part of another language's coroutine, which the trace shows instead.</summary>
+    public bool IsPart { get; set; }
+
     /// <summary>The object of another language that wraps this one.</summary>
     public object? Tag { get; set; }
 
@@ -193,6 +196,6 @@ public abstract class Coroutine
 
     private void Trace(Tracer tracer, EventKind kind, string? text = null, int other = 0)
     {
-        if (Name.Length > 0) tracer.Emit(kind, Number, other, text: text);
+        if (Name.Length > 0 && !IsPart) tracer.Emit(kind, Number, other, text: text);
     }
 }

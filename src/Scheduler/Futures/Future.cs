@@ -165,6 +165,7 @@ public abstract partial class Future
         if (State != FutureState.Pending) throw FutureErrors.InvalidState();
         PeekException = exception;
         LogTraceback = true;
+        Loop.FutureFailed?.Invoke(this);
         Resolve(FutureState.Finished);
     }
 

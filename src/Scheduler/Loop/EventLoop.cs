@@ -1,3 +1,4 @@
+using Playground.Scheduler.Futures;
 using Playground.Scheduler.Tasks;
 using Playground.Scheduler.Trace;
 using Playground.Scheduler.World;
@@ -76,6 +77,12 @@ public sealed partial class EventLoop
     /// of a C# callback goes on to the driver.
     /// </summary>
     public Action<ExceptionContext>? ExceptionHandler { get; set; }
+
+    /// <summary>
+    /// Told of every future that gets an exception: a driver that knows when the last reference goes can then report those
+    /// that nobody has asked for (<see cref="Future.LogTraceback"/>).
+    /// </summary>
+    public Action<Future>? FutureFailed { get; set; }
 
     /// <summary>The start of <c>run_forever</c>. The driver then asks <see cref="TryNext"/>, and calls <see cref="End"/> at last.</summary>
     /// <exception cref="InvalidOperationException">It is closed or running, or another loop is running.</exception>

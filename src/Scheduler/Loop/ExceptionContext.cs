@@ -14,4 +14,7 @@ public sealed record ExceptionContext(string Message)
 
     /// <summary>The future or task it is about.</summary>
     public Future? Future { get; init; }
+
+    /// <summary>It says "future" of a task as well.</summary>
+    public bool SaysFuture { get; init; }
 }

@@ -42,6 +42,12 @@ public partial class Queue<T> : Primitive
     /// <summary><c>full()</c>.</summary>
     public bool IsFull => MaxSize > 0 && Storage.Count >= MaxSize;
 
+    /// <summary>How many wait in <c>get()</c>.</summary>
+    public int GetterCount => getters.Count;
+
+    /// <summary>How many wait in <c>put()</c>.</summary>
+    public int PutterCount => putters.Count;
+
     /// <summary>How many items have been put and not been reported done.</summary>
     public int UnfinishedCount { get; private set; }
 

@@ -1,3 +1,4 @@
+using Playground.Python.Modules.Asyncio;
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
@@ -17,6 +18,7 @@ internal static class GeneratorTypes
         Types.Generator.Next = static (thread, self) => thread.Resume(Generator(self), Value.None);
         DefineShared(Types.Coroutine, "cr");
         DefineMethods(Types.Coroutine);
+        DefineNative(Types.Coroutine);
         DefineShared(Types.AsyncGenerator, "ag");
         AsyncGeneratorTypes.Define();
         Types.Coroutine.Await = static (_, self) => new PyCoroutineWrapper(Generator(self));
@@ -50,6 +52,31 @@ internal static class GeneratorTypes
         type.Attribute(prefix + "_code", static (_, self) => Generator(self).Frame.Code);
         type.Attribute(prefix + (prefix == "gi" ? "_yieldfrom" : "_await"), static (_, self) => Awaited(Generator(self)));
     }
+
+    /// <summary>asyncio.sleep() and others are coroutine objects too, but have no frame.</summary>
+    private static void DefineNative(PyType type)
+    {
+        var (repr, send, @throw, close) = (type.Repr!, BuiltinOf(type, "send"), BuiltinOf(type, "throw"), BuiltinOf(type, "close"));
+        type.Repr = (thread, self) => self.Ref is PyNativeCoroutine native
+            ? Value.FromStr($"<coroutine object {native.Name} at {ObjectType.Address(thread, self)}>")
+            : repr(thread, self);
+        type.MethodVar("send", (PyThread thread, in CallArgs args) => args[0].Ref is PyNativeCoroutine native && args.Count == 2
+            ? native.Send(thread, null)
+            : send.Function(thread, args));
+        type.MethodVar("throw", (PyThread thread, in CallArgs args) => args[0].Ref is PyNativeCoroutine native && args.Count == 2 && args[1].Ref is PyException thrown
+            ? native.Send(thread, thrown)
+            : @throw.Function(thread, args));
+        type.MethodVar("close", (PyThread thread, in CallArgs args) => args[0].Ref is PyNativeCoroutine native
+            ? native.Close(thread)
+            : close.Function(thread, args));
+        foreach (var name in new[] { "__name__", "__qualname__" })
+        {
+            var known = (PyGetSet)type.Dict[Names.Intern(name)].Ref!;
+            type.Attribute(name, (thread, self) => self.Ref is PyNativeCoroutine native ? Value.FromStr(native.Name) : known.Get(thread, self));
+        }
+    }
+
+    private static PyBuiltin BuiltinOf(PyType type, string name) => (PyBuiltin)type.Dict[Names.Intern(name)].Ref!;
 
     private static Value SetName(PyThread thread, Value self, Value name)
     {

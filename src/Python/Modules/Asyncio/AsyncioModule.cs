@@ -15,13 +15,52 @@ internal static class AsyncioModule
     {
         AsyncioTypes.EnsureReady();
         var module = new PyModule("asyncio");
-        foreach (var type in new[] { AsyncioTypes.CancelledError, AsyncioTypes.InvalidStateError, AsyncioTypes.Future, AsyncioTypes.Task, AsyncioTypes.Handle, AsyncioTypes.TimerHandle })
+        foreach (var type in AsyncioTypes.All)
             module.Dict.Set(type.Name, type);
         module.Dict.Set("TimeoutError", Types.TimeoutError);
         DefineLoops(module);
         DefineTasks(module);
+        WaitFunctions.Define(module);
         return module;
     }
+
+    /// <summary>Names the submodules once everything is there.</summary>
+    public static void Complete(Interpreter interpreter, PyModule module)
+    {
+        module.Dict.Set("SelectorEventLoop", AsyncioTypes.EventLoop);
+        module.Dict.Set("EventLoop", AsyncioTypes.EventLoop);
+        module.Dict.Set("__all__", new PyList([.. Exported.Where(name => !module.Dict.Get(name).IsUnbound).Select(Value.FromStr)]));
+        foreach (var (name, members) in Submodules)
+        {
+            var submodule = new PyModule("asyncio." + name);
+            foreach (var member in members.Split(' '))
+                submodule.Dict.Set(member, module.Dict.Get(member));
+            module.Dict.Set(name, submodule);
+            interpreter.Imports.Modules.Set(submodule.Name, submodule);
+        }
+    }
+
+    private static readonly Dictionary<string, string> Submodules = new()
+    {
+        ["coroutines"] = "iscoroutine iscoroutinefunction",
+        ["events"] = "Handle TimerHandle get_event_loop set_event_loop new_event_loop get_running_loop _get_running_loop",
+        ["exceptions"] = "BrokenBarrierError CancelledError InvalidStateError TimeoutError",
+        ["futures"] = "Future isfuture",
+        ["locks"] = "Lock Event Condition Semaphore BoundedSemaphore Barrier",
+        ["queues"] = "Queue PriorityQueue LifoQueue QueueFull QueueEmpty QueueShutDown",
+        ["runners"] = "Runner run",
+        ["taskgroups"] = "TaskGroup",
+        ["tasks"] = "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep gather shield ensure_future run_coroutine_threadsafe current_task all_tasks create_eager_task_factory eager_task_factory",
+        ["threads"] = "to_thread",
+        ["timeouts"] = "Timeout timeout timeout_at",
+        ["unix_events"] = "SelectorEventLoop EventLoop",
+    };
+
+    private static readonly string[] Exported =
+    [
+        .. Submodules.Where(each => each.Key != "unix_events").SelectMany(each => each.Value.Split(' ')).Where(name => name[0] != '_'),
+        "SelectorEventLoop", "EventLoop",
+    ];
 
     private static void DefineLoops(PyModule module)
     {
@@ -38,7 +77,9 @@ internal static class AsyncioModule
         module.Function("get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop
             ? loop
             : thread.Raise(Types.RuntimeError, "no running event loop"));
-        module.Function("run", "main, *, debug=None, loop_factory=None", static (thread, args) => thread.Push(RunSteps(thread, args[0]), args[0]));
+        module.Function("run", "main, *, debug=None, loop_factory=None", static (thread, args) => thread.Push(RunSteps(thread, args[0], args[1], args[2]), args[0], args[2]));
+        module.Function("_get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop ? loop : Value.None);
+        module.Function("_wind_up", "loop", static (thread, args) => thread.Push(WindUpSteps(thread, (PyEventLoop)args[0].Ref!), args[0]));
     }
 
     private static void DefineTasks(PyModule module)
@@ -49,7 +90,7 @@ internal static class AsyncioModule
         module.Function("coroutine", "func", Coroutine);
         module.Function("sleep", "delay, result=None", Sleep);
         module.Function("create_task", "coro, *, name=None, context=None", static (thread, args) => AsyncioState.Running(thread) is { } loop
-            ? TaskType.Create(thread, loop, args[0], args[1])
+            ? TaskType.CreateIn(thread, loop, args[0], args[1], args[2])
             : thread.Raise(Types.RuntimeError, "no running event loop"));
         module.Function("ensure_future", "coro_or_future, *, loop=None", static (thread, args) => EnsureFuture(thread, args[0], args[1].Ref as PyEventLoop));
         module.Function("current_task", "loop=None", static (thread, args) =>
@@ -76,27 +117,53 @@ internal static class AsyncioModule
     }
 
     /// <summary>asyncio.run(), as Runner does it.</summary>
-    private static IEnumerable<Value> RunSteps(PyThread thread, Value main)
+    private static IEnumerable<Value> RunSteps(PyThread thread, Value main, Value debug, Value loopFactory)
     {
         if (AsyncioState.Running(thread) is not null)
             yield return thread.Raise(Types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
         if (!IsCoroutine(main))
             yield return thread.Raise(Types.ValueError, $"a coroutine was expected, got {ShortRepr.Of(main)}");
         var state = thread.Interpreter.Asyncio;
-        var loop = new PyEventLoop(thread.Interpreter);
-        state.PolicyLoop = loop;
-        state.LoopWasSet = true;
-        yield return TaskType.Create(thread, loop, main, Value.None);
+        PyEventLoop? loop;
+        if (loopFactory.IsNone)
+        {
+            loop = new PyEventLoop(thread.Interpreter);
+            state.PolicyLoop = loop;
+            state.LoopWasSet = true;
+        }
+        else
+        {
+            yield return thread.Call(loopFactory);
+            loop = thread.Input.Ref as PyEventLoop;
+            if (loop is null)
+                yield return thread.Raise(Types.TypeError, $"loop_factory must return an event loop, not {thread.Input.Type.Name}");
+        }
+
+        if (!debug.IsNone)
+            loop!.Debug = debug.IsTrue;
+        yield return TaskType.CreateIn(thread, loop!, main, Value.None, Value.None);
         var task = thread.Input;
-        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task), task);
+        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop!, task), task);
         var result = thread.Input;
         var error = thread.Caught;
-        yield return thread.Push(CancelAllSteps(thread, loop));
-        loop.Core.Close();
-        state.PolicyLoop = null;
+        yield return thread.Push(WindUpSteps(thread, loop!), loop!);
+        loop!.Core.Close();
+        if (loopFactory.IsNone)
+            state.PolicyLoop = null;
         if (error is not null)
             yield return thread.Raise(error);
         thread.Output = result;
+    }
+
+    /// <summary>What Runner.close() does before it closes the loop.</summary>
+    private static IEnumerable<Value> WindUpSteps(PyThread thread, PyEventLoop loop)
+    {
+        yield return thread.Push(CancelAllSteps(thread, loop), loop);
+
+        // Asynchronous generators and the executor are shut down by two tasks there, which shows in the next one's name.
+        thread.Tracer.NextTaskName();
+        thread.Tracer.NextTaskName();
+        thread.Output = Value.None;
     }
 
     /// <summary>Cancels what is left when the main task has ended, and lets it finish.</summary>
@@ -187,7 +254,7 @@ internal static class AsyncioModule
         }
 
         loop ??= AsyncioState.LoopFor(thread, Value.None);
-        return loop is null ? Value.Error : TaskType.Create(thread, loop, value, Value.None);
+        return loop is null ? Value.Error : TaskType.CreateIn(thread, loop, value, Value.None, Value.None);
     }
 
     private static IEnumerable<Value> WrapAwaitableSteps(PyThread thread, Value value, PyEventLoop? loop)
@@ -241,7 +308,9 @@ internal static class AsyncioModule
             gathering.Add(((PyFuture)child.Ref!).Core);
         }
 
-        thread.Output = PyFuture.Wrap(loop, gathering.Finish(), AsyncioTypes.GatheringFuture);
+        var outer = PyFuture.Wrap(loop, gathering.Finish(), AsyncioTypes.GatheringFuture);
+        outer.Held = [.. tasks.Values];
+        thread.Output = outer;
     }
 
     private static Value Combine(IReadOnlyList<Future> children)

@@ -9,6 +9,9 @@ internal sealed class AsyncioState
     /// <summary>The main thread's loop, of the default policy; null until one is set or made.</summary>
     public PyEventLoop? PolicyLoop { get; set; }
 
+    /// <summary>Every loop that was made, in order.</summary>
+    public List<PyEventLoop> Loops { get; } = [];
+
     /// <summary>set_event_loop() was called: get_event_loop() makes none by itself any more.</summary>
     public bool LoopWasSet { get; set; }
 

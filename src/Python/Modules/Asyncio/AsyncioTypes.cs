@@ -22,11 +22,17 @@ internal static class AsyncioTypes
     public static readonly PyType[] All =
     [
         CancelledError, InvalidStateError, QueueEmpty, QueueFull, QueueShutDown, BrokenBarrierError, EventLoop, Handle, TimerHandle,
-        Future, Task, GatheringFuture,
+        Future, Task, GatheringFuture, .. SyncTypes.All, QueueTypes.Queue, TimeoutTypes.Timeout, TaskGroupTypes.TaskGroup,
+        WaitFunctions.AsCompleted,
     ];
 
     private static readonly Lazy<bool> Ready = new(() =>
     {
+        SyncTypes.Define();
+        QueueTypes.Define();
+        TimeoutTypes.Define();
+        TaskGroupTypes.Define();
+        WaitFunctions.Define();
         EventLoopType.Define(EventLoop);
         HandleType.Define(Handle, TimerHandle);
         FutureType.Define(Future);

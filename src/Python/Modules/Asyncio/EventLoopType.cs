@@ -53,11 +53,27 @@ internal static class EventLoopType
             var loop = (PyEventLoop)self.Ref!;
             return new PyFuture(AsyncioTypes.Future, loop, loop.Core.CreateFuture<Value>());
         });
-        type.Method("create_task", "coro, *, name=None, context=None", static (thread, args) => TaskType.Create(thread, (PyEventLoop)args[0].Ref!, args[1], args[2]));
+        type.Method("create_task", "coro, *, name=None, context=None", static (thread, args) => TaskType.CreateIn(thread, (PyEventLoop)args[0].Ref!, args[1], args[2], args[3]));
     }
 
     private static void DefineHandlers(PyType type)
     {
+        type.Method("get_task_factory", static (_, self) => ((PyEventLoop)self.Ref!).TaskFactory);
+        type.Method("set_task_factory", static (thread, self, factory) =>
+        {
+            if (!factory.IsNone && factory.Type.Call is null && factory.Ref is not (PyFunction or PyBuiltin or PyMethod or PyBoundBuiltin))
+                return thread.Raise(Types.TypeError, "task factory must be a callable or None");
+            ((PyEventLoop)self.Ref!).TaskFactory = factory;
+            return Value.None;
+        });
+        type.Method("call_exception_handler", static (thread, self, context) => context.Ref is PyDict dict
+            ? thread.Push(ExceptionReports.Steps(thread, (PyEventLoop)self.Ref!, dict), self, context)
+            : thread.Raise(Types.TypeError, "context must be a dict"));
+        type.Method("default_exception_handler", static (thread, self, context) => context.Ref is PyDict dict
+            ? thread.Push(ExceptionReports.DefaultSteps(thread, dict), context)
+            : thread.Raise(Types.TypeError, "context must be a dict"));
+        foreach (var name in new[] { "run_in_executor", "set_default_executor" })
+            type.MethodVar(name, (PyThread thread, in CallArgs _) => thread.Raise(Types.NotImplementedError, $"loop.{name}(): the playground does not have threads yet"));
         type.Method("get_debug", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Debug));
         type.Method("set_debug", static (_, self, value) =>
         {

@@ -1,16 +1,32 @@
+using Playground.Python.Builtins;
 using Playground.Python.Objects;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Loop;
-using Playground.Scheduler.Queues;
+using Playground.Scheduler.Sync;
+using Playground.Scheduler.Tasks;
 
 namespace Playground.Python.Modules.Asyncio;
 
 /// <summary>
-/// Exceptions on their way between the program and the scheduler. The program's own object comes back as the same one,
-/// however often it crosses.
+/// Exceptions on their way between the program and the scheduler. The same object comes back as the same one, however
+/// often it crosses, whichever side made it.
 /// </summary>
 internal static class ExceptionBridge
 {
+    private static readonly object Key = new();
+
+    private static readonly Dictionary<string, PyType> ByName = new()
+    {
+        ["InvalidStateError"] = AsyncioTypes.InvalidStateError,
+        ["BrokenBarrierError"] = AsyncioTypes.BrokenBarrierError,
+        ["QueueEmpty"] = AsyncioTypes.QueueEmpty,
+        ["QueueFull"] = AsyncioTypes.QueueFull,
+        ["QueueShutDown"] = AsyncioTypes.QueueShutDown,
+        ["RecursionError"] = Types.RecursionError,
+        ["ValueError"] = Types.ValueError,
+        ["TimeoutError"] = Types.TimeoutError,
+    };
+
     /// <summary>An exception of the program, as the scheduler holds it.</summary>
     public static Exception ToScheduler(PyException exception)
     {
@@ -34,22 +50,42 @@ internal static class ExceptionBridge
                 var made = new PyException(AsyncioTypes.CancelledError, args);
                 cancelled.Tag = made;
                 return made;
-            case InvalidStateException:
-                return new PyException(AsyncioTypes.InvalidStateError, exception.Message);
-            case TimeoutException:
-                var timeout = new PyException(Types.TimeoutError, PyTuple.Empty);
-                if (exception.InnerException is { } inner)
-                {
-                    timeout.Cause = timeout.Context = ToProgram(inner);
-                    timeout.SuppressContext = true;
-                }
-
-                return timeout;
-            case ArgumentException:
-                return new PyException(Types.ValueError, exception.Message);
             default:
-                return new PyException(Types.RuntimeError, exception.Message);
+                if (exception.Data[Key] is not PyException converted)
+                    exception.Data[Key] = converted = Convert(exception);
+                return converted;
         }
+    }
+
+    private static PyException Convert(Exception exception)
+    {
+        switch (exception)
+        {
+            case ExceptionGroup group:
+                return Group(exception.Message, [.. group.Exceptions.Select(member => (Value)ToProgram(member))]);
+            case BoundToOtherLoopException { Primitive.Tag: PyPrimitive primitive }:
+                return new PyException(Types.RuntimeError, $"{primitive.Repr()} is bound to a different event loop");
+        }
+
+        var type = ByName.GetValueOrDefault(ExceptionText.PythonName(exception), Types.RuntimeError);
+        var converted = exception.Message.Length == 0 ? new PyException(type, PyTuple.Empty) : new PyException(type, exception.Message);
+        if (exception is TimeoutException { InnerException: { } inner })
+        {
+            converted.Cause = converted.Context = ToProgram(inner);
+            converted.SuppressContext = true;
+        }
+
+        return converted;
+    }
+
+    /// <summary>BaseExceptionGroup(message, members): an ExceptionGroup when all members are Exceptions.</summary>
+    private static PyException Group(string message, Value[] members)
+    {
+        var type = Array.TrueForAll(members, member => ((PyException)member.Ref!).Is(Types.Exception)) ? Types.ExceptionGroup : Types.BaseExceptionGroup;
+        var group = new PyException(type, new PyTuple(Value.FromStr(message), new PyList(members)));
+        ExceptionFields.Set(group, Names.Intern("message"), Value.FromStr(message));
+        ExceptionFields.Set(group, Names.Intern("exceptions"), new PyTuple(members));
+        return group;
     }
 }
 

@@ -10,36 +10,60 @@ internal static class ExceptionReports
 {
     public static IEnumerable<Value> Steps(PyThread thread, PyEventLoop loop, ExceptionContext context)
     {
-        var exception = context.Exception is null ? null : ExceptionBridge.ToProgram(context.Exception);
-        if (!loop.ExceptionHandler.IsNone)
-        {
-            var dict = new PyDict();
-            dict.Set("message", Value.FromStr(context.Message));
-            if (exception is not null)
-                dict.Set("exception", exception);
-            if (context.Future?.Tag is PyFuture future)
-                dict.Set(context.Future is Scheduler.Tasks.ITask ? "task" : "future", future);
-            if (context.Handle is ProgramHandle { Wrapper: { } handle })
-                dict.Set("handle", handle);
-            yield return thread.Call(loop.ExceptionHandler, loop, dict);
-            thread.Output = Value.None;
-            yield break;
-        }
-
-        var text = new StringBuilder(context.Message).Append('\n');
-        if (context.Future?.Tag is PyFuture about)
-        {
-            yield return Operators.Repr(thread, about);
-            text.Append($"{(context.Future is Scheduler.Tasks.ITask ? "task" : "future")}: {thread.Input.AsText}\n");
-        }
-
+        var dict = new PyDict();
+        dict.Set("message", Value.FromStr(context.Message));
+        if (context.Exception is not null)
+            dict.Set("exception", ExceptionBridge.ToProgram(context.Exception));
+        if (context.Future?.Tag is PyFuture future)
+            dict.Set(context.Future is Scheduler.Tasks.ITask && !context.SaysFuture ? "task" : "future", future);
         if (context.Handle is { } failed)
+            dict.Set("handle", PyHandle.Of(loop, failed));
+        return Steps(thread, loop, dict);
+    }
+
+    public static IEnumerable<Value> Steps(PyThread thread, PyEventLoop loop, PyDict context)
+    {
+        if (loop.ExceptionHandler.IsNone)
+            return DefaultSteps(thread, context);
+        return HandlerSteps(thread, loop, context);
+    }
+
+    /// <summary>The program's handler; when it fails itself, the default one tells of that.</summary>
+    private static IEnumerable<Value> HandlerSteps(PyThread thread, PyEventLoop loop, PyDict context)
+    {
+        yield return thread.Try().Call(loop.ExceptionHandler, [loop, context]);
+        if (thread.Caught is { } error)
         {
-            yield return HandleType.Repr(thread, failed);
-            text.Append($"handle: {thread.Input.AsText}\n");
+            if (error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
+                yield return thread.Raise(error);
+            var second = new PyDict();
+            second.Set("message", Value.FromStr("Unhandled error in exception handler"));
+            second.Set("exception", error);
+            second.Set("context", context);
+            yield return thread.Push(DefaultSteps(thread, second), second);
         }
 
-        if (exception is not null)
+        thread.Output = Value.None;
+    }
+
+    /// <summary>loop.default_exception_handler(context).</summary>
+    public static IEnumerable<Value> DefaultSteps(PyThread thread, PyDict context)
+    {
+        var message = context.Get("message");
+        var text = new StringBuilder(message.AsText is { Length: > 0 } given ? given : "Unhandled exception in event loop").Append('\n');
+        var names = new List<string>();
+        for (var at = -1; context.MoveNext(ref at);)
+            names.Add(context.EntryAt(at).Key.AsText ?? "");
+        names.Sort(string.CompareOrdinal);
+        foreach (var name in names)
+        {
+            if (name is "message" or "exception" or "")
+                continue;
+            yield return Operators.Repr(thread, context.Get(name));
+            text.Append($"{name}: {thread.Input.AsText}\n");
+        }
+
+        if (context.Get("exception").Ref is PyException exception)
         {
             yield return TracebackPrinter.Text(thread, exception);
             text.Append(thread.Input.AsText);

@@ -33,19 +33,22 @@ internal static class HandleType
     /// <summary>"tick(1, 2) at main.py:3".</summary>
     public static string DescribeCallback(PyThread thread, Handle handle) => handle switch
     {
-        ProgramHandle program => DescribeCallable(program.Callback, program.Args),
-        ProgramTimer timer => DescribeCallable(timer.Callback, timer.Args),
-        ProgramDoneCallback done => DescribeCallable(done.Callback, [done.Owner]),
+        ProgramHandle program => DescribeCallable(program.Callback, program.Args, IsDebug(handle)),
+        ProgramTimer timer => DescribeCallable(timer.Callback, timer.Args, IsDebug(handle)),
+        ProgramDoneCallback done => DescribeCallable(done.Callback, [done.Owner], IsDebug(handle)),
         _ => handle.Describe(),
     };
 
-    public static string DescribeCallable(Value callable, Value[]? args = null)
+    private static bool IsDebug(Handle handle) => handle.Loop?.Tag is PyEventLoop { Debug: true };
+
+    public static string DescribeCallable(Value callable, Value[]? args = null, bool debug = false)
     {
-        var call = "(" + string.Join(", ", (args ?? []).Select(arg => ShortRepr.Of(arg))) + ")";
+        // Arguments may be secret: they show in debug mode only, as in CPython.
+        var call = debug ? "(" + string.Join(", ", (args ?? []).Select(arg => ShortRepr.Of(arg))) + ")" : "()";
         switch (callable.Ref)
         {
             case FunctoolsModule.PyPartial partial:
-                return DescribeCallable(partial.Function, partial.Args) + call;
+                return DescribeCallable(partial.Function, partial.Args, debug) + call;
             case PyFunction function:
                 return $"{function.QualName}{call} at {function.Code.Source.FileName}:{function.Code.FirstLine}";
             case PyMethod { Function.Ref: PyFunction method }:

@@ -39,7 +39,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         var running = _running;
         _running = Running.Nothing;
         if (running == Running.Task)
-            Yielded(thread, input);
+            TaskStepping.Yielded(thread, _task!, input);
         return RunNext(thread);
     }
 
@@ -48,10 +48,16 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         _running = Running.Nothing;
         thread.Interpreter.SyncClock();
         _task!.Returned(result);
-        return RunNext(thread);
+        var next = RunNext(thread);
+        if (!next.IsPushed)
+            thread.Current = Back;
+        return next;
     }
 
-    internal override Value OnError(PyThread thread, PyException error)
+    internal override Value OnError(PyThread thread, PyException error) => EndsLoop(thread, error) ? Leave() : RunNext(thread);
+
+    /// <summary>Takes the pending exception of what ran last; true when it ends the loop instead.</summary>
+    private bool EndsLoop(PyThread thread, PyException error)
     {
         var running = _running;
         _running = Running.Nothing;
@@ -59,17 +65,17 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         if (running == Running.Task)
         {
             if (_task!.Raised(ExceptionBridge.ToScheduler(error)))
-                return Leave();
+                return true;
             thread.TakePending();
-            return RunNext(thread);
+            return false;
         }
 
         if (running == Running.Nothing || error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
-            return Leave();
+            return true;
         thread.TakePending();
         var message = running == Running.ExceptionHandler ? "Unhandled error in exception handler" : $"Exception in callback {HandleType.DescribeCallback(thread, _handle!)}";
         loop.Unhandled.Enqueue(new ExceptionContext(message) { Exception = error.AsClr, Handle = running == Running.Callback ? _handle : null });
-        return RunNext(thread);
+        return false;
     }
 
     private Value Leave()
@@ -83,10 +89,12 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         var interpreter = thread.Interpreter;
         while (true)
         {
+            if (interpreter.Watch.IsArmed)
+                interpreter.Watch.CheckFutures(thread);
             if (loop.Unhandled.TryDequeue(out var context))
             {
                 _running = Running.ExceptionHandler;
-                return thread.Push(ExceptionReports.Steps(thread, loop, context));
+                return thread.Push(ExceptionReports.Steps(thread, loop, context), loop);
             }
 
             interpreter.SyncClock();
@@ -97,13 +105,15 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
             var result = Start(thread, handle);
             if (result.IsPushed)
                 return result;
-            if (result.IsError)
-                return OnError(thread, thread.Pending!);
+            if (result.IsError && EndsLoop(thread, thread.Pending!))
+                return Leave();
             _running = Running.Nothing;
             if (thread.Fuel <= 0)
                 return Value.Pushed; // back to the dispatch loop, which sees that the slice is over
         }
 
+        if (loop.Core.IsStalled)
+            throw new LimitExceeded("deadlock: " + StallReport.Of(loop.Core) + "\nPython would wait here for ever");
         loop.Core.End();
         return Value.None;
     }
@@ -114,7 +124,9 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         {
             case TaskStep { Task: { IsExternal: true } task }:
                 _task = (Scheduler.Tasks.Task<Value>)task.Future;
-                return StartTask(thread, _task);
+                _running = Running.Task;
+                _task.BeginStep(out var toThrow);
+                return TaskStepping.Start(thread, _task, toThrow);
             case ProgramHandle program:
                 _running = Running.Callback;
                 return thread.Call(program.Callback, program.Args);
@@ -137,37 +149,5 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
 
                 return Value.None;
         }
-    }
-
-    private Value StartTask(PyThread thread, Scheduler.Tasks.Task<Value> task)
-    {
-        _running = Running.Task;
-        task.BeginStep(out var toThrow);
-        var coroutine = ((PyTask)task.Tag!).Coroutine;
-        if (coroutine.Ref is PyGenerator generator)
-        {
-            return toThrow is null
-                ? thread.Resume(generator, Value.None)
-                : thread.Throw(generator, ExceptionBridge.ToProgram(toThrow));
-        }
-
-        return toThrow is null
-            ? Attributes.CallMethod(thread, coroutine, Names.Send, Value.None)
-            : Attributes.CallMethod(thread, coroutine, Names.Throw, ExceptionBridge.ToProgram(toThrow));
-    }
-
-    /// <summary>The task's coroutine waits: for a future, or just until the next iteration.</summary>
-    private void Yielded(PyThread thread, Value value)
-    {
-        thread.Interpreter.SyncClock();
-        var task = _task!;
-        if (value.IsNone)
-            task.YieldedNothing();
-        else if (value.Ref is PyFuture future)
-            task.Yielded(future.Core);
-        else if (value.Ref is PyInnerFuture inner)
-            task.Yielded(inner.Core);
-        else
-            task.YieldedWrong(new PyException(Types.RuntimeError, $"Task got bad yield: {ShortRepr.Of(value)}").AsClr);
     }
 }

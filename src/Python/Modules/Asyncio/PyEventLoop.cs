@@ -13,12 +13,17 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
     {
         Core = new EventLoop(interpreter.Clock, interpreter.Tracer) { Tag = this };
         Core.ExceptionHandler = context => Unhandled.Enqueue(context);
+        interpreter.Asyncio.Loops.Add(this);
+        Core.FutureFailed = future => interpreter.Watch.AddFailed(future);
     }
 
     public EventLoop Core { get; }
 
     /// <summary>loop.set_exception_handler(); None for the default one.</summary>
     public Value ExceptionHandler { get; set; } = Value.None;
+
+    /// <summary>loop.set_task_factory(); None for Task itself.</summary>
+    public Value TaskFactory { get; set; } = Value.None;
 
     /// <summary>What call_exception_handler is still to be told; the loop's frame does that between two handles.</summary>
     public Queue<ExceptionContext> Unhandled { get; } = new();
@@ -69,6 +74,10 @@ internal sealed class PyHandle(PyType type, Handle core, PyEventLoop loop) : PyH
 {
     public Handle Core { get; } = core;
     public PyEventLoop Loop { get; } = loop;
+
+    /// <summary>The handle as the program sees it.</summary>
+    public static PyHandle Of(PyEventLoop loop, Handle core) =>
+        (core as ProgramHandle)?.Wrapper ?? (core as ProgramTimer)?.Wrapper ?? new PyHandle(core is TimerHandle ? AsyncioTypes.TimerHandle : AsyncioTypes.Handle, core, loop);
 }
 
 internal static class CallbackText

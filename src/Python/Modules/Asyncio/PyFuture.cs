@@ -20,6 +20,9 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
 
     public Future<Value> Core { get; }
 
+    /// <summary>Futures that only the scheduler holds on behalf of this one: what gather waits for.</summary>
+    public Value[] Held { get; set; } = [];
+
     public virtual string ShortText => Core.Describe();
 
     /// <summary>The wrapper of a future that the scheduler made.</summary>

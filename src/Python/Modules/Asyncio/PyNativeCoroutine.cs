@@ -13,26 +13,44 @@ internal sealed class PyInnerFuture(Future core) : PyObject
     public override PyType Type => AsyncioTypes.Future;
 }
 
-/// <summary>
-/// A coroutine written in C# (asyncio.sleep, Lock.acquire, …) as a coroutine object of the program.
-/// </summary>
-internal sealed class PyNativeCoroutine(Coroutine<Value> core, string name) : PyHeapObject(Types.Coroutine), IAwaitable, IDescribed
+/// <summary>A coroutine written in C# (asyncio.sleep, the waiting part of Lock.acquire, …) as a coroutine object of the program.</summary>
+internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
 {
-    public Coroutine<Value> Core { get; } = core;
+    private readonly Func<Value>? _result;
+
+    private PyNativeCoroutine(Coroutine core, string name, Func<Value>? result, Value[] held)
+        : base(Types.Coroutine)
+    {
+        Core = core;
+        Name = name;
+        _result = result;
+        Held = held;
+    }
+
+    public Coroutine Core { get; }
 
     /// <summary>Values that only the C# method holds, so that what they refer to is known to be in use.</summary>
-    public Value[] Held { get; private init; } = [];
+    public Value[] Held { get; }
 
+    public string Name { get; }
+
+    public string ShortText => $"coroutine {Name}";
+
+    /// <summary>A coroutine that the program calls and gets to see.</summary>
     public static Value Make(PyThread thread, Coroutine<Value> core, string name, params Value[] held)
     {
-        var coroutine = new PyNativeCoroutine(core, name) { Held = held };
+        var coroutine = new PyNativeCoroutine(core, name, () => core.PeekResult, held);
         thread.Interpreter.Watch.Add(coroutine);
         return coroutine;
     }
 
-    public string Name { get; } = name;
-
-    public string ShortText => $"coroutine {Name}";
+    /// <summary>Part of a coroutine in <see cref="AsyncioSource"/>, which awaits it at once.</summary>
+    /// <param name="result">What awaiting it gives; null for None.</param>
+    public static Value Part(Coroutine core, Func<Value>? result, params Value[] held)
+    {
+        core.IsPart = true;
+        return new PyNativeCoroutine(core, core.Name, result, held);
+    }
 
     public Value Await(PyThread thread, bool resumed, PyException? thrown, out Value suspendWith)
     {
@@ -41,6 +59,13 @@ internal sealed class PyNativeCoroutine(Coroutine<Value> core, string name) : Py
             return thread.Raise(Types.RuntimeError, "cannot reuse already awaited coroutine");
         if (!resumed && Core.State != CoroutineState.Created)
             return thread.Raise(Types.RuntimeError, "coroutine is being awaited already");
+        return Step(thread, thrown, out suspendWith);
+    }
+
+    /// <summary>Goes on, whether it has been started or not.</summary>
+    public Value Step(PyThread thread, PyException? thrown, out Value suspendWith)
+    {
+        suspendWith = Value.Unbound;
         thread.Interpreter.SyncClock();
         CoroutineStep step;
         try
@@ -61,11 +86,21 @@ internal sealed class PyNativeCoroutine(Coroutine<Value> core, string name) : Py
                 suspendWith = Value.None;
                 return Value.None;
             case CoroutineStep.Returned:
-                return Core.PeekResult;
+                return _result?.Invoke() ?? Value.None;
             default:
                 return thread.Raise(ExceptionBridge.ToProgram(Core.Failure!));
         }
     }
+
+    /// <summary>send() and throw() of the program.</summary>
+    public Value Send(PyThread thread, PyException? thrown)
+    {
+        var result = Step(thread, thrown, out var suspendWith);
+        return !suspendWith.IsUnbound ? suspendWith : result.IsSignal ? result : thread.RaiseStopIteration(result);
+    }
+
+    /// <summary>close().</summary>
+    public Value Close(PyThread thread) => FutureType.Guard(thread, () => Core.Close(thread.Tracer));
 
     public (int Number, string Words) Describe() => Core.WaitsFor is { } future ? (future.Number, future.Describe()) : (0, Name + "()");
 }

@@ -21,7 +21,7 @@ internal static class TaskType
             if (!NewSignature.Bind(thread, args, values))
                 return Value.Error;
             var loop = AsyncioState.LoopFor(thread, values[1]);
-            return loop is null ? Value.Error : Create(thread, loop, values[0], values[2], cls);
+            return loop is null ? Value.Error : Create(thread, loop, values[0], values[2], cls, values[4].IsTrue);
         };
         type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
         type.Method("get_name", static (_, self) => Value.FromStr(((PyTask)self.Ref!).Task.Name));
@@ -33,24 +33,47 @@ internal static class TaskType
         type.Method("set_exception", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_exception operation"));
     }
 
-    /// <summary>loop.create_task().</summary>
+    /// <summary>loop.create_task(): by the loop's factory if there is one.</summary>
+    public static Value CreateIn(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context)
+    {
+        if (loop.TaskFactory.IsNone)
+            return Create(thread, loop, coroutine, name);
+        return loop.Core.IsClosed
+            ? thread.Raise(Types.RuntimeError, "Event loop is closed")
+            : thread.Push(FactorySteps(thread, loop, coroutine, name, context), loop, coroutine, name, context);
+    }
+
+    private static IEnumerable<Value> FactorySteps(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context)
+    {
+        yield return context.IsNone
+            ? thread.Call(loop.TaskFactory, loop, coroutine)
+            : thread.Call(loop.TaskFactory, [loop, coroutine, context], [Names.Intern("context")]);
+        var task = thread.Input;
+        yield return Attributes.CallMethod(thread, task, Names.Intern("set_name"), name);
+        thread.Output = task;
+    }
+
+    /// <summary>Task(coro, loop=…, name=…).</summary>
     /// <param name="name">None for "Task-N".</param>
-    public static Value Create(PyThread thread, PyEventLoop loop, Value coroutine, Value name, PyType? cls = null)
+    public static Value Create(PyThread thread, PyEventLoop loop, Value coroutine, Value name, PyType? cls = null, bool eagerStart = false)
     {
         thread.Interpreter.SyncClock();
         if (!AsyncioModule.IsCoroutine(coroutine))
             return thread.Raise(Types.TypeError, $"a coroutine was expected, got {ShortRepr.Of(coroutine)}");
         if (loop.Core.IsClosed)
             return thread.Raise(Types.RuntimeError, "Event loop is closed");
+        if (eagerStart && !loop.Core.IsRunning)
+            eagerStart = false;
         var text = name.IsNone || name.IsUnbound ? null : name.AsText ?? ShortRepr.Of(name);
+        var number = (coroutine.Ref as PyGenerator)?.Number ?? 0;
         if (coroutine.Ref is PyNativeCoroutine native)
         {
-            var driven = loop.Core.CreateTask(native.Core, text);
-            return new PyTask(cls ?? AsyncioTypes.Task, loop, driven, coroutine);
+            native.Core.Register(thread.Tracer);
+            number = native.Core.Number;
         }
 
-        var number = (coroutine.Ref as PyGenerator)?.Number ?? 0;
-        return new PyTask(cls ?? AsyncioTypes.Task, loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text), coroutine);
+        var task = new PyTask(cls ?? AsyncioTypes.Task, loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text, eagerStart), coroutine);
+        return eagerStart ? thread.Push(new EagerStepFrame(task)) : task;
     }
 
     private static IEnumerable<Value> SetNameSteps(PyThread thread, PyTask task, Value name)
@@ -68,6 +91,8 @@ internal static class TaskType
         if (coroutine.Ref is not PyGenerator generator)
             return $"<{coroutine.Type.Name} object>";
         var code = generator.Frame.Code;
+        if (code.Source.IsHidden)
+            return $"<{generator.QualName}() {(generator.State == GeneratorState.Finished ? "done" : "running")}>";
         return generator.State switch
         {
             GeneratorState.Finished => $"<{generator.QualName}() done, defined at {code.Source.FileName}:{code.FirstLine}>",

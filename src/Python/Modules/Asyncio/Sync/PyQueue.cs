@@ -1,0 +1,37 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Queues;
+using Playground.Scheduler.Trace;
+using ItemQueue = Playground.Scheduler.Queues.Queue<Playground.Python.Objects.Value>;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>asyncio.Queue, LifoQueue, PriorityQueue.</summary>
+internal sealed class PyQueue(PyType type, Interpreter interpreter) : PyPrimitive(type, interpreter)
+{
+    /// <summary>The queue; null until the constructor has run.</summary>
+    public ItemQueue? Items => (ItemQueue?)Core;
+
+    public void SetUp(Tracer tracer, int maxSize, string kind) => Core = kind switch
+    {
+        "priority" => new PriorityCore(tracer, maxSize),
+        "lifo" => new ItemQueue(tracer, maxSize, new LifoStorage<Value>()) { DescribeItem = Describe },
+        _ => new ItemQueue(tracer, maxSize) { DescribeItem = Describe },
+    };
+
+    public override void Visit(Reachability reachability)
+    {
+        foreach (var item in Items?.Storage.Items ?? [])
+            reachability.Reference(item);
+    }
+
+    private static string Describe(Value item) => ShortRepr.Of(item);
+
+    private sealed class PriorityCore : ItemQueue
+    {
+        public PriorityCore(Tracer tracer, int maxSize)
+            : base(tracer, maxSize, new ProgramHeap()) => DescribeItem = Describe;
+
+        protected override string TypeName => "PriorityQueue";
+    }
+}

@@ -1,0 +1,115 @@
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+using Playground.Scheduler.Queues;
+using ItemQueue = Playground.Scheduler.Queues.Queue<Playground.Python.Objects.Value>;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>
+/// What the classes of asyncio.queues are made of (https://docs.python.org/3.13/library/asyncio-queue.html). The classes
+/// themselves, with their coroutine methods, are in <see cref="AsyncioSource"/>.
+/// </summary>
+internal static class QueueTypes
+{
+    public static readonly PyType Queue = new("_Queue", Types.Object, "_asyncio") { HasInstanceDict = true };
+
+    public static void Define()
+    {
+        Queue.New = static (PyThread thread, PyType cls, in CallArgs _) => new PyQueue(cls, thread.Interpreter);
+        Queue.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self), ObjectType.Address(thread, self)));
+        Queue.Method("_setup", static (thread, self, maxSize, kind) =>
+        {
+            if (!maxSize.IsInt && !maxSize.IsBool)
+                return thread.Raise(Types.TypeError, $"'<=' not supported between instances of '{maxSize.Type.Name}' and 'int'");
+            Of(self).SetUp(thread.Tracer, (int)Math.Clamp(maxSize.Bits, int.MinValue, int.MaxValue), kind.AsText!);
+            return Value.None;
+        });
+        Queue.Attribute("maxsize", static (_, self) => Value.FromInt(Core(self).MaxSize));
+        Queue.Attribute("_unfinished_tasks", static (_, self) => Value.FromInt(Core(self).UnfinishedCount));
+        Queue.Attribute("_queue", static (_, self) => new PyList([.. Core(self).Storage.Items]));
+        Queue.Method("qsize", static (_, self) => Value.FromInt(Core(self).Count));
+        Queue.Method("empty", static (_, self) => Value.FromBool(Core(self).IsEmpty));
+        Queue.Method("full", static (_, self) => Value.FromBool(Core(self).IsFull));
+        Queue.Method("task_done", static (thread, self) => FutureType.Guard(thread, () => Core(self).TaskDone()));
+        Queue.Method("shutdown", "immediate=False", static (thread, args) =>
+        {
+            var (queue, immediate) = (Core(args[0]), args[1].IsTrue);
+            return FutureType.Guard(thread, () => queue.ShutDown(immediate));
+        });
+        Queue.Method("put_nowait", "item", static (thread, args) => Put(thread, args[0], args[1]));
+        Queue.Method("get_nowait", static (thread, self) => Get(thread, self));
+        Queue.Method("_wait_for_slot", static (_, self) => PyNativeCoroutine.Part(Core(self).WaitForSlot(), null, self));
+        Queue.Method("_wait_for_item", static (_, self) => PyNativeCoroutine.Part(Core(self).WaitForItem(), null, self));
+        Queue.Method("_join", static (_, self) => PyNativeCoroutine.Part(Core(self).Join(), null, self));
+    }
+
+    private static PyQueue Of(Value self) => (PyQueue)self.Ref!;
+
+    private static ItemQueue Core(Value self) => Of(self).Items
+        ?? throw new PythonException(new PyException(Types.RuntimeError, $"{self.Type.Name}.__init__() was not called"));
+
+    private static Value Put(PyThread thread, Value self, Value item)
+    {
+        var core = Core(self);
+        thread.Interpreter.Meter.Reserve(32);
+        if (core.Storage is not ProgramHeap heap)
+            return FutureType.Guard(thread, () => core.PutNoWait(item));
+        var allowed = FutureType.Guard(thread, core.CheckCanPut);
+        return allowed.IsError ? allowed : thread.Push(PutSteps(thread, core, heap, item), self, item);
+    }
+
+    private static IEnumerable<Value> PutSteps(PyThread thread, ItemQueue core, ProgramHeap heap, Value item)
+    {
+        yield return thread.Push(heap.PutSteps(thread, item), item);
+        yield return FutureType.Guard(thread, () => core.AfterPut(item));
+        thread.Output = Value.None;
+    }
+
+    private static Value Get(PyThread thread, Value self)
+    {
+        var core = Core(self);
+        if (core.Storage is ProgramHeap heap)
+        {
+            var allowed = FutureType.Guard(thread, core.CheckCanGet);
+            return allowed.IsError ? allowed : thread.Push(GetSteps(thread, core, heap), self);
+        }
+
+        var item = Value.None;
+        var done = FutureType.Guard(thread, () => item = core.GetNoWait());
+        return done.IsError ? done : item;
+    }
+
+    private static IEnumerable<Value> GetSteps(PyThread thread, ItemQueue core, ProgramHeap heap)
+    {
+        yield return thread.Push(heap.GetSteps(thread), []);
+        var item = thread.Input;
+        yield return FutureType.Guard(thread, () => core.AfterGet(item));
+        thread.Output = item;
+    }
+
+    private static IEnumerable<Value> ReprSteps(PyThread thread, PyQueue queue, string address)
+    {
+        var core = queue.Items;
+        if (core is null)
+        {
+            thread.Output = Value.FromStr(ObjectType.DefaultRepr(thread, queue));
+            yield break;
+        }
+
+        var text = $"<{queue.Class.Name} at {address} maxsize={core.MaxSize}";
+        if (!core.IsEmpty)
+        {
+            yield return Operators.Repr(thread, new PyList([.. core.Storage.Items]));
+            text += $" _queue={thread.Input.AsText}";
+        }
+
+        if (core.GetterCount > 0)
+            text += $" _getters[{core.GetterCount}]";
+        if (core.PutterCount > 0)
+            text += $" _putters[{core.PutterCount}]";
+        if (core.UnfinishedCount > 0)
+            text += $" tasks={core.UnfinishedCount}";
+        thread.Output = Value.FromStr(text + (core.IsShutDown ? " shutdown>" : ">"));
+    }
+}

@@ -1,0 +1,327 @@
+# The part of asyncio that calls back into the program: its classes and coroutine functions, put together from what
+# the scheduler does (names with an underscore). Runs inside of the module's own namespace, after that has been filled.
+
+FIRST_COMPLETED = "FIRST_COMPLETED"
+FIRST_EXCEPTION = "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
+
+
+class _AcquiredByWith:
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, exc_type, exc, tb):
+        self.release()
+
+
+class Lock(_AcquiredByWith, _Lock):
+    __module__ = "asyncio.locks"
+
+    def __init__(self):
+        self._setup()
+
+    async def acquire(self):
+        return await self._acquire()
+
+
+class Event(_Event):
+    __module__ = "asyncio.locks"
+
+    def __init__(self):
+        self._setup()
+
+    async def wait(self):
+        return await self._wait()
+
+
+class Condition(_AcquiredByWith, _Condition):
+    __module__ = "asyncio.locks"
+
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = Lock()
+        self._lock = lock
+        self._setup(lock)
+        self.locked = lock.locked
+        self.acquire = lock.acquire
+        self.release = lock.release
+
+    async def wait(self):
+        return await self._wait()
+
+    async def wait_for(self, predicate):
+        result = predicate()
+        while not result:
+            await self.wait()
+            result = predicate()
+        return result
+
+
+class Semaphore(_AcquiredByWith, _Semaphore):
+    __module__ = "asyncio.locks"
+
+    def __init__(self, value=1):
+        self._setup(value, False)
+
+    async def acquire(self):
+        return await self._acquire()
+
+
+class BoundedSemaphore(Semaphore):
+    __module__ = "asyncio.locks"
+
+    def __init__(self, value=1):
+        self._setup(value, True)
+
+
+class Barrier(_Barrier):
+    __module__ = "asyncio.locks"
+
+    def __init__(self, parties):
+        self._setup(parties)
+
+    async def __aenter__(self):
+        return await self.wait()
+
+    async def __aexit__(self, *args):
+        pass
+
+    async def wait(self):
+        return await self._wait()
+
+    async def reset(self):
+        await self._reset()
+
+    async def abort(self):
+        await self._abort()
+
+
+class Queue(_Queue):
+    __module__ = "asyncio.queues"
+
+    def __init__(self, maxsize=0):
+        self._setup(maxsize, "fifo")
+
+    async def put(self, item):
+        await self._wait_for_slot()
+        return self.put_nowait(item)
+
+    async def get(self):
+        await self._wait_for_item()
+        return self.get_nowait()
+
+    async def join(self):
+        await self._join()
+
+
+class PriorityQueue(Queue):
+    __module__ = "asyncio.queues"
+
+    def __init__(self, maxsize=0):
+        self._setup(maxsize, "priority")
+
+
+class LifoQueue(Queue):
+    __module__ = "asyncio.queues"
+
+    def __init__(self, maxsize=0):
+        self._setup(maxsize, "lifo")
+
+
+class Timeout(_Timeout):
+    __module__ = "asyncio.timeouts"
+
+    def __init__(self, when):
+        self._setup(when)
+
+    async def __aenter__(self):
+        self._enter()
+        return self
+
+    async def __aexit__(self, exc_type, exc_val, exc_tb):
+        if self._exit(exc_val):
+            raise TimeoutError from exc_val
+        return None
+
+
+def timeout(delay):
+    loop = get_running_loop()
+    return Timeout(loop.time() + delay if delay is not None else None)
+
+
+def timeout_at(when):
+    return Timeout(when)
+
+
+class TaskGroup(_TaskGroup):
+    __module__ = "asyncio.taskgroups"
+
+    async def __aenter__(self):
+        self._enter()
+        self._loop = get_running_loop()
+        return self
+
+    async def __aexit__(self, et, exc, tb):
+        await self._exit(exc)
+
+    def create_task(self, coro, *, name=None, context=None):
+        try:
+            self._check_open()
+        except RuntimeError:
+            coro.close()
+            raise
+        task = self._loop.create_task(coro, name=name, context=context)
+        self._add(task)
+        return task
+
+
+_timeout = timeout
+
+
+async def wait_for(fut, timeout):
+    if timeout is not None and timeout <= 0:
+        fut = ensure_future(fut)
+        if fut.done():
+            return fut.result()
+        await _cancel_and_wait(fut)
+        try:
+            return fut.result()
+        except CancelledError as exc:
+            raise TimeoutError from exc
+    async with _timeout(timeout):
+        return await fut
+
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
+    if not fs:
+        raise ValueError("Set of Tasks/Futures is empty.")
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f"Invalid return_when value: {return_when}")
+    fs = list(fs)
+    for f in fs:
+        if iscoroutine(f):
+            raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
+    done, pending = await _wait(fs, timeout, return_when)
+    return set(done), set(pending)
+
+
+class _AsCompletedIterator(_AsCompleted):
+    __module__ = "asyncio.tasks"
+
+    def __init__(self, aws, timeout):
+        self._setup([ensure_future(aw) for aw in _distinct(aws)], timeout)
+
+    def __aiter__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    async def __anext__(self):
+        if not self._take_turn():
+            raise StopAsyncIteration
+        return await self._wait_for_one()
+
+    def __next__(self):
+        if not self._take_turn():
+            raise StopIteration
+        return self._wait_for_one(True)
+
+    async def _wait_for_one(self, resolve=False):
+        f = await self._next()
+        return f.result() if resolve else f
+
+
+def _distinct(aws):
+    found = {}
+    for aw in aws:
+        found[aw] = None
+    return list(found)
+
+
+def as_completed(fs, *, timeout=None):
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
+    return _AsCompletedIterator(fs, timeout)
+
+
+def shield(arg):
+    return _shield(ensure_future(arg))
+
+
+class Runner:
+    __module__ = "asyncio.runners"
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = "created"
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._sets_loop = False
+
+    def __enter__(self):
+        self._lazy_init()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def close(self):
+        if self._state != "initialized":
+            return
+        loop = self._loop
+        try:
+            _wind_up(loop)
+        finally:
+            if self._sets_loop:
+                set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = "closed"
+
+    def get_loop(self):
+        self._lazy_init()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        if not iscoroutine(coro):
+            raise ValueError(f"a coroutine was expected, got {coro!r}")
+        if _get_running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        self._lazy_init()
+        return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
+
+    def _lazy_init(self):
+        if self._state == "closed":
+            raise RuntimeError("Runner is closed")
+        if self._state == "initialized":
+            return
+        if self._loop_factory is None:
+            self._loop = new_event_loop()
+            if not self._sets_loop:
+                set_event_loop(self._loop)
+                self._sets_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._state = "initialized"
+
+
+def create_eager_task_factory(custom_task_constructor):
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(coro, loop=loop, name=name, context=context, eager_start=True)
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)
+
+
+async def to_thread(func, /, *args, **kwargs):
+    raise NotImplementedError("asyncio.to_thread(): the playground does not have threads yet")
+
+
+def run_coroutine_threadsafe(coro, loop):
+    raise NotImplementedError("asyncio.run_coroutine_threadsafe(): the playground does not have threads yet")

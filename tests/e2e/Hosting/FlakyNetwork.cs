@@ -25,6 +25,9 @@ internal sealed class FlakyNetwork : IAsyncDisposable
     /// <summary>Where new connections lead.</summary>
     public Uri Target { get; set; }
 
+    /// <summary>How long each piece takes from the server to the browser.</summary>
+    public TimeSpan Delay { get; set; }
+
     /// <summary>Breaks what is open and refuses what comes.</summary>
     public void Cut()
     {
@@ -63,6 +66,16 @@ internal sealed class FlakyNetwork : IAsyncDisposable
         }
     }
 
+    private async Task AnswerAsync(NetworkStream server, NetworkStream browser)
+    {
+        var piece = new byte[64 * 1024];
+        while (await server.ReadAsync(piece) is > 0 and var length)
+        {
+            await Task.Delay(Delay);
+            await browser.WriteAsync(piece.AsMemory(0, length));
+        }
+    }
+
     private async Task PassOnAsync(TcpClient browser)
     {
         using var server = new TcpClient();
@@ -72,7 +85,7 @@ internal sealed class FlakyNetwork : IAsyncDisposable
             await server.ConnectAsync(Target.Host, Target.Port);
             await Task.WhenAny(
                 browser.GetStream().CopyToAsync(server.GetStream()),
-                server.GetStream().CopyToAsync(browser.GetStream()));
+                AnswerAsync(server.GetStream(), browser.GetStream()));
         }
         catch (Exception broken) when (broken is IOException or SocketException or ObjectDisposedException)
         {

@@ -60,7 +60,8 @@ internal sealed class PlayPage(IPage page)
     }
 
     /// <summary>Pastes a program into the page for one's own code and runs it.</summary>
-    public async Task RunOwnAsync(string program, Uri? site = null)
+    /// <param name="beforeRun">Called when the page is there and Run is about to be pressed.</param>
+    public async Task RunOwnAsync(string program, Uri? site = null, Action? beforeRun = null)
     {
         // Monaco has a test of its own; without its files the page offers a plain text box.
         await page.RouteAsync("**/monaco-editor/**", route => route.AbortAsync());
@@ -72,13 +73,14 @@ internal sealed class PlayPage(IPage page)
         }
 
         await Get(TestIds.EditorText).FillAsync(program);
+        beforeRun?.Invoke();
         await Get(TestIds.Run).ClickAsync();
     }
 
     public async Task WaitUntilReadyAsync()
     {
         await Expect(Get(TestIds.PlayPage)).ToHaveAttributeAsync("data-interactive", "true", new() { Timeout = 30_000 });
-        await Expect(Get(TestIds.PlayPage)).ToHaveAttributeAsync("data-phase", "Open");
+        await Expect(Get(TestIds.PlayPage)).ToHaveAttributeAsync("data-phase", "Open", new() { Timeout = 15_000 });
     }
 
     public async Task<Picture> ReadAsync() =>

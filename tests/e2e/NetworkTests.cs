@@ -61,6 +61,31 @@ public sealed class NetworkTests(Site site)
     }
 
     [Fact]
+    public async Task WhatHadNotArrivedArrivesOnceWhenTheNetworkIsBack()
+    {
+        await using var network = new FlakyNetwork(site.Address);
+        var play = new PlayPage(await site.NewPageAsync());
+        await play.RunOwnAsync(LongProgram, network.Address, () => network.Delay = TimeSpan.FromSeconds(1));
+        await play.WaitUntilReadyAsync();
+        await Eventually.HoldsAsync(async () => await play.CountAsync() > 0);
+
+        network.Cut();
+        await Expect(play.Get(TestIds.LinkBanner)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(play.Get(TestIds.StepCounter)).ToHaveAttributeAsync("data-complete", "false");
+        var arrived = await play.CountAsync();
+        await Task.Delay(Outage);
+        Assert.Equal(arrived, await play.CountAsync());
+
+        network.Delay = TimeSpan.Zero;
+        network.Restore();
+        await Expect(play.Get(TestIds.LinkBanner)).ToBeHiddenAsync(new() { Timeout = 15_000 });
+        await Expect(play.Get(TestIds.StepCounter)).ToHaveAttributeAsync("data-complete", "true", new() { Timeout = 90_000 });
+        await play.Page.Keyboard.PressAsync("End");
+        await Expect(play.Get(TestIds.ConsoleText)).ToHaveTextAsync(
+            ["reached 0", "reached 3000", "reached 6000", "reached 9000", "reached 12000", "reached 15000", "reached 18000", "done"]);
+    }
+
+    [Fact]
     public async Task ARunThatTheServerHasForgottenCanBeStartedAgain()
     {
         await using var network = new FlakyNetwork(site.Address);

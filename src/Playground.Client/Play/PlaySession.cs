@@ -18,6 +18,7 @@ public sealed class PlaySession : IAsyncDisposable
     private CancellationTokenSource _stop = new();
     private TraceFeed? _feed;
     private bool _toTheEnd;
+    private bool _stepIsDue;
     private int? _openAt;
 
     public PlaySession(ISessionFactory factory, ISessionConnection connection, TimeProvider time)
@@ -118,6 +119,8 @@ public sealed class PlaySession : IAsyncDisposable
         }
         Clock.Stop();
         _toTheEnd = command == Command.End;
+        // A step into what has not arrived yet is taken when it has.
+        _stepIsDue = command == Command.Step && Step == StepCount && !IsComplete;
         Seek(Target(command));
         Changed?.Invoke();
     }
@@ -126,7 +129,7 @@ public sealed class PlaySession : IAsyncDisposable
     public void GoTo(int sequence)
     {
         Clock.Stop();
-        _toTheEnd = false;
+        (_toTheEnd, _stepIsDue) = (false, false);
         Seek(sequence);
         Changed?.Invoke();
     }
@@ -151,7 +154,7 @@ public sealed class PlaySession : IAsyncDisposable
         }
         if (IsAtEnd)
             Seek(0);
-        _toTheEnd = false;
+        (_toTheEnd, _stepIsDue) = (false, false);
         _ = Clock.PlayAsync(PlayStep);
         Changed?.Invoke();
     }
@@ -203,6 +206,11 @@ public sealed class PlaySession : IAsyncDisposable
             _openAt = null;
             Seek(at);
         }
+        if (_stepIsDue && Step < StepCount)
+        {
+            _stepIsDue = false;
+            Seek(Steps.PlaceOf(Step + 1));
+        }
         if (_toTheEnd)
             Seek(Log.Count);
         FetchFurther();
@@ -228,7 +236,7 @@ public sealed class PlaySession : IAsyncDisposable
         Clock.Stop();
         await _stop.CancelAsync();
         _stop = new CancellationTokenSource();
-        (Log, _feed, Problem, Limit, _toTheEnd) = (new TraceLog(), null, null, null, false);
+        (Log, _feed, Problem, Limit, _toTheEnd, _stepIsDue) = (new TraceLog(), null, null, null, false, false);
         Cursor = new TraceCursor(Log);
         Steps = new TraceSteps(Log);
         Names = new TraceNames(Log);

@@ -133,6 +133,22 @@ public sealed class PlaySessionTests
     }
 
     [Fact]
+    public async Task AStepIntoWhatHasNotArrivedIsTakenWhenItHas()
+    {
+        var server = new FakeSessions(_log) { Recorded = 0 };
+        var session = new PlaySession(server, server, _time);
+        _ = session.StartAsync(new CreateSessionRequest("late"));
+        await Eventually(() => session.Phase == PlayPhase.Open);
+
+        session.Do(Command.Step);
+        Assert.Equal(0, session.Step);
+        server.Recorded = _log.Count;
+        await Eventually(() => session.IsComplete);
+
+        Assert.Equal(1, session.Step);
+    }
+
+    [Fact]
     public async Task ALimitAtTheEndIsKnownWhereverTheReaderIs()
     {
         var log = new TraceBuilder().Line(1, 1).Line(1, 2).Emit(EventKind.LimitReached, text: "Too many steps.").Emit(EventKind.ProgramEnded, number: 3).Log;

@@ -10,6 +10,7 @@ internal static class BuiltinModules
     {
         ["asyncio"] = Asyncio.AsyncioModule.Create,
         ["builtins"] = static interpreter => interpreter.Builtins,
+        ["contextvars"] = ContextVars.ContextVarsModule.Create,
         ["functools"] = FunctoolsModule.Create,
         ["queue"] = QueueModule.Create,
         ["sys"] = SysModule.Create,

@@ -101,6 +101,11 @@ public sealed class Interpreter
             throw new LimitExceeded($"time: the program's own clock passed {Options.Limits.MaxVirtualNanoseconds / 1_000_000_000:N0} seconds");
     }
 
+    private int _contextVars;
+
+    /// <summary>A number for a new ContextVar.</summary>
+    internal int NextContextVar() => ++_contextVars;
+
     internal int NextFrame() => Tracer.NextFrame();
 
     internal int NextCoroutine() => Tracer.NextCoroutine();

@@ -50,6 +50,13 @@ public sealed partial class PyThread(Interpreter interpreter)
     /// <summary>The exception that ended the thread.</summary>
     internal PyException? Failure { get; private set; }
 
+    /// <summary>What contextvars.copy_context() copies.</summary>
+    internal Modules.ContextVars.PyContext Context
+    {
+        get => field ??= Modules.ContextVars.PyContext.Empty;
+        set;
+    }
+
     /// <summary>Containers whose repr is being made: inside themselves they show as "[...]".</summary>
     internal HashSet<PyObject> BeingShown { get; } = new(ReferenceEqualityComparer.Instance);
 

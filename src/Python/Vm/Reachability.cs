@@ -31,6 +31,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
         Add(interpreter.Imports.Modules);
         Add(interpreter.Asyncio.PolicyLoop);
         Add(interpreter.Tracer.RunningLoop?.Tag as PyEventLoop);
+        Add(thread.Context);
         Add(thread.Handled);
         Add(thread.Pending);
         var live = liveRegisters;
@@ -228,7 +229,10 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     private void VisitFuture(PyFuture future)
     {
         if (future is PyTask task)
+        {
             AddValue(task.Coroutine);
+            Add(task.Context);
+        }
         Add(future.Loop);
         Add(future.Held);
         if (future.Core.IsDone)
@@ -255,14 +259,17 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             case ProgramHandle program:
                 AddValue(program.Callback);
                 Add(program.Args);
+                Add(program.Context);
                 break;
             case ProgramTimer timer:
                 AddValue(timer.Callback);
                 Add(timer.Args);
+                Add(timer.Context);
                 break;
             case ProgramDoneCallback done:
                 AddValue(done.Callback);
                 Add(done.Owner);
+                Add(done.Context);
                 break;
             case TaskStep step:
                 Add(step.Task.Future.Tag);

@@ -1,4 +1,5 @@
 using Playground.Python.Builtins;
+using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Loop;
@@ -127,7 +128,7 @@ internal static class EventLoopType
 
     private static Value CallSoon(PyThread thread, in CallArgs args)
     {
-        if (!TakeContext(thread, args, "call_soon"))
+        if (!TakeContext(thread, args, "call_soon", out var context))
             return Value.Error;
         if (args.Count < 2)
             return thread.Raise(Types.TypeError, "BaseEventLoop.call_soon() missing 1 required positional argument: 'callback'");
@@ -136,14 +137,14 @@ internal static class EventLoopType
             return thread.Raise(Types.RuntimeError, "Event loop is closed");
         thread.Interpreter.SyncClock();
         thread.Interpreter.Meter.Reserve(120);
-        var handle = new ProgramHandle(args[1], args.Positional[2..].ToArray());
+        var handle = new ProgramHandle(args[1], args.Positional[2..].ToArray(), context);
         loop.Core.CallSoon(handle);
         return handle.Wrapper = new PyHandle(AsyncioTypes.Handle, handle, loop);
     }
 
     private static Value CallTimer(PyThread thread, in CallArgs args, bool relative)
     {
-        if (!TakeContext(thread, args, relative ? "call_later" : "call_at"))
+        if (!TakeContext(thread, args, relative ? "call_later" : "call_at", out var context))
             return Value.Error;
         if (args.Count < 3)
             return thread.Raise(Types.TypeError, $"BaseEventLoop.{(relative ? "call_later" : "call_at")}() missing {3 - args.Count} required positional argument{(args.Count == 2 ? "" : "s")}: {(args.Count == 2 ? "'callback'" : relative ? "'delay' and 'callback'" : "'when' and 'callback'")}");
@@ -158,22 +159,28 @@ internal static class EventLoopType
         thread.Interpreter.SyncClock();
         thread.Interpreter.Meter.Reserve(160);
         var nanoseconds = Nanoseconds.FromSeconds(seconds.IsInt ? seconds.Bits : seconds.Float);
-        var timer = new ProgramTimer(args[2], args.Positional[3..].ToArray());
+        var timer = new ProgramTimer(args[2], args.Positional[3..].ToArray(), context);
         loop.Core.CallAt(relative ? Nanoseconds.Add(loop.Core.Clock.Now, nanoseconds) : nanoseconds, timer);
         return timer.Wrapper = new PyHandle(AsyncioTypes.TimerHandle, timer, loop);
     }
 
     /// <summary>Accepts `context=` and nothing else by name.</summary>
-    private static bool TakeContext(PyThread thread, in CallArgs args, string method)
+    private static bool TakeContext(PyThread thread, in CallArgs args, string method, out PyContext context)
     {
-        foreach (var name in args.Names)
+        var given = Value.None;
+        for (var i = 0; i < args.Names.Length; i++)
         {
-            if (name.Text == "context")
+            if (args.Names[i].Text == "context")
+            {
+                given = args.Named[i];
                 continue;
-            thread.Raise(Types.TypeError, $"BaseEventLoop.{method}() got an unexpected keyword argument '{name.Text}'");
+            }
+
+            thread.Raise(Types.TypeError, $"BaseEventLoop.{method}() got an unexpected keyword argument '{args.Names[i].Text}'");
+            context = null!;
             return false;
         }
 
-        return true;
+        return !ContextVarsModule.TakeContext(thread, given, out context).IsError;
     }
 }

@@ -1,4 +1,5 @@
 using Playground.Python.Builtins;
+using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
@@ -46,10 +47,10 @@ internal static class FutureType
         type.Method("set_exception", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));
         type.Method("add_done_callback", "fn, /, *, context=None", static (thread, args) =>
         {
-            var future = (PyFuture)args[0].Ref!;
-            thread.Interpreter.SyncClock();
-            future.Core.AddDoneCallback(new ProgramDoneCallback(future, args[1]));
-            return Value.None;
+            var (future, callback) = ((PyFuture)args[0].Ref!, args[1]);
+            if (ContextVarsModule.TakeContext(thread, args[2], out var context).IsError)
+                return Value.Error;
+            return Guard(thread, () => future.Core.AddDoneCallback(new ProgramDoneCallback(future, callback, context)));
         });
         type.Method("remove_done_callback", static (thread, self, callback) => thread.Push(RemoveSteps(thread, (PyFuture)self.Ref!, callback)));
         type.Method("get_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);

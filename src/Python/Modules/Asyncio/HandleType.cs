@@ -18,6 +18,12 @@ internal static class HandleType
             return Value.None;
         });
         handle.Method("cancelled", static (_, self) => Value.FromBool(((PyHandle)self.Ref!).Core.IsCancelled));
+        handle.Method("get_context", static (thread, self) => ((PyHandle)self.Ref!).Core switch
+        {
+            ProgramHandle program => program.Context,
+            ProgramTimer program => program.Context,
+            _ => thread.Context,
+        });
         timer.Method("when", static (_, self) => Value.FromFloat(((TimerHandle)((PyHandle)self.Ref!).Core).When / 1e9));
     }
 

@@ -1,3 +1,4 @@
+using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
@@ -16,6 +17,9 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
     private Scheduler.Tasks.Task<Value>? _task;
     private Handle? _handle;
 
+    /// <summary>The context that what runs was entered in, and the loop's own.</summary>
+    private PyContext? _entered, _before;
+
     private enum Running
     {
         Nothing,
@@ -27,6 +31,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
     void IReferences.Visit(Reachability reachability)
     {
         reachability.Reference(loop);
+        reachability.Reference(_before);
         if (_handle is ProgramHandle program)
         {
             foreach (var arg in program.Args)
@@ -38,6 +43,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
     {
         var running = _running;
         _running = Running.Nothing;
+        LeaveContext(thread);
         if (running == Running.Task)
             TaskStepping.Yielded(thread, _task!, input);
         return RunNext(thread);
@@ -46,6 +52,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
     internal override Value OnGeneratorReturn(PyThread thread, Value result)
     {
         _running = Running.Nothing;
+        LeaveContext(thread);
         thread.Interpreter.SyncClock();
         _task!.Returned(result);
         var next = RunNext(thread);
@@ -61,6 +68,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
     {
         var running = _running;
         _running = Running.Nothing;
+        LeaveContext(thread);
         thread.Interpreter.SyncClock();
         if (running == Running.Task)
         {
@@ -108,6 +116,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
             if (result.IsError && EndsLoop(thread, thread.Pending!))
                 return Leave();
             _running = Running.Nothing;
+            LeaveContext(thread);
             if (thread.Fuel <= 0)
                 return Value.Pushed; // back to the dispatch loop, which sees that the slice is over
         }
@@ -118,6 +127,30 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         return Value.None;
     }
 
+    private Value CallIn(PyThread thread, PyContext context, Value callback, params ReadOnlySpan<Value> args)
+    {
+        if (context.IsEntered)
+            return thread.Raise(ContextErrors.AlreadyEntered(thread, context));
+        EnterContext(thread, context);
+        return thread.Call(callback, args);
+    }
+
+    private void EnterContext(PyThread thread, PyContext context)
+    {
+        _before = thread.Context;
+        _entered = thread.Context = context;
+        context.IsEntered = true;
+    }
+
+    private void LeaveContext(PyThread thread)
+    {
+        if (_entered is null)
+            return;
+        _entered.IsEntered = false;
+        _entered = null;
+        thread.Context = _before!;
+    }
+
     private Value Start(PyThread thread, Handle handle)
     {
         switch (handle)
@@ -126,16 +159,17 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
                 _task = (Scheduler.Tasks.Task<Value>)task.Future;
                 _running = Running.Task;
                 _task.BeginStep(out var toThrow);
+                EnterContext(thread, ((PyTask)_task.Tag!).Context);
                 return TaskStepping.Start(thread, _task, toThrow);
             case ProgramHandle program:
                 _running = Running.Callback;
-                return thread.Call(program.Callback, program.Args);
+                return CallIn(thread, program.Context, program.Callback, program.Args);
             case ProgramTimer timer:
                 _running = Running.Callback;
-                return thread.Call(timer.Callback, timer.Args);
+                return CallIn(thread, timer.Context, timer.Callback, timer.Args);
             case ProgramDoneCallback done:
                 _running = Running.Callback;
-                return thread.Call(done.Callback, done.Owner);
+                return CallIn(thread, done.Context, done.Callback, done.Owner);
             default:
                 try
                 {

@@ -1,3 +1,4 @@
+using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
@@ -34,8 +35,11 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
 }
 
 /// <summary>A callback of the program in the loop (call_soon, call_later, call_at, add_done_callback).</summary>
-internal sealed class ProgramHandle(Value callback, Value[] args) : Handle
+internal sealed class ProgramHandle(Value callback, Value[] args, PyContext context) : Handle
 {
+    /// <summary>What it runs in.</summary>
+    public PyContext Context { get; } = context;
+
     public Value Callback { get; } = callback;
     public Value[] Args { get; } = args;
 
@@ -46,8 +50,11 @@ internal sealed class ProgramHandle(Value callback, Value[] args) : Handle
     public override string Describe() => CallbackText.Of(Callback);
 }
 
-internal sealed class ProgramTimer(Value callback, Value[] args) : TimerHandle
+internal sealed class ProgramTimer(Value callback, Value[] args, PyContext context) : TimerHandle
 {
+    /// <summary>What it runs in.</summary>
+    public PyContext Context { get; } = context;
+
     public Value Callback { get; } = callback;
     public Value[] Args { get; } = args;
 
@@ -59,8 +66,11 @@ internal sealed class ProgramTimer(Value callback, Value[] args) : TimerHandle
 }
 
 /// <summary>A callback of the program on a future; it is called with the future.</summary>
-internal sealed class ProgramDoneCallback(PyFuture future, Value callback) : DoneCallback
+internal sealed class ProgramDoneCallback(PyFuture future, Value callback, PyContext context) : DoneCallback
 {
+    /// <summary>What it runs in.</summary>
+    public PyContext Context { get; } = context;
+
     public PyFuture Owner { get; } = future;
     public Value Callback { get; } = callback;
 

@@ -1,3 +1,4 @@
+using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
@@ -54,12 +55,15 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
 }
 
 /// <summary>asyncio.Task.</summary>
-internal sealed class PyTask(PyType type, PyEventLoop loop, Scheduler.Tasks.Task<Value> core, Value coroutine) : PyFuture(type, loop, core)
+internal sealed class PyTask(PyType type, PyEventLoop loop, Scheduler.Tasks.Task<Value> core, Value coroutine, PyContext context) : PyFuture(type, loop, core)
 {
     public Scheduler.Tasks.Task<Value> Task { get; } = core;
 
     /// <summary>What it drives: a coroutine of the program, or anything with send() and throw().</summary>
     public Value Coroutine { get; } = coroutine;
+
+    /// <summary>What its steps run in.</summary>
+    public PyContext Context { get; } = context;
 
     public override string ShortText => Task.Name;
 }

@@ -53,6 +53,7 @@ internal static class TaskStepping
 internal sealed class EagerStepFrame(PyTask task) : NativeFrame, IReferences
 {
     private bool _begun;
+    private ContextVars.PyContext? _before;
 
     void IReferences.Visit(Reachability reachability) => reachability.Reference(task);
 
@@ -60,19 +61,30 @@ internal sealed class EagerStepFrame(PyTask task) : NativeFrame, IReferences
     {
         if (_begun)
         {
+            LeaveContext(thread);
             TaskStepping.Yielded(thread, task.Task, input);
             return task;
         }
 
         _begun = true;
         task.Task.BeginEagerStep();
+        _before = thread.Context;
+        thread.Context = task.Context;
         var result = TaskStepping.Start(thread, task.Task, null);
-        return result.IsPushed ? result : result.IsError ? Fail(thread, thread.Pending!) : task;
+        if (result.IsPushed)
+            return result;
+        if (result.IsError)
+            return Fail(thread, thread.Pending!);
+        LeaveContext(thread);
+        return task;
     }
+
+    private void LeaveContext(PyThread thread) => thread.Context = _before!;
 
     internal override Value OnGeneratorReturn(PyThread thread, Value result)
     {
         thread.Current = Back;
+        LeaveContext(thread);
         thread.Interpreter.SyncClock();
         task.Task.Returned(result);
         return task;
@@ -82,6 +94,7 @@ internal sealed class EagerStepFrame(PyTask task) : NativeFrame, IReferences
 
     private Value Fail(PyThread thread, PyException error)
     {
+        LeaveContext(thread);
         thread.Interpreter.SyncClock();
         if (task.Task.Raised(ExceptionBridge.ToScheduler(error)))
             return Value.Error;

@@ -1,5 +1,6 @@
 using Playground.Python.Builtins;
 using Playground.Python.Bytecode;
+using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
@@ -21,12 +22,13 @@ internal static class TaskType
             if (!NewSignature.Bind(thread, args, values))
                 return Value.Error;
             var loop = AsyncioState.LoopFor(thread, values[1]);
-            return loop is null ? Value.Error : Create(thread, loop, values[0], values[2], cls, values[4].IsTrue);
+            return loop is null ? Value.Error : Create(thread, loop, values[0], values[2], values[3], cls, values[4].IsTrue);
         };
         type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
         type.Method("get_name", static (_, self) => Value.FromStr(((PyTask)self.Ref!).Task.Name));
         type.Method("set_name", static (thread, self, name) => thread.Push(SetNameSteps(thread, (PyTask)self.Ref!, name)));
         type.Method("get_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
+        type.Method("get_context", static (_, self) => ((PyTask)self.Ref!).Context);
         type.Method("cancelling", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Cancelling));
         type.Method("uncancel", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Uncancel()));
         type.Method("set_result", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_result operation"));
@@ -37,7 +39,7 @@ internal static class TaskType
     public static Value CreateIn(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context)
     {
         if (loop.TaskFactory.IsNone)
-            return Create(thread, loop, coroutine, name);
+            return Create(thread, loop, coroutine, name, context);
         return loop.Core.IsClosed
             ? thread.Raise(Types.RuntimeError, "Event loop is closed")
             : thread.Push(FactorySteps(thread, loop, coroutine, name, context), loop, coroutine, name, context);
@@ -55,13 +57,16 @@ internal static class TaskType
 
     /// <summary>Task(coro, loop=…, name=…).</summary>
     /// <param name="name">None for "Task-N".</param>
-    public static Value Create(PyThread thread, PyEventLoop loop, Value coroutine, Value name, PyType? cls = null, bool eagerStart = false)
+    /// <param name="context">None for a copy of the current one.</param>
+    public static Value Create(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context, PyType? cls = null, bool eagerStart = false)
     {
         thread.Interpreter.SyncClock();
         if (!AsyncioModule.IsCoroutine(coroutine))
             return thread.Raise(Types.TypeError, $"a coroutine was expected, got {ShortRepr.Of(coroutine)}");
         if (loop.Core.IsClosed)
             return thread.Raise(Types.RuntimeError, "Event loop is closed");
+        if (ContextVarsModule.TakeContext(thread, context, out var runsIn).IsError)
+            return Value.Error;
         if (eagerStart && !loop.Core.IsRunning)
             eagerStart = false;
         var text = name.IsNone || name.IsUnbound ? null : name.AsText ?? ShortRepr.Of(name);
@@ -72,7 +77,7 @@ internal static class TaskType
             number = native.Core.Number;
         }
 
-        var task = new PyTask(cls ?? AsyncioTypes.Task, loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text, eagerStart), coroutine);
+        var task = new PyTask(cls ?? AsyncioTypes.Task, loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text, eagerStart), coroutine, runsIn);
         return eagerStart ? thread.Push(new EagerStepFrame(task)) : task;
     }
 

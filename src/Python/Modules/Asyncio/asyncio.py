@@ -1,6 +1,8 @@
 # The part of asyncio that calls back into the program: its classes and coroutine functions, put together from what
 # the scheduler does (names with an underscore). Runs inside of the module's own namespace, after that has been filled.
 
+import contextvars
+
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
@@ -291,6 +293,8 @@ class Runner:
         if _get_running_loop() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._lazy_init()
+        if context is None:
+            context = self._context
         return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
 
     def _lazy_init(self):
@@ -307,6 +311,7 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
+        self._context = contextvars.copy_context()
         self._state = "initialized"
 
 

@@ -15,6 +15,7 @@ internal static class Usage
           --max-steps N        stop after so many steps of the interpreter
           --max-memory BYTES   stop when the program's objects take more
           --no-limits          no limits but those given; otherwise the server's hold
+          --module-path DIR    a folder of modules and packages in Python that win over the built-in ones
           --trace FILE         also write the trace to FILE, packed as docs/protocol.md says
 
         Exit codes: the program's own; 2 when the command line is wrong; 3 when a limit was reached.

@@ -1,7 +1,11 @@
 namespace Playground.Python;
 
 /// <summary>A source file of a program; the name is what tracebacks show and, without ".py", what `import` finds.</summary>
-public sealed record PythonSource(string Name, string Text);
+public sealed record PythonSource(string Name, string Text)
+{
+    /// <summary>The path that tracebacks and `__file__` show, where it is another than the name.</summary>
+    public string? Path { get; init; }
+}
 
 /// <summary>What a run may use. Reaching one of these ends it.</summary>
 /// <param name="MaxSteps">VM steps.</param>
@@ -28,6 +32,12 @@ public sealed record RunOptions(
     /// such things later (a traced run always looks).
     /// </summary>
     public bool IsInstrumented { get; init; } = true;
+
+    /// <summary>
+    /// Finds a file of a read-only folder of modules by its path in there ("package/module.py"), or gives null. These win
+    /// over the library's modules of the same name, but for sys, builtins, asyncio and others that are the interpreter itself.
+    /// </summary>
+    public Func<string, PythonSource?>? FindModule { get; init; }
 }
 
 /// <summary>Takes what the program writes.</summary>

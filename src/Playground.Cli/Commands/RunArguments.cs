@@ -11,6 +11,7 @@ internal sealed class RunArguments
     private long? _maxSteps;
     private long? _maxBytes;
     private bool _unlimited;
+    private ModuleFolder? _modules;
     private IReadOnlyList<string> _arguments = [];
 
     /// <summary>Where to write the packed trace, or null.</summary>
@@ -41,6 +42,9 @@ internal sealed class RunArguments
                 case "--no-limits":
                     parsed._unlimited = true;
                     break;
+                case "--module-path":
+                    parsed._modules = new ModuleFolder(Value(args, ref at));
+                    break;
                 case "--trace":
                     parsed.TraceFile = Value(args, ref at);
                     break;
@@ -61,7 +65,7 @@ internal sealed class RunArguments
     {
         var limits = _unlimited ? RunLimits.None : ServerLimits.Limits;
         limits = limits with { MaxSteps = _maxSteps ?? limits.MaxSteps, MaxBytes = _maxBytes ?? limits.MaxBytes };
-        return new RunOptions(SourceFiles.Read(_paths), _arguments, _seed, ServerLimits.NanosecondsPerStep, limits) { IsInstrumented = !_unlimited };
+        return new RunOptions(SourceFiles.Read(_paths), _arguments, _seed, ServerLimits.NanosecondsPerStep, limits) { IsInstrumented = !_unlimited, FindModule = _modules is null ? null : _modules.Find };
     }
 
     private static string Value(ReadOnlySpan<string> args, ref int at) =>

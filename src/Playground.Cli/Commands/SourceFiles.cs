@@ -3,22 +3,35 @@ using Playground.Python;
 
 namespace Playground.Cli.Commands;
 
-/// <summary>Reads programs. The main file keeps its full path, which is what CPython's tracebacks show; the others go by the name that imports use.</summary>
+/// <summary>
+/// Reads programs. Imports find the other files by their path from the main file's folder; tracebacks show full paths, as
+/// CPython's do.
+/// </summary>
 internal static class SourceFiles
 {
     /// <exception cref="UsageException">A file can't be read.</exception>
     public static IReadOnlyList<PythonSource> Read(IReadOnlyList<string> paths)
     {
         var files = new PythonSource[paths.Count];
+        var folder = Path.GetDirectoryName(Path.GetFullPath(paths[0]))!;
         for (var i = 0; i < files.Length; i++)
         {
-            files[i] = new PythonSource(i == 0 ? Path.GetFullPath(paths[i]) : Path.GetFileName(paths[i]), ReadText(paths[i]));
+            var path = Path.GetFullPath(paths[i]);
+            files[i] = new PythonSource(i == 0 ? path : NameOf(path, folder), ReadText(paths[i])) { Path = path };
         }
 
         return files;
     }
 
-    private static string ReadText(string path)
+    /// <summary>A file from elsewhere is imported by its bare name.</summary>
+    private static string NameOf(string path, string folder)
+    {
+        var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+        return name.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(name) ? Path.GetFileName(path) : name;
+    }
+
+    /// <exception cref="UsageException">The file can't be read.</exception>
+    public static string ReadText(string path)
     {
         try
         {

@@ -85,8 +85,17 @@ internal static class AttributeFunctions
         thread.Output = list;
     }
 
-    /// <summary>The frame of the program that called the builtin.</summary>
-    public static PyFrame? FrameOf(PyThread thread) => WarningSystem.TopOf(thread);
+    /// <summary>The frame that called the builtin.</summary>
+    public static PyFrame? FrameOf(PyThread thread)
+    {
+        for (var frame = thread.Current; frame is not null; frame = frame.Back)
+        {
+            if (frame is PyFrame python)
+                return python;
+        }
+
+        return null;
+    }
 
     /// <summary>locals(): the namespace of a module or class; of a function, a snapshot (PEP 667).</summary>
     public static Value Locals(PyThread thread)

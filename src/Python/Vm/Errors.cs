@@ -15,7 +15,7 @@ internal static class Errors
         var text = obj.Ref switch
         {
             PyType type => $"type object '{type.Name}' has no attribute '{name.Text}'",
-            PyModule module => $"module '{module.Name}' has no attribute '{name.Text}'",
+            PyModule module => Modules.Importing.ImportErrors.NoAttribute(module, name.Text),
             _ => $"'{obj.Type.Name}' object has no attribute '{name.Text}'",
         };
         return WithNameAndObject(new PyException(Types.AttributeError, text), name, obj);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Playground.Python.Builtins;
 using Playground.Python.Modules;
+using Playground.Python.Modules.Importing;
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;

@@ -142,14 +142,14 @@ internal static class ContainerCompare
         {
             thread.Charge(1);
             var value = left.EntryAt(at).Value;
-            var other = Containers.DictGet(thread, right, left.EntryAt(at).Key);
-            if (other.IsSignal)
+            var found = Containers.DictFindHashed(thread, right, left.EntryAt(at).Key, left.EntryAt(at).Hash);
+            if (found.IsSignal)
             {
-                yield return other;
-                other = thread.Input;
+                yield return found;
+                found = thread.Input;
             }
 
-            var same = other.IsUnbound ? Value.False : Operators.ItemsEqual(thread, other, value);
+            var same = found.Bits < 0 ? Value.False : Operators.ItemsEqual(thread, value, right.EntryAt((int)found.Bits).Value);
             if (same.IsSignal)
             {
                 yield return same;

@@ -48,6 +48,24 @@ internal static partial class Containers
         return thread.Push(new DictFrame(dict, key, value, Put));
     }
 
+    /// <summary>As DictSet, with a key whose hash is known.</summary>
+    public static Value DictSetHashed(PyThread thread, PyDict dict, Value key, long hash, Value value)
+    {
+        PyDict.Probe probe = default;
+        var at = dict.Find(key, hash, ref probe, out _);
+        return at != PyDict.NeedsCall ? Put(thread, dict, key, at, hash, value) : thread.Push(new DictFrame(dict, key, value, Put, hash));
+    }
+
+    /// <summary>As DictFind, of a key whose hash is known.</summary>
+    public static Value DictFindHashed(PyThread thread, PyDict dict, Value key, long hash)
+    {
+        PyDict.Probe probe = default;
+        var at = dict.Find(key, hash, ref probe, out _);
+        return at != PyDict.NeedsCall
+            ? Value.FromInt(at)
+            : thread.Push(new DictFrame(dict, key, Value.Unbound, static (_, _, _, found, _, _) => Value.FromInt(found), hash));
+    }
+
     private static Value Put(PyThread thread, PyDict dict, Value key, int at, long hash, Value value)
     {
         if (at >= 0)
@@ -109,7 +127,7 @@ internal static partial class Containers
     private delegate Value DictAction(PyThread thread, PyDict dict, Value key, int at, long hash, Value value);
 
     /// <summary>Finds a key with the help of the program's `__hash__` and `__eq__`, then does something there.</summary>
-    private sealed class DictFrame(PyDict dict, Value key, Value value, DictAction action) : NativeFrame
+    private sealed class DictFrame(PyDict dict, Value key, Value value, DictAction action, long? knownHash = null) : NativeFrame
     {
         private enum Stage : byte
         {
@@ -129,7 +147,7 @@ internal static partial class Containers
             if (_stage == Stage.Start)
             {
                 _stage = Stage.Hashed;
-                input = Hash(thread, key);
+                input = knownHash is { } known ? Value.FromInt(known) : Hash(thread, key);
                 if (input.IsSignal)
                     return input;
             }
@@ -182,15 +200,17 @@ internal static partial class Containers
             for (var position = -1; source.MoveNext(ref position);)
             {
                 thread.Charge(1);
-                var (key, value) = (source.EntryAt(position).Key, source.EntryAt(position).Value);
+                var (key, value, hash) = (source.EntryAt(position).Key, source.EntryAt(position).Value, source.EntryAt(position).Hash);
                 if (callee is { } function)
                 {
-                    yield return DictFind(thread, dict, key);
+                    yield return DictFindHashed(thread, dict, key, hash);
                     if (thread.Input.Bits >= 0)
                         yield return thread.Raise(Types.TypeError, $"{CalleeName(function)} got multiple values for keyword argument '{key.AsText}'");
                 }
 
-                yield return DictSet(thread, dict, key, value);
+                var set = DictSetHashed(thread, dict, key, hash, value);
+                if (set.IsSignal || thread.Fuel <= 0)
+                    yield return set.IsSignal ? set : thread.Pause();
                 if (source.Count != count && !ReferenceEquals(source, dict))
                     yield return thread.Raise(Types.RuntimeError, "dict mutated during update");
             }

@@ -32,7 +32,7 @@ internal static partial class Containers
     {
         if (found < 0)
         {
-            thread.Interpreter.Meter.Reserve(set.GrowthBytes);
+            thread.Interpreter.Meter.Reserve(set.GrowthBytes(free));
             set.Insert(free, item, hash);
         }
 
@@ -156,7 +156,7 @@ internal static partial class Containers
             case PyDict dict when ReferenceEquals(dict.Class, Types.Dict):
                 thread.Interpreter.Meter.Reserve(set.BytesFor(dict.Count));
                 set.MakeRoomFor(dict.Count);
-                break;
+                return thread.Push(SetUpdateFromDictSteps(thread, set, dict));
         }
 
         return thread.Push(SetUpdateSteps(thread, set, iterable));
@@ -221,6 +221,19 @@ internal static partial class Containers
                     return input;
             }
         }
+    }
+
+    private static IEnumerable<Value> SetUpdateFromDictSteps(PyThread thread, PySet set, PyDict dict)
+    {
+        for (var at = -1; dict.MoveNext(ref at);)
+        {
+            thread.Charge(1);
+            var added = SetAddHashed(thread, set, dict.EntryAt(at).Key, dict.EntryAt(at).Hash);
+            if (added.IsSignal || thread.Fuel <= 0)
+                yield return added.IsSignal ? added : thread.Pause();
+        }
+
+        thread.Output = Value.None;
     }
 
     private static IEnumerable<Value> SetUpdateSteps(PyThread thread, PySet set, Value iterable)

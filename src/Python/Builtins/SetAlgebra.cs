@@ -120,7 +120,7 @@ internal static class SetAlgebra
         for (var at = -1; set.MoveNext(ref at);)
         {
             var (key, hash) = (set.SlotAt(at).Key, set.SlotAt(at).Hash);
-            yield return Containers.DictFind(thread, dict, key);
+            yield return Containers.DictFindHashed(thread, dict, key, hash);
             if (thread.Input.Bits < 0)
                 yield return Containers.SetAddHashed(thread, result, key, hash);
         }

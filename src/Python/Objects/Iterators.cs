@@ -99,7 +99,7 @@ public sealed class PyTupleIterator(PyTuple tuple) : PyIterator(Types.TupleItera
 }
 
 /// <summary>Iterator over the code points of a str.</summary>
-public sealed class PyStrIterator(PyStr text) : PyIterator(Types.StrIterator)
+public sealed class PyStrIterator(PyStr text) : PyIterator(System.Text.Ascii.IsValid(text.Text) ? Types.StrAsciiIterator : Types.StrIterator)
 {
     internal PyStr? Text = text;
     internal int Index;

@@ -36,6 +36,9 @@ public sealed class PySet(PyType type) : PyHeapObject(type), Vm.IReferences
         internal int At;
         internal int Left;
         internal bool Started;
+
+        /// <summary>One more than the slot of the last removed member that was passed; a new one takes its place.</summary>
+        internal int Reusable;
     }
 
     private Slot[] _table = NewTable(SmallestTable);
@@ -92,18 +95,24 @@ public sealed class PySet(PyType type) : PyHeapObject(type), Vm.IReferences
                 ref var slot = ref table[at];
                 if (slot.Key.IsUnbound)
                 {
-                    probe.At = at;
+                    probe.At = probe.Reusable > 0 ? probe.Reusable - 1 : at;
                     return Missing;
                 }
 
-                if (slot.Hash != hash || slot.Key.IsSignal)
+                if (slot.Key.IsSignal)
+                {
+                    probe.Reusable = at + 1;
+                    continue;
+                }
+
+                if (slot.Hash != hash)
                     continue;
                 switch (Equality.TryEquals(slot.Key, key))
                 {
                     case true:
                         return at;
                     case null:
-                        probe = new Probe { Started = true, Perturb = perturb, Group = group, At = at, Left = left };
+                        probe = new Probe { Started = true, Perturb = perturb, Group = group, At = at, Left = left, Reusable = probe.Reusable };
                         return NeedsCall;
                 }
             }
@@ -116,17 +125,20 @@ public sealed class PySet(PyType type) : PyHeapObject(type), Vm.IReferences
     internal void Insert(int at, in Value key, long hash)
     {
         ref var slot = ref _table[at];
+        var reuses = slot.Key.IsSignal;
         slot.Key = key;
         slot.Hash = hash;
-        Fill++;
         Count++;
         Version++;
+        if (reuses)
+            return;
+        Fill++;
         if (Fill * 5L >= Mask * 3L)
             Resize(GrownSize);
     }
 
-    /// <summary>Bytes that the next Insert may take, for the meter: 0 unless it grows.</summary>
-    internal long GrowthBytes => (Fill + 1) * 5L >= Mask * 3L ? GrownSize * (long)SlotBytes : 0;
+    /// <summary>Bytes that Insert there will take, for the meter: 0 unless it grows.</summary>
+    internal long GrowthBytes(int at) => (Fill + 1) * 5L >= Mask * 3L && _table[at].Key.IsUnbound ? GrownSize * (long)SlotBytes : 0;
 
     private int GrownSize => Count > ManyMembers ? Count * 2 : Count * 4;
 

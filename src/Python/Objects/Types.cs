@@ -62,6 +62,7 @@ public static class Types
     public static readonly PyType TupleIterator = new("tuple_iterator", Object) { IsBase = false };
     public static readonly PyType RangeIterator = new("range_iterator", Object) { IsBase = false };
     public static readonly PyType LongRangeIterator = new("longrange_iterator", Object) { IsBase = false };
+    public static readonly PyType StrAsciiIterator = new("str_ascii_iterator", Object) { IsBase = false };
     public static readonly PyType StrIterator = new("str_iterator", Object) { IsBase = false };
     public static readonly PyType BytesIterator = new("bytes_iterator", Object) { IsBase = false };
     public static readonly PyType SetIterator = new("set_iterator", Object) { IsBase = false };

@@ -13,8 +13,18 @@ public abstract class Frame
     /// <summary>First free index of the thread's value stack above this frame.</summary>
     internal int StackTop;
 
-    /// <summary>Number of frames below, for the recursion limit.</summary>
-    internal int Depth;
+    /// <summary>What a builtin's frame adds to <see cref="Depth"/>; one of the program's adds 1.</summary>
+    internal const long NativeLevel = 1L << 32;
+
+    /// <summary>
+    /// Frames below, for the recursion limits: of the program in the low half, of builtins in the high half. They are
+    /// counted apart, as in CPython, so that sum() or sorted() in a recursive function does not lower its limit.
+    /// </summary>
+    internal long Depth;
+
+    internal int ProgramDepth => (int)Depth;
+
+    internal int NativeDepth => (int)(Depth >> 32);
 }
 
 /// <summary>An activation of bytecode.</summary>

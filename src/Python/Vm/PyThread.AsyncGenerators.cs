@@ -38,7 +38,7 @@ public sealed partial class PyThread
                 return Raise(Types.TypeError, "can't send non-None value to a just-started async generator");
         }
 
-        if (Current!.Depth >= RecursionLimit)
+        if (Current!.ProgramDepth >= RecursionLimit)
             return Raise(Errors.RecursionLimitReached());
         var frame = new AsyncStepFrame(step, outer is null);
         Push(frame);

@@ -144,7 +144,7 @@ public sealed partial class PyThread
     {
         var code = function.Code;
         var top = Current!;
-        if (top.Depth >= RecursionLimit)
+        if (top.ProgramDepth >= RecursionLimit)
             return Raise(Errors.RecursionLimitReached());
         if (code.IsResumable)
         {
@@ -224,10 +224,10 @@ public sealed partial class PyThread
     internal Value Push(NativeFrame frame, string during = "")
     {
         var top = Current!;
-        if (top.Depth >= NativeDepthLimit)
+        if (top.NativeDepth >= NativeDepthLimit)
             return Raise(Errors.RecursionLimitReached(during));
         frame.Back = top;
-        frame.Depth = top.Depth + 1;
+        frame.Depth = top.Depth + Frame.NativeLevel;
         frame.StackTop = top.StackTop;
         Current = frame;
         return Value.Pushed;
@@ -243,7 +243,7 @@ public sealed partial class PyThread
         while (!ReferenceEquals(above.Back, below))
             above = above.Back!;
         frame.Back = below;
-        frame.Depth = below.Depth + 1;
+        frame.Depth = below.Depth + Frame.NativeLevel;
         frame.StackTop = below.StackTop;
         above.Back = frame;
         return Value.Pushed;

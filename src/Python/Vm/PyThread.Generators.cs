@@ -23,7 +23,7 @@ public sealed partial class PyThread
                 return Raise(Types.TypeError, $"can't send non-None value to a just-started {Kind(generator)}");
         }
 
-        if (Current!.Depth >= RecursionLimit)
+        if (Current!.ProgramDepth >= RecursionLimit)
             return Raise(Errors.RecursionLimitReached());
         EnterGenerator(generator, sent);
         return Value.Pushed;
@@ -223,7 +223,7 @@ public sealed partial class PyThread
                 return Raise(Types.RuntimeError, "coroutine is being awaited already");
         }
 
-        if (Current!.Depth >= RecursionLimit)
+        if (Current!.ProgramDepth >= RecursionLimit)
             return Raise(Errors.RecursionLimitReached());
         inner.Awaiter = outer;
         EnterGenerator(inner, Value.None);

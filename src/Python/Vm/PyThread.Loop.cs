@@ -584,7 +584,7 @@ public sealed partial class PyThread
                 if (callee is PyFunction function)
                 {
                     var target = function.Code;
-                    if (target.IsSimple && target.ArgCount == ins.B && f.Depth < RecursionLimit)
+                    if (target.IsSimple && target.ArgCount == ins.B && f.ProgramDepth < RecursionLimit)
                     {
                         f.Pc = pc;
                         f.Dest = ins.C;
@@ -621,7 +621,7 @@ public sealed partial class PyThread
                 if (callee is PyFunction function)
                 {
                     var target = function.Code;
-                    if (target.IsSimple && target.ArgCount == ins.B + 1 && f.Depth < RecursionLimit)
+                    if (target.IsSimple && target.ArgCount == ins.B + 1 && f.ProgramDepth < RecursionLimit)
                     {
                         f.Pc = pc;
                         f.Dest = ins.C;

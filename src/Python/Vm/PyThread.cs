@@ -65,8 +65,8 @@ public sealed partial class PyThread(Interpreter interpreter)
     /// <summary>sys.getrecursionlimit().</summary>
     internal int RecursionLimit { get; set; } = 1000;
 
-    /// <summary>CPython's bound for recursion inside builtins, on top of the recursion limit.</summary>
-    internal int NativeDepthLimit => RecursionLimit + 10_000;
+    /// <summary>CPython's bound for recursion inside builtins.</summary>
+    private const int NativeDepthLimit = 10_000;
 
     /// <summary>Runs until the fuel is used up or the thread has ended.</summary>
     internal void Run()

@@ -29,7 +29,8 @@ internal static class DictMethods
             var (key, value) = Dict(self).PopLast();
             return new PyTuple(key, value);
         });
-        type.MethodVar("update", static (PyThread thread, in CallArgs args) => DictType.Update(thread, "update", args));
+        type.MethodVar("update", static (PyThread thread, in CallArgs args) => 
+            DictType.Update(thread, args[0], "update", new CallArgs(args.All[1..], args.Names)));
         type.Method("clear", static (_, self) =>
         {
             Dict(self).Clear();

@@ -15,7 +15,7 @@ internal static class DictType
             thread.Interpreter.Meter.Reserve(64);
             return new PyDict(cls);
         };
-        type.Init = static (PyThread thread, Value self, in CallArgs args) => Update(thread, "dict", new CallArgs([self, .. args.All], args.Names));
+        type.Init = static (PyThread thread, Value self, in CallArgs args) => Update(thread, self, "dict", args);
         type.Repr = ContainerRepr.Of;
         type.Compare = ContainerCompare.Dicts;
         type.Iter = static (_, self) => new PyDictIterator(Dict(self), DictPart.Keys);
@@ -85,20 +85,20 @@ internal static class DictType
         return copy;
     }
 
-    /// <summary>dict(…) and update(…): self first.</summary>
-    public static Value Update(PyThread thread, string name, in CallArgs args)
+    /// <summary>dict(…) and update(…).</summary>
+    public static Value Update(PyThread thread, Value self, string name, in CallArgs args)
     {
-        if (args.Count > 2)
-            return thread.Raise(Types.TypeError, $"{name} expected at most 1 argument, got {args.Count - 1}");
-        var dict = Dict(args[0]);
+        if (args.Count > 1)
+            return thread.Raise(Types.TypeError, $"{name} expected at most 1 argument, got {args.Count}");
+        var dict = Dict(self);
         if (args.Names.Length == 0)
-            return args.Count == 1 ? Value.None : UpdateFrom(thread, dict, args[1]);
+            return args.Count == 0 ? Value.None : UpdateFrom(thread, dict, args[0]);
         var keywords = new PyDict();
         for (var i = 0; i < args.Names.Length; i++)
             keywords.Set(args.Names[i], args.Named[i]);
-        if (args.Count == 1)
+        if (args.Count == 0)
             return Containers.DictUpdate(thread, dict, keywords);
-        return thread.Then(thread.Current!, UpdateFrom(thread, dict, args[1]), (t, _) => Containers.DictUpdate(t, dict, keywords));
+        return thread.Then(thread.Current!, UpdateFrom(thread, dict, args[0]), (t, _) => Containers.DictUpdate(t, dict, keywords));
     }
 
     /// <summary>Adds what a mapping (something with `keys`) or an iterable of pairs has.</summary>

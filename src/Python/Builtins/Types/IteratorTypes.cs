@@ -9,7 +9,7 @@ internal static class IteratorTypes
     public static readonly PyType[] All =
     [
         Types.SequenceIterator, Types.CallableIterator, Types.ListIterator, Types.ListReverseIterator, Types.TupleIterator,
-        Types.RangeIterator, Types.LongRangeIterator, Types.StrIterator, Types.BytesIterator, Types.ByteArrayIterator,
+        Types.RangeIterator, Types.LongRangeIterator, Types.StrIterator, Types.StrAsciiIterator, Types.BytesIterator, Types.ByteArrayIterator,
         Types.SetIterator, Types.DictKeyIterator, Types.DictValueIterator, Types.DictItemIterator,
         Types.DictReverseKeyIterator, Types.DictReverseValueIterator, Types.DictReverseItemIterator,
     ];
@@ -30,6 +30,7 @@ internal static class IteratorTypes
         foreach (var type in Public)
             DefineIterator(type);
         DefineLengthHint(Types.Reversed);
+        Types.Str.Iter = static (_, self) => new PyStrIterator((PyStr)self.Ref!);
 
         Types.Reversed.New = NewReversed;
         Types.Enumerate.New = NewEnumerate;

@@ -18,7 +18,7 @@ internal static class SliceType
         type.Compare = static (thread, left, right, op) => left.Ref is PySlice && right.Ref is PySlice
             ? left.Is(right) ? Value.FromBool(op is CompareOp.Eq or CompareOp.Le or CompareOp.Ge) : ContainerCompare.Tuples(thread, Parts(left), Parts(right), op)
             : Value.NotImplemented;
-        type.Hash = static (thread, self) => Containers.Hash(thread, Parts(self));
+        type.Hash = static (thread, self) => thread.Push(HashSteps(thread, Slice(self)));
         type.Attribute("start", static (_, self) => Slice(self).Start);
         type.Attribute("stop", static (_, self) => Slice(self).Stop);
         type.Attribute("step", static (_, self) => Slice(self).Step);
@@ -31,6 +31,19 @@ internal static class SliceType
     private static PySlice Slice(Value self) => (PySlice)self.Ref!;
 
     private static PyTuple Parts(Value self) => new(Slice(self).Start, Slice(self).Stop, Slice(self).Step);
+
+    private static IEnumerable<Value> HashSteps(PyThread thread, PySlice slice)
+    {
+        var sum = TupleHash.Start;
+        Value[] parts = [slice.Start, slice.Stop, slice.Step];
+        foreach (var part in parts)
+        {
+            yield return Containers.Hash(thread, part);
+            sum = TupleHash.Add(sum, thread.Input.Bits);
+        }
+
+        thread.Output = Value.FromInt(sum == ulong.MaxValue ? 1546275796 : (long)sum);
+    }
 
     private static Value New(PyThread thread, PyType cls, in CallArgs args)
     {

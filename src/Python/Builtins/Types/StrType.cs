@@ -167,11 +167,7 @@ internal static class StrType
         if (Numbers.TryInt64(count, out var times))
             return Repeat(thread, text, times);
         if (count.Type.ToIndex is null)
-        {
-            return count.Type.IsHeap && !count.Type.Lookup(Names.__rmul__).IsUnbound
-                ? Value.NotImplemented
-                : thread.Raise(Types.TypeError, $"can't multiply sequence by non-int of type '{count.Type.Name}'");
-        }
+            return Value.NotImplemented;
 
         return thread.Push(RepeatSteps(thread, text, count));
     }

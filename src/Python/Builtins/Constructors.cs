@@ -117,16 +117,25 @@ internal static class Constructors
     }
 
     /// <summary>Stands under `__init__` and gives the instance instead of its None.</summary>
-    private sealed class InitFrame(Value made) : NativeFrame
+    private sealed class InitFrame(Value made) : NativeFrame, IReferences
     {
+        void IReferences.Visit(Reachability reachability) => reachability.Reference(made);
+
         internal override Value Resume(PyThread thread, Value input) => input.IsNone
             ? made
             : thread.Raise(Types.TypeError, $"__init__() should return None, not '{input.Type.Name}'");
     }
 
-    private sealed class InitAfterNewFrame(PyType type, CallSlot init, Value[] args, PyStr[] names) : NativeFrame
+    private sealed class InitAfterNewFrame(PyType type, CallSlot init, Value[] args, PyStr[] names) : NativeFrame, IReferences
     {
         private Value _made = Value.Unbound;
+
+        void IReferences.Visit(Reachability reachability)
+        {
+            reachability.Reference(_made);
+            foreach (ref readonly var arg in args.AsSpan())
+                reachability.Reference(arg);
+        }
 
         internal override Value Resume(PyThread thread, Value input)
         {
@@ -140,9 +149,16 @@ internal static class Constructors
         }
     }
 
-    private sealed class UserInitAfterNewFrame(PyType type, Value init, Value[] args, PyStr[] names) : NativeFrame
+    private sealed class UserInitAfterNewFrame(PyType type, Value init, Value[] args, PyStr[] names) : NativeFrame, IReferences
     {
         private Value _made = Value.Unbound;
+
+        void IReferences.Visit(Reachability reachability)
+        {
+            reachability.Reference(_made);
+            foreach (ref readonly var arg in args.AsSpan())
+                reachability.Reference(arg);
+        }
 
         internal override Value Resume(PyThread thread, Value input)
         {

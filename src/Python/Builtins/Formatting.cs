@@ -45,6 +45,8 @@ internal static class Formatting
         var name = value.Type.Name;
         if (FormatSpec.TryParse(text, name, value.Ref is not PyStr, out var spec) is { } problem)
             return thread.Raise(Types.ValueError, problem);
+        if (spec.Width == int.MaxValue || spec.Precision == int.MaxValue)
+            return thread.Raise(new PyException(Types.MemoryError, PyTuple.Empty));
         if (value.Ref is PyStr str)
             return OfStr(thread, str, spec, name);
         if (value.Ref is PyComplex)

@@ -69,18 +69,18 @@ internal sealed class Signature
     public bool Bind(PyThread thread, in CallArgs args, Span<Value> values, int skip = 0)
     {
         values.Fill(Value.Unbound);
-        if (args.Count > _positional)
-            return Fail(thread, TooMany(args.Count - skip, skip));
+        if (CountProblem(args.Count - skip, args.Names.Length, skip) is { } problem)
+            return Fail(thread, problem);
         args.Positional.CopyTo(values);
+        PyStr? unknown = null;
         for (var i = 0; i < args.Names.Length; i++)
         {
             var name = args.Names[i];
-            var at = Array.FindIndex(_names, n => n.Text == name.Text);
-            if (at < _positionalOnly)
+            var at = Array.FindIndex(_names, _positionalOnly, n => n.Text == name.Text);
+            if (at < 0)
             {
-                if (_positionalOnly == _names.Length)
-                    return Fail(thread, $"{_function}() takes no keyword arguments");
-                return Fail(thread, $"{_function}() got an unexpected keyword argument '{name.Text}'");
+                unknown ??= name;
+                continue;
             }
 
             if (!values[at].IsUnbound)
@@ -93,39 +93,54 @@ internal sealed class Signature
             if (!values[i].IsUnbound)
                 continue;
             if (_defaults[i].IsNotImplemented)
-                return Fail(thread, Missing(i, args.Count, skip));
+                return Fail(thread, $"{_function}() missing required argument '{_names[i].Text}' (pos {i + 1 - skip})");
             values[i] = _defaults[i];
         }
 
-        return true;
+        return unknown is null || Fail(thread, $"{_function}() got an unexpected keyword argument '{unknown.Text}'");
     }
 
-    private string TooMany(int given, int skip)
+    /// <summary>What is wrong with the number of arguments, in the words of CPython's three ways to take them; else null.</summary>
+    private string? CountProblem(int given, int keywords, int skip)
     {
+        var all = _names.Length - skip;
         var most = _positional - skip;
         var least = Math.Min(_required, _positional) - skip;
-        if (_positionalOnly >= _positional)
+        if (_positionalOnly == _names.Length)
+            return keywords > 0 ? $"{_function}() takes no keyword arguments" : PositionalProblem(given, least, most);
+        if (given + keywords > all)
         {
-            var expected = least == most ? $"{most} argument{(most == 1 ? "" : "s")}" : $"at most {most} argument{(most == 1 ? "" : "s")}";
-            return $"{_function} expected {expected}, got {given}";
+            var required = _defaults.Count(static value => value.IsNotImplemented) - skip;
+            return $"{_function}() takes {(required < all ? "at most" : "exactly")} {all} {(given == 0 ? "keyword " : "")}argument{Plural(all)} ({given + keywords} given)";
         }
 
-        return $"{_function}() takes at most {_names.Length - skip} argument{(_names.Length - skip == 1 ? "" : "s")} ({given} given)";
+        if (given > most)
+        {
+            return most == 0
+                ? $"{_function}() takes no positional arguments"
+                : $"{_function}() takes {(least < most ? "at most" : "exactly")} {most} positional argument{Plural(most)} ({given} given)";
+        }
+
+        var needed = Math.Min(least, _positionalOnly - skip);
+        return given < needed
+            ? $"{_function}() takes {(needed < most ? "at least" : "exactly")} {needed} positional argument{Plural(needed)} ({given} given)"
+            : null;
     }
 
-    private string Missing(int index, int given, int skip)
+    private string? PositionalProblem(int given, int least, int most)
     {
-        if (index >= _positional)
-            return $"{_function}() missing required keyword-only argument '{_names[index].Text}' (pos {index + 1 - skip})";
-        if (index < _positionalOnly)
-        {
-            var least = _required - skip;
-            var exact = _required == _positional && _positional == _names.Length;
-            return $"{_function} expected {(exact ? "" : "at least ")}{least} argument{(least == 1 ? "" : "s")}, got {given - skip}";
-        }
-
-        return $"{_function}() missing required argument '{_names[index].Text}' (pos {index + 1 - skip})";
+        if (given >= least && given <= most)
+            return null;
+        if (most == 0)
+            return $"{_function}() takes no arguments ({given} given)";
+        if (least == 1 && most == 1)
+            return $"{_function}() takes exactly one argument ({given} given)";
+        var bound = given < least ? least : most;
+        var relation = least == most ? "" : given < least ? "at least " : "at most ";
+        return $"{_function} expected {relation}{bound} argument{Plural(bound)}, got {given}";
     }
+
+    private static string Plural(int count) => count == 1 ? "" : "s";
 
     private static bool Fail(PyThread thread, string message)
     {

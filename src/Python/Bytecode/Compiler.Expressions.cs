@@ -124,7 +124,7 @@ public sealed partial class Compiler
             var value = operation.Values[i];
             ComputeTo(value, result);
             if (i < operation.Values.Count - 1)
-                Code.EmitJump(operation.IsAnd ? Opcode.JumpIfFalse : Opcode.JumpIfTrue, result, 0, end, value.Span);
+                Code.EmitJump(operation.IsAnd ? Opcode.JumpIfFalse : Opcode.JumpIfTrue, result, 0, end, operation.Span);
         }
 
         Bind(end);

@@ -5,6 +5,15 @@ namespace Playground.Python.Objects;
 /// <summary>What Python asks of Unicode about a code point.</summary>
 internal static class CodePoints
 {
+    /// <summary>The code points of a text; a surrogate without its other half stands for itself.</summary>
+    public static IEnumerable<int> Of(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            yield return char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? char.ConvertToUtf32(text[i], text[++i]) : text[i];
+    }
+
+    public static bool IsSurrogate(int point) => point is >= 0xd800 and <= 0xdfff;
+
     /// <summary>str.isspace: bidirectional type WS, B or S, or category Zs.</summary>
     public static bool IsSpace(int point) => point switch
     {

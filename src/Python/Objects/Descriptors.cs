@@ -10,16 +10,24 @@ public sealed class PyStaticMethod(Value function) : PyHeapObject(Types.StaticMe
     public Value Function { get; set; } = function;
 }
 
-public sealed class PyProperty(PyType type) : PyHeapObject(type)
+public sealed class PyProperty(PyType type) : PyHeapObject(type), Vm.IReferences
 {
     public Value Getter { get; set; } = Value.None;
     public Value Setter { get; set; } = Value.None;
     public Value Deleter { get; set; } = Value.None;
     public Value Doc { get; set; } = Value.None;
     public Value Name { get; set; } = Value.Unbound;
+
+    void Vm.IReferences.Visit(Vm.Reachability reachability)
+    {
+        reachability.Reference(Getter);
+        reachability.Reference(Setter);
+        reachability.Reference(Deleter);
+        reachability.Reference(Doc);
+    }
 }
 
-public sealed class PySuper(PyType start, Value self, PyType selfType) : PyHeapObject(Types.Super)
+public sealed class PySuper(PyType start, Value self, PyType selfType) : PyHeapObject(Types.Super), Vm.IReferences
 {
     /// <summary>Lookups begin behind this class in the MRO of <see cref="SelfType"/>.</summary>
     public PyType Start { get; } = start;
@@ -28,4 +36,11 @@ public sealed class PySuper(PyType start, Value self, PyType selfType) : PyHeapO
     public Value Self { get; } = self;
 
     public PyType SelfType { get; } = selfType;
+
+    void Vm.IReferences.Visit(Vm.Reachability reachability)
+    {
+        reachability.Reference(Start);
+        reachability.Reference(SelfType);
+        reachability.Reference(Self);
+    }
 }

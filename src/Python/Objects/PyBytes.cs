@@ -1,7 +1,7 @@
 namespace Playground.Python.Objects;
 
 /// <summary>bytes and bytearray. The bytes of a bytes object never change.</summary>
-public sealed class PyBytes(PyType type, byte[] data) : PyHeapObject(type), Vm.IReferences
+public sealed class PyBytes(PyType type, byte[] data) : PyHeapObject(type), Vm.IReferences, IByteSource
 {
     private byte[] _data = data;
     private int _count = data.Length;

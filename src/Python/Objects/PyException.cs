@@ -1,4 +1,6 @@
+using Playground.Python.Builtins;
 using Playground.Python.Bytecode;
+using Playground.Python.Vm;
 
 namespace Playground.Python.Objects;
 
@@ -21,8 +23,12 @@ public sealed class PyException(PyType type, PyTuple args) : PyHeapObject(type)
     /// <summary>Fields that only some types have: StopIteration.value, SystemExit.code, SyntaxError's, NameError.name, …</summary>
     public PyDict? Fields { get; set; }
 
-    /// <summary>__notes__, null while there are none.</summary>
-    public PyList? Notes { get; set; }
+    /// <summary>__notes__, an attribute like any other; null while there are none.</summary>
+    public PyList? Notes
+    {
+        get => Attributes.GetOwn(this, Names.__notes__).Ref as PyList;
+        set => InstanceDict.Of(this)!.Set(Names.__notes__, value!);
+    }
 
     public PyException(PyType type, string message)
         : this(type, new PyTuple(Value.FromStr(message)))

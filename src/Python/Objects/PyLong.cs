@@ -36,7 +36,7 @@ public sealed class PyFloatInstance(PyType type, double number) : PyObject, IVal
 }
 
 /// <summary>complex, and instances of classes derived from it.</summary>
-public sealed class PyComplex(PyType type, double real, double imaginary) : PyHeapObject(type)
+public sealed class PyComplex(PyType type, double real, double imaginary) : PyHeapObject(type), Vm.IReferences
 {
     public PyComplex(double real, double imaginary)
         : this(Types.Complex, real, imaginary)
@@ -45,4 +45,8 @@ public sealed class PyComplex(PyType type, double real, double imaginary) : PyHe
 
     public double Real { get; } = real;
     public double Imaginary { get; } = imaginary;
+
+    void Vm.IReferences.Visit(Vm.Reachability reachability)
+    {
+    }
 }

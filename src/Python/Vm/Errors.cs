@@ -42,16 +42,19 @@ internal static class Errors
         return exception;
     }
 
-    public static PyException UnboundLocal(PyStr name)
+    /// <summary>Without the name in its fields: CPython has no suggestion for it either.</summary>
+    public static PyException UnboundLocal(PyStr name) =>
+        new(Types.UnboundLocalError, $"cannot access local variable '{name.Text}' where it is not associated with a value");
+
+    public static PyException UnboundCell(CodeObject code, int cell)
     {
-        var exception = new PyException(Types.UnboundLocalError, $"cannot access local variable '{name.Text}' where it is not associated with a value") { Fields = new PyDict() };
+        var name = code.CellNames[cell];
+        if (cell < code.OwnCellCount)
+            return UnboundLocal(name);
+        var exception = new PyException(Types.NameError, $"cannot access free variable '{name.Text}' where it is not associated with a value in enclosing scope") { Fields = new PyDict() };
         exception.Fields.Set(Names.Name, name);
         return exception;
     }
-
-    public static PyException UnboundCell(CodeObject code, int cell) => cell < code.OwnCellCount
-        ? UnboundLocal(code.CellNames[cell])
-        : new PyException(Types.NameError, $"cannot access free variable '{code.CellNames[cell].Text}' where it is not associated with a value in enclosing scope");
 
     public static PyException RecursionLimitReached(string during = "") => new(Types.RecursionError, "maximum recursion depth exceeded" + during);
 

@@ -279,9 +279,10 @@ public static class Operators
         if (container.Ref is PyType type)
         {
             var method = type.Lookup(Names.__class_getitem__);
-            if (!method.IsUnbound)
-                return thread.CallSpecialFunction(method, container, [key]);
-            return thread.Raise(Types.TypeError, $"type '{type.Name}' is not subscriptable");
+            if (method.IsUnbound)
+                return thread.Raise(Types.TypeError, $"type '{type.Name}' is not subscriptable");
+            var bound = Attributes.Bind(thread, method, Value.Unbound, type);
+            return bound.IsSignal ? bound : thread.Call(bound, key);
         }
 
         return thread.Raise(Types.TypeError, $"'{container.Type.Name}' object is not subscriptable");

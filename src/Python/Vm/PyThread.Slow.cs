@@ -473,7 +473,7 @@ public sealed partial class PyThread
         yield return Call(type);
         if (Input.Ref is not PyException exception)
         {
-            yield return Raise(Types.TypeError, $"calling <class '{type.Name}'> should have returned an instance of BaseException, not {Input.Type.Name}");
+            yield return Raise(Types.TypeError, $"calling {TypeType.ReprOf(type)} should have returned an instance of BaseException, not {TypeType.ReprOf(Input.Type)}");
             yield break;
         }
 

@@ -55,8 +55,14 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     private void Add(object? obj)
     {
         // What holds no reference to anything of the program's is not worth remembering.
-        if (obj is null or PyStr or PyLong or PyNone or PyBool or PyBuiltin or PyGetSet or PyType { IsHeap: false })
+        if (obj is null or PyNone or PyBool or PyBuiltin or PyGetSet or PyType { IsHeap: false })
             return;
+        if (obj is PyStr or PyLong or PyFloatInstance)
+        {
+            Add((obj as IValueInstance)?.Body);
+            return;
+        }
+
         if (_seen.Add(obj))
             _pending.Push(obj);
     }

@@ -32,9 +32,11 @@ internal static class FormatMethod
             _isAutomatic = isAutomatic;
             if (!mapping.IsUnbound)
                 return thread.Raise(Types.ValueError, "Format string contains positional fields");
-            if (!isAutomatic && name.Length > 9)
+            var index = (long)_next;
+            if (isAutomatic)
+                _next++;
+            else if (!long.TryParse(name, CultureInfo.InvariantCulture, out index))
                 return thread.Raise(Types.ValueError, "Too many decimal digits in format string");
-            var index = isAutomatic ? _next++ : int.Parse(name, CultureInfo.InvariantCulture);
             return index < positional.Length
                 ? positional[index]
                 : thread.Raise(Types.IndexError, $"Replacement index {index} out of range for positional args tuple");
@@ -130,7 +132,7 @@ internal static class FormatMethod
         {
             if (at + 1 >= text.Length)
                 return "end of string while looking for conversion specifier";
-            if (text[at + 1] is '}' or ':' && text[at + 1] == '}')
+            if (text[at + 1] == '}' && (at + 2 == text.Length || text[at + 2] != ':'))
                 return "unmatched '{' in format spec";
             conversion = text[at + 1];
             at += 2;
@@ -154,7 +156,7 @@ internal static class FormatMethod
             }
 
             if (at >= text.Length)
-                return depth > 1 ? "unmatched '{' in format spec" : "expected '}' before end of string";
+                return depth > 1 || from == text.Length ? "unmatched '{' in format spec" : "expected '}' before end of string";
             spec = text[from..at];
         }
 

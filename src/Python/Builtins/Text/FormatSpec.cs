@@ -7,6 +7,8 @@ namespace Playground.Python.Builtins;
 /// </summary>
 internal struct FormatSpec
 {
+    private const string TooManyDigits = "Too many decimal digits in format string";
+
     public Rune Fill = new(' ');
     public char Align;
 
@@ -71,7 +73,7 @@ internal struct FormatSpec
         }
 
         if (!TryNumber(text, ref at, ref spec.Width))
-            return "Too many decimal digits in format string";
+            return TooManyDigits;
         if (at < text.Length && text[at] is ',' or '_')
             spec.Grouping = text[at++];
         if (at < text.Length && spec.Grouping != 0 && text[at] is ',' or '_')
@@ -85,7 +87,7 @@ internal struct FormatSpec
         {
             var start = at;
             if (!TryNumber(text, ref at, ref spec.Precision))
-                return "Too many decimal digits in format string";
+                return TooManyDigits;
             if (at == start)
                 return "Format specifier missing precision";
         }
@@ -134,13 +136,15 @@ internal struct FormatSpec
         var start = at;
         for (; at < text.Length && char.IsAsciiDigit(text[at]); at++)
         {
-            value = value * 10 + text[at] - '0';
-            if (value > int.MaxValue)
+            var digit = text[at] - '0';
+            if (value > (long.MaxValue - digit) / 10)
                 return false;
+            value = value * 10 + digit;
         }
 
+        // What does not fit is far beyond any memory anyway.
         if (at > start)
-            number = (int)value;
+            number = (int)Math.Min(value, int.MaxValue);
         return true;
     }
 }

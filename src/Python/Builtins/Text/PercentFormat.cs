@@ -28,8 +28,8 @@ internal static class PercentFormat
         var text = format.Text;
         var tuple = values.Ref as PyTuple;
         var isMapping = tuple is null && values.Ref is not PyStr && values.Type.GetItem is not null;
+        var source = values;
         var used = 0;
-        var usedKey = false;
         var result = new StringBuilder();
         for (var at = 0; at < text.Length;)
         {
@@ -43,8 +43,13 @@ internal static class PercentFormat
             }
 
             at++;
-            var source = values;
-            var fromKey = false;
+            if (at < text.Length && text[at] == '%')
+            {
+                result.Append('%');
+                at++;
+                continue;
+            }
+
             if (at < text.Length && text[at] == '(')
             {
                 if (!isMapping)
@@ -53,8 +58,8 @@ internal static class PercentFormat
                 if (end < 0)
                     yield return thread.Raise(Types.ValueError, "incomplete format key");
                 yield return Operators.GetItem(thread, values, Value.FromStr(text[(at + 1)..end]));
-                source = thread.Input;
-                fromKey = usedKey = true;
+                // From here on the item is all there is to convert.
+                (tuple, source, used) = (null, thread.Input, 0);
                 at = end + 1;
             }
 
@@ -72,7 +77,7 @@ internal static class PercentFormat
 
                 if (at < text.Length && text[at] == '*')
                 {
-                    if (!TryTake(tuple, values, ref used, out var star))
+                    if (!TryTake(tuple, source, ref used, out var star))
                         yield return thread.Raise(Types.TypeError, "not enough arguments for format string");
                     if (!Numbers.TryInt64(star, out var number))
                         yield return thread.Raise(Types.TypeError, "* wants int");
@@ -108,22 +113,15 @@ internal static class PercentFormat
                 yield return thread.Raise(Types.ValueError, "incomplete format");
             item.Type = text[at];
             item.At = at++;
-            if (item.Type == '%')
-            {
-                result.Append('%');
-                continue;
-            }
-
-            if (!fromKey && !TryTake(tuple, values, ref used, out source))
+            if (!TryTake(tuple, source, ref used, out var value))
                 yield return thread.Raise(Types.TypeError, "not enough arguments for format string");
-            yield return Convert(thread, text, source, item);
+            yield return Convert(thread, text, value, item);
             thread.Charge(Math.Max(item.Width, 0) / 16);
             thread.Interpreter.Meter.Reserve(Math.Max(item.Width, 0) * 2L);
             AppendPadded(result, thread.Input.AsText!, item);
         }
 
-        var isComplete = tuple is not null ? used >= tuple.Count || usedKey : used > 0 || usedKey || isMapping;
-        if (!isComplete)
+        if (!isMapping && used < (tuple?.Count ?? 1))
             yield return thread.Raise(Types.TypeError, "not all arguments converted during string formatting");
         thread.Interpreter.Meter.Reserve(40 + result.Length * 2L);
         thread.Output = Value.FromStr(result.ToString());
@@ -202,8 +200,8 @@ internal static class PercentFormat
                 return Character(thread, value);
             default:
                 var point = char.IsSurrogatePair(format, item.At) ? char.ConvertToUtf32(format, item.At) : item.Type;
-                var shown = point is > 31 and < 127 ? ((char)point).ToString() : "?";
-                return thread.Raise(Types.ValueError, $"unsupported format character '{(point > 127 ? PyStr.FromCodePoint(point).Text : shown)}' (0x{point:x}) at index {new PyStr(format).IndexOf(item.At)}");
+                var shown = point is > 31 and < 127 ? (char)point : '?';
+                return thread.Raise(Types.ValueError, $"unsupported format character '{shown}' (0x{point:x}) at index {new PyStr(format).IndexOf(item.At)}");
         }
     }
 
@@ -293,11 +291,11 @@ internal static class PercentFormat
         {
             return text.Length == 1
                 ? text
-                : thread.Raise(Types.TypeError, $"%c requires an int or a unicode character, not a string of length {text.Length}");
+                : thread.Raise(Types.TypeError, "%c requires int or char");
         }
 
         if (!Numbers.IsInteger(value))
-            return thread.Raise(Types.TypeError, $"%c requires an int or a unicode character, not {value.Type.Name}");
+            return thread.Raise(Types.TypeError, "%c requires int or char");
         return Numbers.TryInt64(value, out var point) && point is >= 0 and <= 0x10ffff
             ? PyStr.FromCodePoint((int)point)
             : thread.Raise(Types.OverflowError, "%c arg not in range(0x110000)");

@@ -32,13 +32,15 @@ internal static class BaseExceptionType
             Of(self).SuppressContext = value.IsTrue;
             return Value.None;
         });
-        type.Attribute("__notes__", static (thread, self) => Of(self).Notes is { } notes ? notes : thread.Raise(Errors.NoAttribute(self, Names.__notes__)), SetNotes);
         type.Attribute("__dict__", InstanceDict.Get, InstanceDict.Set);
         type.Method("with_traceback", static (thread, self, traceback) => SetTraceback(thread, self, traceback) is { IsSignal: true } error ? error : self);
         type.Method("add_note", static (thread, self, note) =>
         {
             if (note.Ref is not PyStr)
-                return thread.Raise(Types.TypeError, $"add_note() argument must be str, not {note.Type.Name}");
+                return thread.Raise(Types.TypeError, $"note must be a str, not '{note.Type.Name}'");
+            var notes = Attributes.GetOwn(self, Names.__notes__);
+            if (!notes.IsUnbound && notes.Ref is not PyList)
+                return thread.Raise(Types.TypeError, "Cannot add note: __notes__ is not a list");
             (Of(self).Notes ??= new PyList()).Add(note);
             return Value.None;
         });
@@ -109,14 +111,6 @@ internal static class BaseExceptionType
         if (!value.IsNone && value.Ref is not PyException)
             return thread.Raise(Types.TypeError, "exception context must be None or derive from BaseException");
         Of(self).Context = value.Ref as PyException;
-        return Value.None;
-    }
-
-    private static Value SetNotes(PyThread thread, Value self, Value value)
-    {
-        if (value.Ref is not PyList notes && !value.IsUnbound)
-            return thread.Raise(Types.TypeError, "Cannot add note: __notes__ is not a list");
-        Of(self).Notes = value.Ref as PyList;
         return Value.None;
     }
 }

@@ -31,10 +31,12 @@ internal static class ComplexConstructor
     private static IEnumerable<Value> Steps(PyThread thread, PyType type, Value real, Value imaginary)
     {
         var (first, second) = (Complex.Zero, Complex.Zero);
+        var isFirstComplex = false;
         if (!real.IsUnbound)
         {
-            yield return Part(thread, real, $"complex() argument must be a string or a number, not {real.Type.Name}");
+            yield return Part(thread, real, $"complex() first argument must be a string or a number, not '{real.Type.Name}'");
             first = AsComplex(thread.Input);
+            isFirstComplex = thread.Input.Ref is PyComplex;
         }
 
         if (!imaginary.IsUnbound)
@@ -43,7 +45,11 @@ internal static class ComplexConstructor
             second = AsComplex(thread.Input);
         }
 
-        thread.Output = new PyComplex(type, first.Real - second.Imaginary, first.Imaginary + second.Real);
+        // A part that is no complex adds nothing to the other one, not even to the sign of a zero.
+        var isSecondComplex = !imaginary.IsUnbound && thread.Input.Ref is PyComplex;
+        var realPart = isSecondComplex ? first.Real - second.Imaginary : first.Real;
+        var imaginaryPart = imaginary.IsUnbound ? first.Imaginary : isFirstComplex ? first.Imaginary + second.Real : second.Real;
+        thread.Output = new PyComplex(type, realPart, imaginaryPart);
     }
 
     private static Value Part(PyThread thread, Value value, string message)

@@ -114,7 +114,7 @@ internal static class ComplexType
         if (x == Complex.Zero)
         {
             return y.Imaginary != 0 || y.Real < 0
-                ? thread.Raise(Types.ZeroDivisionError, "zero to a negative or complex power")
+                ? thread.Raise(Types.ZeroDivisionError, "0.0 to a negative or complex power")
                 : Make(Complex.Zero);
         }
 

@@ -14,9 +14,13 @@ internal static class ExceptionGroupType
     {
         var type = Types.BaseExceptionGroup;
         type.New = New;
-        type.Init = static (PyThread thread, Value self, in CallArgs args) => args.Names.Length > 0
-            ? thread.Raise(Types.TypeError, $"{self.Type.Name}() takes no keyword arguments")
-            : Value.None;
+        type.Init = static (PyThread thread, Value self, in CallArgs args) =>
+        {
+            if (args.Names.Length > 0)
+                return thread.Raise(Types.TypeError, $"{self.Type.Name}() takes no keyword arguments");
+            Of(self).Args = BaseExceptionType.ArgsOf(args);
+            return Value.None;
+        };
         type.Str = static (thread, self) => thread.Push(StrSteps(thread, Of(self)));
         type.Attribute("message", static (_, self) => ExceptionFields.Get(Of(self), Message));
         type.Attribute("exceptions", static (_, self) => MembersOf(Of(self)));
@@ -36,7 +40,7 @@ internal static class ExceptionGroupType
         if (args.Count != 2)
             return thread.Raise(Types.TypeError, $"BaseExceptionGroup.__new__() takes exactly 2 arguments ({args.Count} given)");
         if (args[0].Ref is not PyStr)
-            return thread.Raise(Types.TypeError, $"argument 1 must be str, not {args[0].Type.Name}");
+            return thread.Raise(Types.TypeError, $"BaseExceptionGroup.__new__() argument 1 must be str, not {args[0].Type.Name}");
         if (args[1].Type.GetItem is null || args[1].Ref is PyDict || args[1].Type.Length is null)
             return thread.Raise(Types.TypeError, "second argument (exceptions) must be a sequence");
         return thread.Push(NewSteps(thread, type, args[0], args[1]));

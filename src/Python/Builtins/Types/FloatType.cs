@@ -44,6 +44,13 @@ internal static class FloatType
                 : thread.Raise(Types.ValueError, $"could not convert string to float: {TextFormat.Repr(text.Text)}");
         }
 
+        if (value.Ref is IByteSource bytes)
+        {
+            return TryParse(System.Text.Encoding.Latin1.GetString(bytes.Span), out var number)
+                ? Make(type, number)
+                : thread.Raise(Types.ValueError, $"could not convert string to float: {BytesRepr.Of(bytes.Span)}");
+        }
+
         return thread.Push(ConvertSteps(thread, type, value));
     }
 

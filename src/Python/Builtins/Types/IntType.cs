@@ -20,6 +20,7 @@ internal static class IntType
         type.ToFloat = static (thread, self) => ToFloat(thread, self);
         IntArithmetic.Define(type);
         IntMethods.Define(type);
+        IntBytes.Define(type);
     }
 
     /// <summary>The float nearest to an int, or an OverflowError.</summary>
@@ -87,7 +88,7 @@ internal static class IntType
             yield return FromFloat(thread, number);
             thread.Output = Make(type, thread.Input);
         }
-        else if (value.Ref is PyStr)
+        else if (value.Ref is PyStr or IByteSource)
         {
             yield return FromText(thread, value.Ref, 10);
             thread.Output = Make(type, thread.Input);
@@ -113,7 +114,7 @@ internal static class IntType
         yield return IndexProtocol.Of(thread, radix);
         if (!Numbers.TryInt64(thread.Input, out var number) || number is < 0 or 1 or > 36)
             yield return thread.Raise(Types.ValueError, "int() base must be >= 2 and <= 36, or 0");
-        yield return value.Ref is PyStr
+        yield return value.Ref is PyStr or IByteSource
             ? FromText(thread, value.Ref, (int)number)
             : thread.Raise(Types.TypeError, "int() can't convert non-string with explicit base");
         thread.Output = Make(type, thread.Input);
@@ -121,8 +122,8 @@ internal static class IntType
 
     private static Value FromText(PyThread thread, PyObject value, int radix)
     {
-        var text = ((PyStr)value).Text;
-        return IntText.Parse(thread, text, radix, () => TextFormat.Repr(text));
+        var text = value is IByteSource bytes ? System.Text.Encoding.Latin1.GetString(bytes.Span) : ((PyStr)value).Text;
+        return IntText.Parse(thread, text, radix, () => value is IByteSource ? BytesRepr.Of(((IByteSource)value).Span) : TextFormat.Repr(text));
     }
 
     public static Value FromFloat(PyThread thread, double number)

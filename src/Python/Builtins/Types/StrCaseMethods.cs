@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
@@ -61,10 +60,10 @@ internal static class StrCaseMethods
     private static string SwapCase(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var point in CodePoints.Of(text))
         {
-            var part = rune.ToString();
-            result.Append(Rune.IsUpper(rune) ? Lower(part) : Rune.IsLower(rune) ? Unicode.Upper(part) : part);
+            var part = PyStr.FromCodePoint(point).Text;
+            result.Append(Unicode.IsUpper(point) ? Lower(part) : Unicode.IsLower(point) ? Unicode.Upper(part) : part);
         }
 
         return result.ToString();
@@ -82,11 +81,11 @@ internal static class StrCaseMethods
     {
         var result = new StringBuilder(text.Length);
         var inWord = false;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var point in CodePoints.Of(text))
         {
-            var part = rune.ToString();
+            var part = PyStr.FromCodePoint(point).Text;
             result.Append(inWord ? Lower(part) : Unicode.Title(part));
-            inWord = Unicode.IsCased(rune.Value);
+            inWord = Unicode.IsCased(point);
         }
 
         return result.ToString();

@@ -6,17 +6,17 @@ namespace Playground.Python.Builtins;
 /// <summary>find, index, count, startswith, replace and their like.</summary>
 internal static class StrSearchMethods
 {
-    private const string Range = "start=None, end=None";
+    private const string Range = "start=None, end=None, /";
 
     public static void Define(PyType type)
     {
-        type.Method("find", $"sub, /, {Range}", static (thread, args) => Search(thread, "find", args, static (index, _) => index));
-        type.Method("rfind", $"sub, /, {Range}", static (thread, args) => Search(thread, "rfind", args, static (index, _) => index));
-        type.Method("index", $"sub, /, {Range}", static (thread, args) => Search(thread, "index", args, NotFound));
-        type.Method("rindex", $"sub, /, {Range}", static (thread, args) => Search(thread, "rindex", args, NotFound));
-        type.Method("count", $"sub, /, {Range}", Count);
-        type.Method("startswith", $"prefix, /, {Range}", static (thread, args) => Affix(thread, args, "startswith"));
-        type.Method("endswith", $"suffix, /, {Range}", static (thread, args) => Affix(thread, args, "endswith"));
+        type.Method("find", $"sub, {Range}", static (thread, args) => Search(thread, "find", args, static (index, _) => index));
+        type.Method("rfind", $"sub, {Range}", static (thread, args) => Search(thread, "rfind", args, static (index, _) => index));
+        type.Method("index", $"sub, {Range}", static (thread, args) => Search(thread, "index", args, NotFound));
+        type.Method("rindex", $"sub, {Range}", static (thread, args) => Search(thread, "rindex", args, NotFound));
+        type.Method("count", $"sub, {Range}", Count);
+        type.Method("startswith", $"prefix, {Range}", static (thread, args) => Affix(thread, args, "startswith"));
+        type.Method("endswith", $"suffix, {Range}", static (thread, args) => Affix(thread, args, "endswith"));
         type.Method("replace", "old, new, /, count=-1", Replace);
         type.Method("removeprefix", static (thread, self, prefix) => prefix.AsText is not { } part
             ? thread.Raise(Types.TypeError, $"removeprefix() argument must be str, not {prefix.Type.Name}")

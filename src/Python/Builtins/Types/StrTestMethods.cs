@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
 using Playground.Python.Vm;
@@ -20,8 +19,8 @@ internal static class StrTestMethods
         Test(type, "isprintable", true, TextFormat.IsPrintable);
         Test(type, "isascii", true, static point => point < 0x80);
         type.Method("isidentifier", static (_, self) => Value.FromBool(UnicodeIdentifier.IsIdentifier(StrType.Text(self))));
-        type.Method("isupper", static (thread, self) => Cased(thread, self, UnicodeCategory.UppercaseLetter));
-        type.Method("islower", static (thread, self) => Cased(thread, self, UnicodeCategory.LowercaseLetter));
+        type.Method("isupper", static (thread, self) => Cased(thread, self, Unicode.IsUpper));
+        type.Method("islower", static (thread, self) => Cased(thread, self, Unicode.IsLower));
         type.Method("istitle", static (thread, self) => Value.FromBool(IsTitle(StrType.Text(self))));
     }
 
@@ -29,9 +28,9 @@ internal static class StrTestMethods
     {
         var text = StrType.Text(self);
         thread.Charge(text.Length / 16);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var point in CodePoints.Of(text))
         {
-            if (!test(rune.Value))
+            if (!test(point))
                 return Value.False;
         }
 
@@ -42,23 +41,22 @@ internal static class StrTestMethods
         or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter;
 
     private static bool IsDigit(int point) => CodePoints.DecimalValue(point) >= 0
-        || (point > 0x7f && CharUnicodeInfo.GetDigitValue(char.ConvertFromUtf32(point), 0) >= 0);
+        || (point > 0x7f && !CodePoints.IsSurrogate(point) && CharUnicodeInfo.GetDigitValue(char.ConvertFromUtf32(point), 0) >= 0);
 
     private static bool IsNumeric(int point) => point is >= '0' and <= '9'
-        || (point > 0x7f && CharUnicodeInfo.GetNumericValue(char.ConvertFromUtf32(point), 0) >= 0);
+        || (point > 0x7f && !CodePoints.IsSurrogate(point) && CharUnicodeInfo.GetNumericValue(char.ConvertFromUtf32(point), 0) >= 0);
 
     /// <summary>All cased letters of the one kind, and at least one.</summary>
-    private static Value Cased(PyThread thread, Value self, UnicodeCategory wanted)
+    private static Value Cased(PyThread thread, Value self, Func<int, bool> isWanted)
     {
         var text = StrType.Text(self);
         thread.Charge(text.Length / 16);
         var any = false;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var point in CodePoints.Of(text))
         {
-            if (!Unicode.IsCased(rune.Value))
+            if (!Unicode.IsCased(point))
                 continue;
-            var category = Rune.GetUnicodeCategory(rune);
-            if (category != wanted && Unicode.IsCasedLetter(category))
+            if (!isWanted(point))
                 return Value.False;
             any = true;
         }
@@ -70,23 +68,22 @@ internal static class StrTestMethods
     {
         var any = false;
         var inWord = false;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var point in CodePoints.Of(text))
         {
-            var category = Rune.GetUnicodeCategory(rune);
-            switch (category)
+            if (Unicode.IsUpper(point) || TextFormat.CategoryOf(point) == UnicodeCategory.TitlecaseLetter)
             {
-                case UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter:
-                    if (inWord)
-                        return false;
-                    any = inWord = true;
-                    break;
-                case UnicodeCategory.LowercaseLetter:
-                    if (!inWord)
-                        return false;
-                    break;
-                default:
-                    inWord = false;
-                    break;
+                if (inWord)
+                    return false;
+                any = inWord = true;
+            }
+            else if (Unicode.IsLower(point))
+            {
+                if (!inWord)
+                    return false;
+            }
+            else
+            {
+                inWord = false;
             }
         }
 

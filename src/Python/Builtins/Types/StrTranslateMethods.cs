@@ -11,6 +11,10 @@ internal static class StrTranslateMethods
     {
         type.Method("translate", static (thread, self, table) => thread.Push(TranslateSteps(thread, StrType.Of(self), table)));
         type.StaticMethod("maketrans", MakeTrans);
+        type.Method("encode", "encoding='utf-8', errors='strict'", static (thread, args) =>
+            args[1].AsText is not { } encoding ? thread.Raise(Types.TypeError, $"encode() argument 'encoding' must be str, not {args[1].Type.Name}")
+            : args[2].AsText is not { } errors ? thread.Raise(Types.TypeError, $"encode() argument 'errors' must be str, not {args[2].Type.Name}")
+            : TextCodecs.Encode(thread, args[0], encoding, errors));
     }
 
     private static IEnumerable<Value> TranslateSteps(PyThread thread, PyStr text, Value table)

@@ -75,7 +75,7 @@ internal static class StrType
         }
 
         if (args.Count > 3)
-            return thread.Raise(Types.TypeError, $"str() takes at most 3 arguments ({args.Count} given)");
+            return thread.Raise(Types.TypeError, $"str expected at most 3 arguments, got {args.Count}");
         if (value.IsUnbound)
             return InstanceOf(type, "");
         var encoding = Argument(args, 1, "encoding");

@@ -1,0 +1,96 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>str.encode, bytes.decode and str(bytes, encoding).</summary>
+internal static class TextCodecs
+{
+    /// <summary>str(value, encoding, errors).</summary>
+    public static Value Construct(PyThread thread, PyType type, Value value, Value encoding, Value errors)
+    {
+        if (!encoding.IsUnbound && encoding.AsText is null)
+            return thread.Raise(Types.TypeError, $"str() argument 'encoding' must be str, not {encoding.Type.Name}");
+        if (!errors.IsUnbound && errors.AsText is null)
+            return thread.Raise(Types.TypeError, $"str() argument 'errors' must be str, not {errors.Type.Name}");
+        if (value.Ref is PyStr)
+            return thread.Raise(Types.TypeError, "decoding str is not supported");
+        if (value.Ref is not IByteSource)
+            return thread.Raise(Types.TypeError, $"decoding to str: need a bytes-like object, {value.Type.Name} found");
+        var text = Decode(thread, value, encoding.AsText ?? "utf-8", errors.AsText ?? "strict");
+        return text.IsError || ReferenceEquals(type, Types.Str) ? text : StrType.InstanceOf(type, text.AsText!);
+    }
+
+    /// <summary>bytes.decode: a str, or an error.</summary>
+    public static Value Decode(PyThread thread, Value bytes, string encoding, string errors)
+    {
+        if (Find(thread, encoding, errors) is not { } codec)
+            return Value.Error;
+        var span = ((IByteSource)bytes.Ref!).Span;
+        thread.Charge(span.Length / 16);
+        thread.Interpreter.Meter.Reserve(40 + span.Length * 2L);
+        return new TextDecoder(thread, bytes, codec, errors).Decode(span);
+    }
+
+    /// <summary>str.encode: bytes, or an error.</summary>
+    public static Value Encode(PyThread thread, Value text, string encoding, string errors)
+    {
+        if (Find(thread, encoding, errors) is not { } codec)
+            return Value.Error;
+        var length = StrType.Text(text).Length;
+        thread.Charge(length / 16);
+        thread.Interpreter.Meter.Reserve(40 + length * 2L);
+        return new TextEncoder(thread, StrType.Of(text), codec, errors).Encode();
+    }
+
+    private static TextCodec? Find(PyThread thread, string encoding, string errors)
+    {
+        var codec = TextCodec.Find(encoding);
+        if (codec is null)
+            thread.Raise(Types.LookupError, $"unknown encoding: {encoding}");
+        else if (errors is not ("strict" or "ignore" or "replace" or "backslashreplace" or "xmlcharrefreplace" or "namereplace" or "surrogateescape" or "surrogatepass"))
+            thread.Raise(Types.LookupError, $"unknown error handler name '{errors}'");
+        else
+            return codec;
+        return null;
+    }
+}
+
+internal enum CodecKind : byte
+{
+    Utf8,
+    Ascii,
+    Latin1,
+    Utf16,
+    Utf32,
+}
+
+/// <param name="Name">As error messages say it.</param>
+/// <param name="HasMark">A byte-order mark is written, and decides the order when there is one to read.</param>
+internal sealed record TextCodec(CodecKind Kind, string Name, bool IsBigEndian = false, bool HasMark = false)
+{
+    private static readonly Dictionary<string, TextCodec> Known = new()
+    {
+        ["utf8"] = new(CodecKind.Utf8, "utf-8"),
+        ["u8"] = new(CodecKind.Utf8, "utf-8"),
+        ["cp65001"] = new(CodecKind.Utf8, "utf-8"),
+        ["utf8sig"] = new(CodecKind.Utf8, "utf-8", HasMark: true),
+        ["ascii"] = new(CodecKind.Ascii, "ascii"),
+        ["usascii"] = new(CodecKind.Ascii, "ascii"),
+        ["646"] = new(CodecKind.Ascii, "ascii"),
+        ["latin1"] = new(CodecKind.Latin1, "latin-1"),
+        ["latin"] = new(CodecKind.Latin1, "latin-1"),
+        ["l1"] = new(CodecKind.Latin1, "latin-1"),
+        ["iso88591"] = new(CodecKind.Latin1, "latin-1"),
+        ["utf16"] = new(CodecKind.Utf16, "utf-16", HasMark: true),
+        ["utf16le"] = new(CodecKind.Utf16, "utf-16-le"),
+        ["utf16be"] = new(CodecKind.Utf16, "utf-16-be", IsBigEndian: true),
+        ["utf32"] = new(CodecKind.Utf32, "utf-32", HasMark: true),
+        ["utf32le"] = new(CodecKind.Utf32, "utf-32-le"),
+        ["utf32be"] = new(CodecKind.Utf32, "utf-32-be", IsBigEndian: true),
+    };
+
+    /// <summary>By any of its names; case, hyphens, underscores and blanks do not count.</summary>
+    public static TextCodec? Find(string name) =>
+        Known.GetValueOrDefault(name.ToLowerInvariant().Replace("-", "").Replace("_", "").Replace(" ", ""));
+}

@@ -1,0 +1,41 @@
+"""Records what CPython prints for the corpus: python3 tests/corpus/record.py PYTHON3.13 [PROGRAM ...]
+
+Each program NAME.py gets NAME.out (stdout), NAME.err (stderr, when there is any) and NAME.exit (when it is not 0).
+It runs in its own folder, and tracebacks name the file without its folder, as `playground run NAME.py` does in the tests.
+No test needs CPython: they compare with these files.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def record(python: str, program: pathlib.Path) -> None:
+    environment = {'PATH': os.defpath, 'PYTHONHASHSEED': '0', 'PYTHONIOENCODING': 'utf-8', 'LC_ALL': 'C.UTF-8', 'NO_COLOR': '1'}
+    run = subprocess.run([python, program.name], cwd=program.parent, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
+    folder = f'{program.parent}{os.sep}'.encode()
+    write(program.with_suffix('.out'), run.stdout.replace(folder, b''), always=True)
+    write(program.with_suffix('.err'), run.stderr.replace(folder, b''))
+    # Ended by a signal: as a shell says it.
+    code = run.returncode if run.returncode >= 0 else 128 - run.returncode
+    write(program.with_suffix('.exit'), str(code).encode() if code else b'')
+
+
+def write(path: pathlib.Path, content: bytes, always: bool = False) -> None:
+    if content or always:
+        path.write_bytes(content)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def main() -> None:
+    python = sys.argv[1]
+    chosen = [pathlib.Path(name).resolve() for name in sys.argv[2:]]
+    for program in chosen or sorted(HERE.glob('*/*.py')):
+        record(python, program)
+
+
+main()

@@ -1,0 +1,6 @@
+source = """
+def inner():
+    return 1 / 0
+inner()
+"""
+exec(compile(source, "generated.py", "exec"))

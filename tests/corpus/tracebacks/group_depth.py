@@ -1,0 +1,4 @@
+e = ValueError("innermost")
+for i in range(15):
+    e = ExceptionGroup(f"g{i}", [e])
+raise e

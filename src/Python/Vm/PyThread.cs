@@ -50,6 +50,15 @@ public sealed partial class PyThread(Interpreter interpreter)
     /// <summary>The exception that ended the thread.</summary>
     internal PyException? Failure { get; private set; }
 
+    /// <summary>threading.Thread.name.</summary>
+    internal string Name { get; set; } = "MainThread";
+
+    /// <summary>The loop that asyncio's default policy has for it; null until one is set or made.</summary>
+    internal Modules.Asyncio.PyEventLoop? CurrentLoop { get; set; }
+
+    /// <summary>asyncio.set_event_loop() was called: get_event_loop() makes none by itself any more.</summary>
+    internal bool LoopWasSet { get; set; }
+
     /// <summary>What contextvars.copy_context() copies.</summary>
     internal Modules.ContextVars.PyContext Context
     {

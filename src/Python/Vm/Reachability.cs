@@ -29,7 +29,8 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     public bool Mark()
     {
         Add(interpreter.Imports.Modules);
-        Add(interpreter.Asyncio.PolicyLoop);
+        Add(interpreter.Asyncio.Policy);
+        Add(thread.CurrentLoop);
         Add(interpreter.Tracer.RunningLoop?.Tag as PyEventLoop);
         Add(thread.Context);
         Add(thread.Handled);

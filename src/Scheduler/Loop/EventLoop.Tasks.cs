@@ -11,6 +11,12 @@ public sealed partial class EventLoop
     /// <summary><c>asyncio.current_task(loop)</c>.</summary>
     public ITask? CurrentTask { get; internal set; }
 
+    /// <summary>
+    /// <c>asyncio._enter_task()</c>, <c>_leave_task()</c>: for who steps a task by other means than this library's
+    /// ("Extending", "Task lifetime support").
+    /// </summary>
+    public void SetCurrentTask(ITask? task) => CurrentTask = task;
+
     /// <summary><c>asyncio.all_tasks(loop)</c>: those not done, in the order in which they were made.</summary>
     public IEnumerable<ITask> AllTasks => tasks.InOrder();
 

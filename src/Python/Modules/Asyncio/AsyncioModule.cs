@@ -19,67 +19,38 @@ internal static class AsyncioModule
             module.Dict.Set(type.Name, type);
         module.Dict.Set("TimeoutError", Types.TimeoutError);
         DefineLoops(module);
+        PolicyFunctions.Define(module);
+        TaskFunctions.Define(module);
         DefineTasks(module);
         WaitFunctions.Define(module);
         return module;
     }
 
-    /// <summary>Names the submodules once everything is there.</summary>
-    public static void Complete(Interpreter interpreter, PyModule module)
-    {
-        module.Dict.Set("SelectorEventLoop", AsyncioTypes.EventLoop);
-        module.Dict.Set("EventLoop", AsyncioTypes.EventLoop);
-        module.Dict.Set("__all__", new PyList([.. Exported.Where(name => !module.Dict.Get(name).IsUnbound).Select(Value.FromStr)]));
-        foreach (var (name, members) in Submodules)
-        {
-            var submodule = new PyModule("asyncio." + name);
-            foreach (var member in members.Split(' '))
-                submodule.Dict.Set(member, module.Dict.Get(member));
-            module.Dict.Set(name, submodule);
-            interpreter.Imports.Modules.Set(submodule.Name, submodule);
-        }
-    }
-
-    private static readonly Dictionary<string, string> Submodules = new()
-    {
-        ["coroutines"] = "iscoroutine iscoroutinefunction",
-        ["events"] = "Handle TimerHandle get_event_loop set_event_loop new_event_loop get_running_loop _get_running_loop",
-        ["exceptions"] = "BrokenBarrierError CancelledError InvalidStateError TimeoutError",
-        ["futures"] = "Future isfuture",
-        ["locks"] = "Lock Event Condition Semaphore BoundedSemaphore Barrier",
-        ["queues"] = "Queue PriorityQueue LifoQueue QueueFull QueueEmpty QueueShutDown",
-        ["runners"] = "Runner run",
-        ["taskgroups"] = "TaskGroup",
-        ["tasks"] = "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep gather shield ensure_future run_coroutine_threadsafe current_task all_tasks create_eager_task_factory eager_task_factory",
-        ["threads"] = "to_thread",
-        ["timeouts"] = "Timeout timeout timeout_at",
-        ["unix_events"] = "SelectorEventLoop EventLoop",
-    };
-
-    private static readonly string[] Exported =
-    [
-        .. Submodules.Where(each => each.Key != "unix_events").SelectMany(each => each.Value.Split(' ')).Where(name => name[0] != '_'),
-        "SelectorEventLoop", "EventLoop",
-    ];
-
     private static void DefineLoops(PyModule module)
     {
         module.Function("get_event_loop", "", static (thread, _) => AsyncioState.GetEventLoop(thread));
-        module.Function("new_event_loop", "", static (thread, _) => new PyEventLoop(thread.Interpreter));
-        module.Function("set_event_loop", "loop", static (thread, args) =>
-        {
-            if (args[0].Ref is not PyEventLoop && !args[0].IsNone)
-                return thread.Raise(Types.TypeError, $"loop must be an instance of AbstractEventLoop or None, not '{args[0].Type.Name}'");
-            thread.Interpreter.Asyncio.PolicyLoop = args[0].Ref as PyEventLoop;
-            thread.Interpreter.Asyncio.LoopWasSet = true;
-            return Value.None;
-        });
+        module.Function("new_event_loop", "", static (thread, _) => thread.Interpreter.Asyncio.Policy is { } policy
+            ? Attributes.CallMethod(thread, policy, Names.Intern("new_event_loop"))
+            : new PyEventLoop(thread.Interpreter.Asyncio.LoopType, thread.Interpreter));
+        module.Function("set_event_loop", "loop", static (thread, args) => thread.Interpreter.Asyncio.Policy is { } policy
+            ? Attributes.CallMethod(thread, policy, Names.Intern("set_event_loop"), args[0])
+            : SetEventLoop(thread, args[0]));
         module.Function("get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop
             ? loop
             : thread.Raise(Types.RuntimeError, "no running event loop"));
-        module.Function("run", "main, *, debug=None, loop_factory=None", static (thread, args) => thread.Push(RunSteps(thread, args[0], args[1], args[2]), args[0], args[2]));
+        module.Function("run", "main, *, debug=None, loop_factory=None", (thread, args) => args[2].IsNone && thread.Interpreter.Asyncio.Policy is null
+            ? thread.Push(RunSteps(thread, args[0], args[1]), args[0])
+            : thread.Call(module.Dict.Get("_run_with"), args[0], args[1], args[2]));
         module.Function("_get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop ? loop : Value.None);
         module.Function("_wind_up", "loop", static (thread, args) => thread.Push(WindUpSteps(thread, (PyEventLoop)args[0].Ref!), args[0]));
+    }
+
+    private static Value SetEventLoop(PyThread thread, Value loop)
+    {
+        if (loop.Ref is not PyEventLoop && !loop.IsNone)
+            return thread.Raise(Types.TypeError, $"loop must be an instance of AbstractEventLoop or None, not '{loop.Type.Name}'");
+        AsyncioState.SetCurrentLoop(thread, loop.Ref as PyEventLoop);
+        return Value.None;
     }
 
     private static void DefineTasks(PyModule module)
@@ -117,39 +88,24 @@ internal static class AsyncioModule
     }
 
     /// <summary>asyncio.run(), as Runner does it.</summary>
-    private static IEnumerable<Value> RunSteps(PyThread thread, Value main, Value debug, Value loopFactory)
+    private static IEnumerable<Value> RunSteps(PyThread thread, Value main, Value debug)
     {
         if (AsyncioState.Running(thread) is not null)
             yield return thread.Raise(Types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
         if (!IsCoroutine(main))
             yield return thread.Raise(Types.ValueError, $"a coroutine was expected, got {ShortRepr.Of(main)}");
-        var state = thread.Interpreter.Asyncio;
-        PyEventLoop? loop;
-        if (loopFactory.IsNone)
-        {
-            loop = new PyEventLoop(thread.Interpreter);
-            state.PolicyLoop = loop;
-            state.LoopWasSet = true;
-        }
-        else
-        {
-            yield return thread.Call(loopFactory);
-            loop = thread.Input.Ref as PyEventLoop;
-            if (loop is null)
-                yield return thread.Raise(Types.TypeError, $"loop_factory must return an event loop, not {thread.Input.Type.Name}");
-        }
-
+        var loop = new PyEventLoop(thread.Interpreter.Asyncio.LoopType, thread.Interpreter);
+        AsyncioState.SetCurrentLoop(thread, loop);
         if (!debug.IsNone)
-            loop!.Debug = debug.IsTrue;
-        yield return TaskType.CreateIn(thread, loop!, main, Value.None, Value.None);
+            loop.Debug = debug.IsTrue;
+        yield return TaskType.CreateIn(thread, loop, main, Value.None, Value.None);
         var task = thread.Input;
-        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop!, task), task);
+        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task), task);
         var result = thread.Input;
         var error = thread.Caught;
-        yield return thread.Push(WindUpSteps(thread, loop!), loop!);
-        loop!.Core.Close();
-        if (loopFactory.IsNone)
-            state.PolicyLoop = null;
+        yield return thread.Push(WindUpSteps(thread, loop), loop);
+        loop.Core.Close();
+        AsyncioState.SetCurrentLoop(thread, null);
         if (error is not null)
             yield return thread.Raise(error);
         thread.Output = result;

@@ -7,33 +7,41 @@ using Playground.Python.Vm;
 namespace Playground.Python.Modules.Asyncio;
 
 /// <summary>
-/// The classes and coroutine functions of asyncio, which are Python (asyncio.py beside this file): they await what the
-/// program gives them. Their frames don't show.
+/// The classes and coroutine functions of asyncio, which are Python (the files beside this one): they await what the
+/// program gives them. Their frames don't show. All run inside of the one module, in this order.
 /// </summary>
 internal static class AsyncioSource
 {
     // More than the module's body can use up: it costs the program nothing, so that the clock begins with its own code.
     private const long FuelForImport = 10_000_000;
 
-    private static readonly SourceText Source = new("asyncio", Read()) { IsHidden = true };
+    private static readonly string[] Files = ["asyncio.py", "events.py"];
 
-    private static readonly Lazy<Module> Tree = new(() => Parser.ParseModule(Source));
+    private static readonly Lazy<(Module Tree, SourceText Source)[]> Sources = new(() => [.. Files.Select(file =>
+    {
+        var source = new SourceText("asyncio", Read(file)) { IsHidden = true };
+        return (Parser.ParseModule(source), source);
+    })]);
 
     /// <summary>Runs the source inside of the new module.</summary>
     public static IEnumerable<Value> Steps(PyThread thread, PyModule module)
     {
-        var code = Compiler.Compile(Tree.Value, Source, new CompileOptions());
         var before = thread.Fuel;
         thread.Fuel += FuelForImport;
-        yield return thread.CallNamespace(code, module.Dict, thread.Interpreter.Builtins.Dict, [], module.Dict);
+        foreach (var (tree, source) in Sources.Value)
+        {
+            var code = Compiler.Compile(tree, source, new CompileOptions());
+            yield return thread.CallNamespace(code, module.Dict, thread.Interpreter.Builtins.Dict, [], module.Dict);
+        }
+
         thread.Fuel = before;
-        AsyncioModule.Complete(thread.Interpreter, module);
+        AsyncioNames.Complete(thread.Interpreter, module);
         thread.Output = module;
     }
 
-    private static string Read()
+    private static string Read(string file)
     {
-        using var stream = typeof(AsyncioSource).Assembly.GetManifestResourceStream("asyncio.py")!;
+        using var stream = typeof(AsyncioSource).Assembly.GetManifestResourceStream("asyncio/" + file)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

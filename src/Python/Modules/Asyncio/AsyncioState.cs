@@ -6,14 +6,14 @@ namespace Playground.Python.Modules.Asyncio;
 /// <summary>What asyncio remembers in a run.</summary>
 internal sealed class AsyncioState
 {
-    /// <summary>The main thread's loop, of the default policy; null until one is set or made.</summary>
-    public PyEventLoop? PolicyLoop { get; set; }
+    /// <summary>asyncio.SelectorEventLoop: the class of the loops that the default policy makes.</summary>
+    public PyType LoopType { get; set; } = AsyncioTypes.EventLoop;
+
+    /// <summary>What set_event_loop_policy() was given; null for the default policy.</summary>
+    public PyObject? Policy { get; set; }
 
     /// <summary>Every loop that was made, in order.</summary>
     public List<PyEventLoop> Loops { get; } = [];
-
-    /// <summary>set_event_loop() was called: get_event_loop() makes none by itself any more.</summary>
-    public bool LoopWasSet { get; set; }
 
     /// <summary>
     /// The program used @asyncio.coroutine, which only Python up to 3.10 has: get_event_loop() then does not warn, as
@@ -37,13 +37,28 @@ internal sealed class AsyncioState
         if (Running(thread) is { } running)
             return running;
         var state = thread.Interpreter.Asyncio;
-        if (state.PolicyLoop is { } current)
-            return current;
-        if (state.LoopWasSet)
-            return thread.Raise(Types.RuntimeError, "There is no current event loop in thread 'MainThread'.");
+        if (state.Policy is { } policy)
+            return Attributes.CallMethod(thread, policy, Names.Intern("get_event_loop"));
+        if (!LacksLoop(thread))
+            return CurrentLoop(thread);
         if (!state.UsesLegacyCoroutines)
             thread.Interpreter.Warnings.Issue(thread, Types.DeprecationWarning, "There is no current event loop");
-        state.LoopWasSet = true;
-        return state.PolicyLoop = new PyEventLoop(thread.Interpreter);
+        var loop = new PyEventLoop(state.LoopType, thread.Interpreter);
+        SetCurrentLoop(thread, loop);
+        return loop;
+    }
+
+    /// <summary>The default policy would make a loop now: in the main thread, before any was set.</summary>
+    public static bool LacksLoop(PyThread thread) => thread.CurrentLoop is null && !thread.LoopWasSet && ReferenceEquals(thread, thread.Interpreter.MainThread);
+
+    /// <summary>The thread's loop of the default policy.</summary>
+    public static Value CurrentLoop(PyThread thread) => thread.CurrentLoop is { } loop
+        ? loop
+        : thread.Raise(Types.RuntimeError, $"There is no current event loop in thread {TextFormat.Repr(thread.Name)}.");
+
+    public static void SetCurrentLoop(PyThread thread, PyEventLoop? loop)
+    {
+        thread.CurrentLoop = loop;
+        thread.LoopWasSet = true;
     }
 }

@@ -12,7 +12,7 @@ internal static class AsyncioTypes
     public static readonly PyType QueueFull = new("QueueFull", Types.Exception, "asyncio.queues");
     public static readonly PyType QueueShutDown = new("QueueShutDown", Types.Exception, "asyncio.queues");
     public static readonly PyType BrokenBarrierError = new("BrokenBarrierError", Types.RuntimeError, "asyncio.exceptions");
-    public static readonly PyType EventLoop = new("_UnixSelectorEventLoop", Types.Object, "asyncio.unix_events");
+    public static readonly PyType EventLoop = new("_EventLoop", Types.Object, "_asyncio") { HasInstanceDict = true };
     public static readonly PyType Handle = new("Handle", Types.Object, "asyncio.events");
     public static readonly PyType TimerHandle = new("TimerHandle", Handle, "asyncio.events");
     public static readonly PyType Future = new("Future", Types.Object, "_asyncio");

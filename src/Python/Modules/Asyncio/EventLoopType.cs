@@ -11,10 +11,11 @@ internal static class EventLoopType
 {
     public static void Define(PyType type)
     {
+        type.New = static (PyThread thread, PyType cls, in CallArgs _) => new PyEventLoop(cls, thread.Interpreter);
         type.Repr = static (_, self) =>
         {
             var loop = (PyEventLoop)self.Ref!;
-            return Value.FromStr($"<_UnixSelectorEventLoop running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={loop.Debug}>");
+            return Value.FromStr($"<{loop.Class.Name} running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={loop.Debug}>");
         };
         DefineRunning(type);
         DefineScheduling(type);

@@ -8,17 +8,28 @@ namespace Playground.Python.Modules.Asyncio;
 /// <summary>loop.call_exception_handler: the program's handler, or the default one, which writes to stderr as logging does.</summary>
 internal static class ExceptionReports
 {
+    /// <summary>The message about a callback; which one is added when it is reported.</summary>
+    public const string InCallback = "Exception in callback ";
+
     public static IEnumerable<Value> Steps(PyThread thread, PyEventLoop loop, ExceptionContext context)
     {
+        var message = context.Message;
+        if (context.Handle is not null && message == InCallback)
+        {
+            yield return thread.Push(HandleType.DescribeSteps(thread, context.Handle));
+            message += thread.Input.AsText;
+        }
+
         var dict = new PyDict();
-        dict.Set("message", Value.FromStr(context.Message));
+        dict.Set("message", Value.FromStr(message));
         if (context.Exception is not null)
             dict.Set("exception", ExceptionBridge.ToProgram(context.Exception));
         if (context.Future?.Tag is PyFuture future)
             dict.Set(context.Future is Scheduler.Tasks.ITask && !context.SaysFuture ? "task" : "future", future);
         if (context.Handle is { } failed)
             dict.Set("handle", PyHandle.Of(loop, failed));
-        return Steps(thread, loop, dict);
+        yield return thread.Push(Steps(thread, loop, dict), loop, dict);
+        thread.Output = thread.Input;
     }
 
     public static IEnumerable<Value> Steps(PyThread thread, PyEventLoop loop, PyDict context)

@@ -23,7 +23,7 @@ internal static class FutureType
             return loop is null ? Value.Error : new PyFuture(cls, loop, loop.Core.CreateFuture<Value>());
         };
         type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
-        type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyFuture)self.Ref!));
+        type.Repr = static (thread, self) => thread.Push(FutureRepr.Steps(thread, ((PyFuture)self.Ref!).Core), self);
         type.Await = static (thread, self) => new PyFutureIterator((PyFuture)self.Ref!);
         type.Iter = type.Await;
         type.Method("result", static (thread, self) => ((PyFuture)self.Ref!).Result(thread));
@@ -101,44 +101,6 @@ internal static class FutureType
         }
 
         thread.Output = Value.FromInt(removed);
-    }
-
-    private static IEnumerable<Value> ReprSteps(PyThread thread, PyFuture future)
-    {
-        var task = future as PyTask;
-        var state = future.Core.State switch
-        {
-            FutureState.Pending => task?.Task.MustCancel == true ? "cancelling" : "pending",
-            FutureState.Cancelled => "cancelled",
-            _ => "finished",
-        };
-        var text = $"<{future.Class.Name} {state}";
-        if (task is not null)
-        {
-            text += $" name={TextFormat.Repr(task.Task.Name)}";
-            text += $" coro={TaskType.DescribeCoroutine(task.Coroutine)}";
-            if (task.Task.WaitsFor is { IsDone: false } waitsFor)
-                text += $" wait_for={TaskType.DescribeWaiting(waitsFor)}";
-        }
-
-        var callbacks = future.Core.Callbacks.ToArray();
-        if (callbacks.Length > 0)
-            text += $" cb=[{string.Join(", ", callbacks.Take(2).Select(TaskType.DescribeCallback))}]";
-        if (future.Core.State == FutureState.Finished)
-        {
-            if (future.Core.PeekException is { } exception)
-            {
-                yield return Operators.Repr(thread, ExceptionBridge.ToProgram(exception));
-                text += $" exception={thread.Input.AsText}";
-            }
-            else
-            {
-                yield return Operators.Repr(thread, future.Core.PeekResult);
-                text += $" result={thread.Input.AsText}";
-            }
-        }
-
-        thread.Output = Value.FromStr(text + ">");
     }
 }
 

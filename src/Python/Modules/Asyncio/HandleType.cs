@@ -10,7 +10,7 @@ internal static class HandleType
 {
     public static void Define(PyType handle, PyType timer)
     {
-        handle.Repr = static (thread, self) => Repr(thread, ((PyHandle)self.Ref!).Core);
+        handle.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyHandle)self.Ref!), self);
         handle.Method("cancel", static (thread, self) =>
         {
             thread.Interpreter.SyncClock();
@@ -27,40 +27,44 @@ internal static class HandleType
         timer.Method("when", static (_, self) => Value.FromFloat(((TimerHandle)((PyHandle)self.Ref!).Core).When / 1e9));
     }
 
-    public static Value Repr(PyThread thread, Handle handle)
+    private static IEnumerable<Value> ReprSteps(PyThread thread, PyHandle shown)
     {
-        var kind = handle is TimerHandle ? "TimerHandle" : "Handle";
-        if (handle.IsCancelled)
-            return Value.FromStr($"<{kind} cancelled>");
-        var when = handle is TimerHandle timer ? $" when={FloatFormat.Repr(timer.When / 1e9)}" : "";
-        return Value.FromStr($"<{kind}{when} {DescribeCallback(thread, handle)}>");
+        var handle = shown.Core;
+        var debug = handle.Loop?.Tag is PyEventLoop { Debug: true };
+        var text = $"<{shown.Class.Name}" + (handle.IsCancelled ? " cancelled" : "");
+        if (handle is TimerHandle timer)
+            text += $" when={FloatFormat.Repr(timer.When / 1e9)}";
+        if (!handle.IsCancelled || debug)
+        {
+            yield return thread.Push(CallableText.SourceSteps(thread, CallbackOf(handle), ArgsOf(handle), debug));
+            text += " " + thread.Input.AsText;
+        }
+
+        if (debug && shown.CreatedAt is [.., var (source, line)])
+            text += $" created at {source.FileName}:{line}";
+        thread.Output = Value.FromStr(text + ">");
     }
 
-    /// <summary>"tick(1, 2) at main.py:3".</summary>
-    public static string DescribeCallback(PyThread thread, Handle handle) => handle switch
+    /// <summary>"tick() at main.py:3": what is said to have failed.</summary>
+    public static IEnumerable<Value> DescribeSteps(PyThread thread, Handle handle)
     {
-        ProgramHandle program => DescribeCallable(program.Callback, program.Args, IsDebug(handle)),
-        ProgramTimer timer => DescribeCallable(timer.Callback, timer.Args, IsDebug(handle)),
-        ProgramDoneCallback done => DescribeCallable(done.Callback, [done.Owner], IsDebug(handle)),
-        _ => handle.Describe(),
+        var debug = handle.Loop?.Tag is PyEventLoop { Debug: true };
+        return CallableText.SourceSteps(thread, CallbackOf(handle), ArgsOf(handle), debug);
+    }
+
+    private static Value CallbackOf(Handle handle) => handle switch
+    {
+        ProgramHandle program => program.Callback,
+        ProgramTimer timer => timer.Callback,
+        ProgramDoneCallback done => done.Callback,
+        _ => Value.FromStr(CallableText.OfInner(handle)),
     };
 
-    private static bool IsDebug(Handle handle) => handle.Loop?.Tag is PyEventLoop { Debug: true };
-
-    public static string DescribeCallable(Value callable, Value[]? args = null, bool debug = false)
+    private static Value[] ArgsOf(Handle handle) => handle switch
     {
-        // Arguments may be secret: they show in debug mode only, as in CPython.
-        var call = debug ? "(" + string.Join(", ", (args ?? []).Select(arg => ShortRepr.Of(arg))) + ")" : "()";
-        switch (callable.Ref)
-        {
-            case FunctoolsModule.PyPartial partial:
-                return DescribeCallable(partial.Function, partial.Args, debug) + call;
-            case PyFunction function:
-                return $"{function.QualName}{call} at {function.Code.Source.FileName}:{function.Code.FirstLine}";
-            case PyMethod { Function.Ref: PyFunction method }:
-                return $"{method.QualName}{call} at {method.Code.Source.FileName}:{method.Code.FirstLine}";
-            default:
-                return CallbackText.Of(callable).TrimEnd('(', ')') + call;
-        }
-    }
+        ProgramHandle program => program.Args,
+        ProgramTimer timer => timer.Args,
+        ProgramDoneCallback done => [done.Owner],
+        _ => [],
+    };
 }

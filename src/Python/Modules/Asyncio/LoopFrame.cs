@@ -81,7 +81,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         if (running == Running.Nothing || error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
             return true;
         thread.TakePending();
-        var message = running == Running.ExceptionHandler ? "Unhandled error in exception handler" : $"Exception in callback {HandleType.DescribeCallback(thread, _handle!)}";
+        var message = running == Running.ExceptionHandler ? "Unhandled error in exception handler" : ExceptionReports.InCallback;
         loop.Unhandled.Enqueue(new ExceptionContext(message) { Exception = error.AsClr, Handle = running == Running.Callback ? _handle : null });
         return false;
     }

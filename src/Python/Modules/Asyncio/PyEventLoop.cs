@@ -1,5 +1,6 @@
 using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
+using Playground.Python.Text;
 using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Loop;
@@ -9,8 +10,8 @@ namespace Playground.Python.Modules.Asyncio;
 /// <summary>An event loop as the program sees it; what it does is the scheduler's.</summary>
 internal sealed class PyEventLoop : PyHeapObject, IDescribed
 {
-    public PyEventLoop(Interpreter interpreter)
-        : base(AsyncioTypes.EventLoop)
+    public PyEventLoop(PyType type, Interpreter interpreter)
+        : base(type)
     {
         Core = new EventLoop(interpreter.Clock, interpreter.Tracer) { Tag = this };
         Core.ExceptionHandler = context => Unhandled.Enqueue(context);
@@ -84,6 +85,9 @@ internal sealed class PyHandle(PyType type, Handle core, PyEventLoop loop) : PyH
 {
     public Handle Core { get; } = core;
     public PyEventLoop Loop { get; } = loop;
+
+    /// <summary>In debug mode: the lines of the program that led to its making, outermost first.</summary>
+    public (SourceText Source, int Line)[] CreatedAt { get; init; } = [];
 
     /// <summary>The handle as the program sees it.</summary>
     public static PyHandle Of(PyEventLoop loop, Handle core) =>

@@ -21,6 +21,9 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
 
     public Future<Value> Core { get; }
 
+    /// <summary>In debug mode: the lines of the program that led to its making, outermost first.</summary>
+    public (Text.SourceText Source, int Line)[] CreatedAt { get; set; } = [];
+
     /// <summary>Futures that only the scheduler holds on behalf of this one: what gather waits for.</summary>
     public Value[] Held { get; set; } = [];
 

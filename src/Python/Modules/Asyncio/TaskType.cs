@@ -87,33 +87,4 @@ internal static class TaskType
         task.Task.Name = thread.Input.AsText!;
         thread.Output = Value.None;
     }
-
-    /// <summary>"&lt;main() running at main.py:5&gt;", as in a task's repr.</summary>
-    public static string DescribeCoroutine(Value coroutine)
-    {
-        if (coroutine.Ref is PyNativeCoroutine native)
-            return $"<{native.Name}()>";
-        if (coroutine.Ref is not PyGenerator generator)
-            return $"<{coroutine.Type.Name} object>";
-        var code = generator.Frame.Code;
-        if (code.Source.IsHidden)
-            return $"<{generator.QualName}() {(generator.State == GeneratorState.Finished ? "done" : "running")}>";
-        return generator.State switch
-        {
-            GeneratorState.Finished => $"<{generator.QualName}() done, defined at {code.Source.FileName}:{code.FirstLine}>",
-            GeneratorState.Created => $"<{generator.QualName}() running at {code.Source.FileName}:{code.FirstLine}>",
-            _ => $"<{generator.QualName}() running at {code.Source.FileName}:{generator.Frame.Line}>",
-        };
-    }
-
-    public static string DescribeWaiting(Future future) => future.Tag is PyTask task
-        ? $"<Task pending name={TextFormat.Repr(task.Task.Name)}>"
-        : $"<{(future.Tag as PyFuture)?.Class.Name ?? "Future"} pending cb=[{string.Join(", ", future.Callbacks.Take(2).Select(DescribeCallback))}]>";
-
-    public static string DescribeCallback(DoneCallback callback) => callback switch
-    {
-        TaskStep => "Task.task_wakeup()",
-        ProgramDoneCallback program => HandleType.DescribeCallable(program.Callback),
-        _ => callback.Describe() + "()",
-    };
 }

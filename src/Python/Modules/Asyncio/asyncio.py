@@ -253,6 +253,13 @@ def shield(arg):
     return _shield(ensure_future(arg))
 
 
+def _run_with(main, debug, loop_factory):
+    if _get_running_loop() is not None:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)
+
+
 class Runner:
     __module__ = "asyncio.runners"
 

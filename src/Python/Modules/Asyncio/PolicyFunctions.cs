@@ -1,0 +1,30 @@
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>What the classes of policies are made of (https://docs.python.org/3.13/library/asyncio-policy.html).</summary>
+internal static class PolicyFunctions
+{
+    public static void Define(PyModule module)
+    {
+        module.Function("_lacks_loop", "", static (thread, _) => Value.FromBool(AsyncioState.LacksLoop(thread)));
+        module.Function("_current_loop", "", static (thread, _) => AsyncioState.CurrentLoop(thread));
+        module.Function("_set_current_loop", "loop", static (thread, args) =>
+        {
+            AsyncioState.SetCurrentLoop(thread, args[0].Ref as PyEventLoop);
+            return Value.None;
+        });
+        module.Function("_install_policy", "policy", static (thread, args) =>
+        {
+            thread.Interpreter.Asyncio.Policy = args[0].IsNone ? null : args[0].Ref;
+            return Value.None;
+        });
+        module.Function("_warn", "category, text", static (thread, args) =>
+        {
+            thread.Interpreter.Warnings.Issue(thread, (PyType)args[0].Ref!, args[1].AsText!);
+            return Value.None;
+        });
+    }
+}

@@ -1,0 +1,235 @@
+# The loop's classes as asyncio has them, and policies. What a loop does is the scheduler's (_EventLoop).
+
+
+class AbstractEventLoop:
+    __module__ = "asyncio.events"
+
+
+def _not_implemented(name):
+    def method(self, *args, **kwargs):
+        raise NotImplementedError
+    method.__name__ = name
+    method.__qualname__ = "AbstractEventLoop." + name
+    method.__module__ = "asyncio.events"
+    return method
+
+
+def _not_implemented_coroutine(name):
+    async def method(self, *args, **kwargs):
+        raise NotImplementedError
+    method.__name__ = name
+    method.__qualname__ = "AbstractEventLoop." + name
+    method.__module__ = "asyncio.events"
+    return method
+
+
+for _name in (
+    "run_forever run_until_complete stop is_running is_closed close _timer_handle_cancelled call_soon call_later call_at time "
+    "create_future create_task call_soon_threadsafe run_in_executor set_default_executor add_reader remove_reader add_writer "
+    "remove_writer add_signal_handler remove_signal_handler set_task_factory get_task_factory get_exception_handler "
+    "set_exception_handler default_exception_handler call_exception_handler get_debug set_debug"
+).split():
+    setattr(AbstractEventLoop, _name, _not_implemented(_name))
+for _name in (
+    "shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server start_tls sendfile "
+    "create_unix_connection create_unix_server connect_accepted_socket create_datagram_endpoint connect_read_pipe "
+    "connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall "
+    "sock_sendto sock_connect sock_accept sock_sendfile"
+).split():
+    setattr(AbstractEventLoop, _name, _not_implemented_coroutine(_name))
+del _name
+
+
+# What other files of this folder put into every loop goes between these two.
+class BaseEventLoop(_EventLoop, AbstractEventLoop):
+    __module__ = "asyncio.base_events"
+
+
+class BaseSelectorEventLoop(BaseEventLoop):
+    __module__ = "asyncio.selector_events"
+
+    def __init__(self, selector=None):
+        super().__init__()
+
+
+class _UnixSelectorEventLoop(BaseSelectorEventLoop):
+    __module__ = "asyncio.unix_events"
+
+
+SelectorEventLoop = EventLoop = _UnixSelectorEventLoop
+
+
+class AbstractEventLoopPolicy:
+    __module__ = "asyncio.events"
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+    def get_child_watcher(self):
+        raise NotImplementedError
+
+    def set_child_watcher(self, watcher):
+        raise NotImplementedError
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    __module__ = "asyncio.events"
+    _loop_factory = None
+
+    def get_event_loop(self):
+        if _lacks_loop():
+            _warn(DeprecationWarning, "There is no current event loop")
+            self.set_event_loop(self.new_event_loop())
+        return _current_loop()
+
+    def set_event_loop(self, loop):
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+        _set_current_loop(loop)
+
+    def new_event_loop(self):
+        return self._loop_factory()
+
+
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    __module__ = "asyncio.unix_events"
+    _loop_factory = _UnixSelectorEventLoop
+    _watcher = None
+
+    def get_child_watcher(self):
+        if self._watcher is None:
+            self._watcher = PidfdChildWatcher()
+        _warn_deprecated("get_child_watcher")
+        return self._watcher
+
+    def set_child_watcher(self, watcher):
+        assert watcher is None or isinstance(watcher, AbstractChildWatcher)
+        if self._watcher is not None:
+            self._watcher.close()
+        self._watcher = watcher
+        _warn_deprecated("set_child_watcher")
+
+
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+_policy = None
+
+
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _policy = policy
+    _install_policy(policy)
+
+
+def get_child_watcher():
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    return get_event_loop_policy().set_child_watcher(watcher)
+
+
+def _warn_deprecated(name):
+    _warn(DeprecationWarning, f"{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.")
+
+
+# Child watchers do nothing here: the end of a process reaches the loop by itself.
+class AbstractChildWatcher:
+    __module__ = "asyncio.unix_events"
+
+    def __init_subclass__(cls):
+        if cls.__module__ != "asyncio.unix_events":
+            _warn_deprecated("AbstractChildWatcher")
+
+    def add_child_handler(self, pid, callback, *args):
+        raise NotImplementedError()
+
+    def remove_child_handler(self, pid):
+        raise NotImplementedError()
+
+    def attach_loop(self, loop):
+        raise NotImplementedError()
+
+    def close(self):
+        raise NotImplementedError()
+
+    def is_active(self):
+        raise NotImplementedError()
+
+    def __enter__(self):
+        raise NotImplementedError()
+
+    def __exit__(self, a, b, c):
+        raise NotImplementedError()
+
+
+class _Watcher(AbstractChildWatcher):
+    __module__ = "asyncio.unix_events"
+
+    def add_child_handler(self, pid, callback, *args):
+        _watch_process(pid, callback, args)
+
+    def remove_child_handler(self, pid):
+        return True
+
+    def attach_loop(self, loop):
+        pass
+
+    def close(self):
+        pass
+
+    def is_active(self):
+        return True
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        pass
+
+
+class PidfdChildWatcher(_Watcher):
+    __module__ = "asyncio.unix_events"
+
+
+class ThreadedChildWatcher(_Watcher):
+    __module__ = "asyncio.unix_events"
+
+
+class BaseChildWatcher(_Watcher):
+    __module__ = "asyncio.unix_events"
+
+
+class SafeChildWatcher(BaseChildWatcher):
+    __module__ = "asyncio.unix_events"
+
+    def __init__(self):
+        _warn_deprecated("SafeChildWatcher")
+
+
+class FastChildWatcher(BaseChildWatcher):
+    __module__ = "asyncio.unix_events"
+
+    def __init__(self):
+        _warn_deprecated("FastChildWatcher")
+
+
+class MultiLoopChildWatcher(_Watcher):
+    __module__ = "asyncio.unix_events"
+
+    def __init__(self):
+        _warn_deprecated("MultiLoopChildWatcher")

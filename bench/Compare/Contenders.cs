@@ -1,0 +1,68 @@
+namespace Playground.Bench.Compare;
+
+/// <summary>Something that runs a program of the bench.</summary>
+internal interface IContender
+{
+    /// <summary>User CPU seconds that the whole process took.</summary>
+    double Run(BenchProgram program, string size, bool traced);
+}
+
+/// <summary>CPython, started without wrappers on the way.</summary>
+internal sealed class Python : IContender
+{
+    private const string CountingHook = """
+        import runpy, sys
+
+        def main(path, *args):
+            count = 0
+
+            def hook(frame, event, arg):
+                nonlocal count
+                count += 1
+                return hook
+
+            sys.argv = [path, *args]
+            sys.settrace(hook)
+            try:
+                runpy.run_path(path, run_name="__main__")
+            finally:
+                sys.settrace(None)
+
+        main(*sys.argv[1:])
+        """;
+
+    private readonly string _path;
+
+    public Python(string command)
+    {
+        _path = ChildProcess.Output(command, "-c", "import sys; print(sys.executable)").Trim();
+        Version = "CPython " + ChildProcess.Output(_path, "-c", "import platform; print(platform.python_version())").Trim();
+    }
+
+    public string Version { get; }
+
+    public double Run(BenchProgram program, string size, bool traced) => traced
+        ? ChildProcess.UserSeconds(_path, "-c", CountingHook, program.File, size)
+        : ChildProcess.UserSeconds(_path, program.File, size);
+}
+
+/// <summary>The playground's command line, without limits.</summary>
+internal sealed class PlaygroundCli(string path) : IContender
+{
+    public string Path { get; } = path;
+
+    public double Run(BenchProgram program, string size, bool traced)
+    {
+        if (!traced)
+            return ChildProcess.UserSeconds(Path, "run", "--no-limits", program.File, "--", size);
+        var trace = System.IO.Path.GetTempFileName();
+        try
+        {
+            return ChildProcess.UserSeconds(Path, "run", "--no-limits", "--trace", trace, program.File, "--", size);
+        }
+        finally
+        {
+            File.Delete(trace);
+        }
+    }
+}

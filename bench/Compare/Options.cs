@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Playground.Bench.Compare;
+
+/// <summary>What the command line says.</summary>
+internal sealed record Options(string Python, string Playground, string Programs, string? Json, string[] Only, int Least, int Most, bool Traced)
+{
+    public const string Usage = """
+        usage: compare [--python PATH] [--playground PATH] [--json FILE] [--least N] [--most N] [--traced] [program …]
+
+        Runs the programs of bench/programs (all, or those whose names start with one given) in turn on CPython and on the
+        playground. Each is repeated at least --least times (3), and up to --most (9) while the ratios differ much.
+        --traced: everything is recorded, against CPython under a sys.settrace hook that only counts.
+        """;
+
+    public static Options Parse(string[] args)
+    {
+        var root = Root();
+        var options = new Options(
+            "python3.13",
+            Path.Combine(root, "src", "Playground.Cli", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "playground.exe" : "playground"),
+            Path.Combine(root, "bench", "programs"),
+            null,
+            [],
+            3,
+            9,
+            false);
+        for (var i = 0; i < args.Length; i++)
+        {
+            options = args[i] switch
+            {
+                "--python" => options with { Python = Next() },
+                "--playground" => options with { Playground = Next() },
+                "--json" => options with { Json = Next() },
+                "--least" => options with { Least = int.Parse(Next(), CultureInfo.InvariantCulture) },
+                "--most" => options with { Most = int.Parse(Next(), CultureInfo.InvariantCulture) },
+                "--traced" => options with { Traced = true },
+                ['-', ..] => throw new ArgumentException($"unknown option {args[i]}"),
+                _ => options with { Only = [.. options.Only, args[i]] },
+            };
+
+            string Next() => ++i < args.Length ? args[i] : throw new ArgumentException($"{args[i - 1]} needs a value");
+        }
+
+        if (!File.Exists(options.Playground))
+            throw new ArgumentException($"no playground at {options.Playground}: build it, dotnet build -c Release src/Playground.Cli");
+        return options;
+    }
+
+    private static string Root()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Playground.sln")))
+                return at.FullName;
+        }
+
+        throw new ArgumentException("run it from within the repository");
+    }
+}

@@ -40,6 +40,9 @@ internal sealed class HandlerBlock(int handledBefore, ExceptHandler? clause, Sou
     public SourceSpan Span { get; } = span;
 }
 
+/// <summary>The statements of an except* clause.</summary>
+internal sealed class GroupHandlerBlock : Block;
+
 internal sealed class WithBlock(int exit, bool isAsync, SourceSpan span) : Block
 {
     /// <summary>Register of the bound `__exit__`.</summary>

@@ -93,6 +93,7 @@ public static class CodeVerifier
             Opcode.UnpackStar => (instruction.A, (instruction.C >> 8) + (instruction.C & 0xff) + 1),
             Opcode.MakeFunction => (instruction.A, (instruction.C & 4) != 0 ? 3 : (instruction.C & 2) != 0 ? 2 : 1),
             Opcode.BuildClass => (instruction.A, 4),
+            Opcode.Intrinsic => (instruction.A, ((Intrinsic)instruction.B).ArgumentCount()),
             _ => (0, 0),
         };
         Require(first + count <= code.RegisterCount, code, at, $"registers {first} to {first + count - 1} are out of range");

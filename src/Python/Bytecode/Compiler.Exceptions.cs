@@ -9,10 +9,16 @@ public sealed partial class Compiler
 {
     private void CompileTry(Try attempt)
     {
-        if (attempt.IsStar)
-            throw new UnsupportedSyntaxException("except* clauses", attempt.Handlers[0].Span);
         if (attempt.Finally.Count > 0)
             CompileTryFinally(attempt);
+        else
+            CompileTryHandlers(attempt);
+    }
+
+    private void CompileTryHandlers(Try attempt)
+    {
+        if (attempt.IsStar)
+            CompileTryExceptStar(attempt);
         else
             CompileTryExcept(attempt);
     }
@@ -108,7 +114,7 @@ public sealed partial class Compiler
         var region = new ProtectedRegion(new Label(), _unit.Top);
         PushBlock(new FinallyBlock(attempt.Finally) { Region = region }, attempt.Span);
         if (attempt.Handlers.Count > 0)
-            CompileTryExcept(attempt);
+            CompileTryHandlers(attempt);
         else
             CompileBody(attempt.Body);
         PopBlock();
@@ -137,6 +143,7 @@ public sealed partial class Compiler
             throw Error(result.Span, "'return' outside function");
         if (result.Value is not null && _unit.Scope is { IsCoroutine: true, IsGenerator: true })
             throw Error(result.Span, "'return' with value in async generator");
+        CheckLeavesNoGroupHandler(0, result.Value is not null && _constants.TryFold(result.Value, out _) ? result.Value.Span : result.Span);
         var register = -1;
         if (result.Value is not null && !_constants.TryFold(result.Value, out _))
         {

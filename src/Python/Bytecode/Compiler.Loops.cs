@@ -116,6 +116,7 @@ public sealed partial class Compiler
     private void CompileBreak(SourceSpan span)
     {
         var (loop, index) = FindLoop();
+        CheckLeavesNoGroupHandler(index + 1, span);
         if (loop is null)
             throw Error(span, "'break' outside loop");
         var left = Unwind(index + 1);
@@ -126,6 +127,7 @@ public sealed partial class Compiler
     private void CompileContinue(SourceSpan span)
     {
         var (loop, index) = FindLoop();
+        CheckLeavesNoGroupHandler(index + 1, span);
         if (loop is null)
             throw Error(span, "'continue' not properly in loop");
         var left = Unwind(index + 1);

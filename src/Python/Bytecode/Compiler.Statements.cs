@@ -59,8 +59,9 @@ public sealed partial class Compiler
             case With with:
                 CompileWith(with);
                 break;
-            case Match:
-                throw new UnsupportedSyntaxException("match statements", statement.Span);
+            case Match match:
+                CompileMatch(match);
+                break;
             case Raise raise:
                 CompileRaise(raise);
                 break;

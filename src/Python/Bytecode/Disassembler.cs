@@ -79,6 +79,7 @@ public static class Disassembler
                 OperandKind.Cache => code.Caches[operand].Name.Text,
                 OperandKind.Cell => "cell " + code.CellNames[operand].Text,
                 OperandKind.ShortJump or OperandKind.WideJump => "-> " + (at + 1 + operand).ToString(CultureInfo.InvariantCulture),
+                OperandKind.Intrinsic => ((Intrinsic)operand).ToString(),
                 OperandKind.Number or OperandKind.WideNumber => operand.ToString(CultureInfo.InvariantCulture),
                 _ => Register(code, operand),
             });

@@ -238,6 +238,9 @@ public enum Opcode : ushort
     /// <summary>A = AssertionError.</summary>
     LoadAssertionError,
 
+    /// <summary>C = intrinsic B of the values from A on.</summary>
+    Intrinsic,
+
     // ---- Imports ----
     /// <summary>A = import n(B); C: constant with the names after `from` or None. The next word's BC is the level.</summary>
     ImportName,

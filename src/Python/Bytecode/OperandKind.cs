@@ -25,6 +25,9 @@ internal enum OperandKind : byte
     /// <summary>A number: how many, or flags.</summary>
     Number,
 
+    /// <summary>A number of <see cref="Bytecode.Intrinsic"/>.</summary>
+    Intrinsic,
+
     /// <summary>A distance in C.</summary>
     ShortJump,
 
@@ -81,6 +84,7 @@ internal readonly record struct OperandShape(OperandKind A, OperandKind B, Opera
         Opcode.UnpackSequence or Opcode.UnpackStar => new(OperandKind.Window, OperandKind.In, OperandKind.Number),
         Opcode.Call or Opcode.CallMethod or Opcode.CallKeyword or Opcode.CallMethodKeyword or Opcode.CallSpread =>
             new(OperandKind.Window, OperandKind.Number, OperandKind.Out),
+        Opcode.Intrinsic => new(OperandKind.Window, OperandKind.Intrinsic, OperandKind.Out),
         Opcode.Operand or Opcode.Line => new(OperandKind.None, OperandKind.WideNumber, OperandKind.None),
         Opcode.MakeFunction => new(OperandKind.Window, OperandKind.Constant, OperandKind.Number),
         Opcode.BuildClass => new(OperandKind.Window, OperandKind.Out, OperandKind.None),

@@ -70,6 +70,9 @@ public sealed class PyType : PyHeapObject
     /// <summary>Shape of an instance whose attributes live in a dict.</summary>
     internal Shape DictionaryShape { get; }
 
+    /// <summary>What patterns may look into its instances, and into those of its subclasses.</summary>
+    public PatternKind PatternKind { get; set; }
+
     /// <summary>Instances can be given attributes.</summary>
     public bool HasInstanceDict { get; internal set; }
 
@@ -181,4 +184,12 @@ public sealed class PyType : PyHeapObject
             Inplace[i] ??= from.Inplace[i];
         }
     }
+}
+
+/// <summary>Which patterns of `match` take an object apart (language reference, "Sequence Patterns", "Mapping Patterns").</summary>
+public enum PatternKind : byte
+{
+    None,
+    Sequence,
+    Mapping,
 }

@@ -159,5 +159,7 @@ public static class Types
         // The two that were made before `type` was there.
         Object.Class = Type;
         Type.Class = Type;
+        List.PatternKind = Tuple.PatternKind = Range.PatternKind = PatternKind.Sequence;
+        Dict.PatternKind = MappingProxy.PatternKind = PatternKind.Mapping;
     }
 }

@@ -228,6 +228,9 @@ public sealed partial class PyThread
                 Unsafe.Add(ref R, ins.A) = Types.AssertionError;
                 return Continue;
 
+            case Opcode.Intrinsic:
+                return Store(f, ref R, ins.C, Intrinsics.Run(this, (Intrinsic)ins.B, f.Stack.AsSpan(f.Base + ins.A, ((Intrinsic)ins.B).ArgumentCount())));
+
             case Opcode.ImportName:
             {
                 var level = f.Code.Instructions[f.Pc].WideBC;
@@ -524,6 +527,13 @@ public sealed partial class PyThread
             return Value.FromInt(jump);
         TraceCaught(f, exception);
         return Continue;
+    }
+
+    /// <summary>A part of an exception group is handled from here.</summary>
+    internal void HandleGroup(PyFrame frame, PyException part)
+    {
+        TraceCaught(frame, part);
+        Handled = part;
     }
 
     private Value LoadContext(ref Value exitSlot, ref Value enterSlot, Value manager, bool isAsync)

@@ -63,6 +63,8 @@ public class OpcodeCoverageTests
             raise
         finally:
             pass
+        match a:
+            case [b]: c
         """;
 
     [Fact]

@@ -111,11 +111,9 @@ public class SyntaxErrorTests
     public void Declarations_are_checked_first() => AssertError("yield\ndef f(x, ⟦x⟧): pass", "duplicate argument 'x' in function definition");
 
     [Theory]
-    [InlineData("\nmatch x:\n case 1: pass", "match statements are not supported yet, line 2")]
     [InlineData("type X = int", "type statements are not supported yet, line 1")]
     [InlineData("def f[T](x): pass", "generic functions are not supported yet, line 1")]
     [InlineData("class C[T]: pass", "generic classes are not supported yet, line 1")]
-    [InlineData("try: pass\nexcept* E: pass", "except* clauses are not supported yet, line 2")]
     public void What_is_not_done_yet_is_refused_by_name(string program, string message) =>
         Assert.Equal(message, Assert.Throws<UnsupportedSyntaxException>(() => CompilerTesting.Compile(program)).Message);
 

@@ -85,11 +85,23 @@ internal static class ExceptionGroupType
 
     /// <summary>Steps that give (matching, rest): a tuple of two exceptions or Nones; or only the matching half.</summary>
     /// <param name="condition">An exception type, a tuple of them, or a predicate.</param>
-    public static IEnumerable<Value> SplitSteps(PyThread thread, PyException group, Value condition, bool wantsRest)
+    private static IEnumerable<Value> SplitSteps(PyThread thread, PyException group, Value condition, bool wantsRest)
     {
         var isPredicate = !IsTypes(condition);
         if (isPredicate && (condition.Ref is PyTuple or PyType || condition.Type.Call is null && condition.Ref is not (PyFunction or PyMethod)))
             yield return thread.Raise(Types.TypeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)");
+        yield return thread.Push(WalkSteps(thread, group, wantsRest, isPredicate
+            ? exception => thread.Call(condition, exception)
+            : exception => Value.FromBool(Matches(exception, condition))));
+        thread.Output = thread.Input;
+    }
+
+    /// <summary>The part of a group with these leaves, or None.</summary>
+    public static IEnumerable<Value> KeepSteps(PyThread thread, PyException group, HashSet<PyException> leaves) =>
+        WalkSteps(thread, group, wantsRest: false, exception => Value.FromBool(leaves.Contains(exception)));
+
+    private static IEnumerable<Value> WalkSteps(PyThread thread, PyException group, bool wantsRest, Func<PyException, Value> test)
+    {
         // Groups nest as deep as a program likes, so the walk keeps a stack of its own.
         var open = new Stack<Level>();
         var (matching, rest) = (Value.None, Value.None);
@@ -98,7 +110,7 @@ internal static class ExceptionGroupType
         {
             if (current is not null)
             {
-                yield return isPredicate ? thread.Call(condition, current) : Value.FromBool(Matches(current, condition));
+                yield return test(current);
                 yield return Operators.Truth(thread, thread.Input);
                 thread.Charge(1);
                 if (thread.Input.IsTrue)

@@ -207,11 +207,13 @@ public sealed partial class PyThread(Interpreter interpreter)
             if (at < handler.Start || at >= handler.End)
                 continue;
             Pending = null;
+            frame.Made = null;
             frame.Register(handler.Register) = exception;
             frame.Pc = handler.Target;
             return true;
         }
 
+        frame.Made = null;
         var back = frame.Back;
         if (frame.Generator is { } generator)
         {

@@ -88,6 +88,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                 Add(python.Globals);
                 Add(python.Namespace);
                 Add(python.Generator);
+                Add(python.Made);
                 if (python.Code.CellNames.Length > 0)
                 {
                     foreach (var cell in python.Cells)

@@ -8,6 +8,7 @@ internal static class BuiltinModules
 {
     private static readonly Dictionary<string, Func<Interpreter, PyModule>> Makers = new()
     {
+        ["_thread"] = Threads.ThreadModule.Create,
         ["asyncio"] = Asyncio.AsyncioModule.Create,
         ["builtins"] = static interpreter => interpreter.Builtins,
         ["contextvars"] = ContextVars.ContextVarsModule.Create,

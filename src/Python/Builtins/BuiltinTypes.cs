@@ -8,7 +8,7 @@ internal static class BuiltinTypes
     /// <summary>Types that the module `builtins` has names for.</summary>
     public static readonly PyType[] Public =
     [
-        Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Complex, Types.Str, Types.Bytes, Types.ByteArray,
+        Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Complex, Types.Str, Types.Bytes, Types.ByteArray, Types.MemoryView,
         Types.List, Types.Tuple, Types.Dict, Types.Set, Types.FrozenSet, Types.Range, Types.Slice,
         Types.Property, Types.ClassMethod, Types.StaticMethod, Types.Super,
         Types.Reversed, Types.Enumerate, Types.Zip, Types.Map, Types.Filter,
@@ -77,6 +77,8 @@ internal static class BuiltinTypes
         DictType.Define();
         DictViewTypes.Define();
         SetType.Define();
+        BytesType.Define();
+        MemoryViewType.Define();
         RangeType.Define();
         SliceType.Define();
         IteratorTypes.Define();

@@ -101,6 +101,9 @@ internal static class ClassBuilder
     /// <summary>type.__new__(metaclass, name, bases, namespace, **keywords).</summary>
     public static Value Create(PyThread thread, PyType metaclass, PyStr name, PyTuple bases, PyDict ns, Value[] keywordValues, PyStr[] keywordNames)
     {
+        var winner = MostDerived(thread, metaclass, bases);
+        if (winner.IsSignal)
+            return winner;
         var baseTypes = new PyType[Math.Max(1, bases.Count)];
         baseTypes[0] = Types.Object;
         for (var i = 0; i < bases.Count; i++)
@@ -118,9 +121,8 @@ internal static class ClassBuilder
             baseTypes[i] = type;
         }
 
-        var winner = MostDerived(thread, metaclass, bases);
-        if (winner.IsSignal)
-            return winner;
+        if (!ClassLayout.Fit(baseTypes))
+            return thread.Raise(Types.TypeError, "multiple bases have instance lay-out conflict");
         var mro = MethodResolutionOrder.Merge(baseTypes);
         if (mro is null)
             return thread.Raise(Types.TypeError, "Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", baseTypes.Select(t => t.Name)));

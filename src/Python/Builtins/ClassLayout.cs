@@ -40,10 +40,46 @@ internal static class ClassLayout
                 return false;
             }
 
+            made.HasOwnSlots = true;
             made.Dict[key] = Member(made, key);
         }
 
         return true;
+    }
+
+    /// <summary>Exceptions with fields of their own; the others are laid out as BaseException is.</summary>
+    private static readonly PyType[] ExceptionsWithFields =
+    [
+        Types.BaseException, Types.BaseExceptionGroup, Types.SystemExit, Types.AttributeError, Types.ImportError, Types.NameError, Types.OSError,
+        Types.StopIteration, Types.SyntaxError, Types.UnicodeDecodeError, Types.UnicodeEncodeError, Types.UnicodeTranslateError,
+    ];
+
+    /// <summary>An instance can be of all the bases at once: of what their instances consist of, one has all that the others have.</summary>
+    public static bool Fit(PyType[] bases)
+    {
+        var winner = Types.Object;
+        foreach (var type in bases)
+        {
+            var solid = SolidBaseOf(type);
+            if (solid.IsSubtypeOf(winner))
+                winner = solid;
+            else if (!winner.IsSubtypeOf(solid))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The type that decided how the instances of a type are laid out.</summary>
+    private static PyType SolidBaseOf(PyType type)
+    {
+        foreach (var ancestor in type.Mro)
+        {
+            if (ancestor.IsHeap ? ancestor.HasOwnSlots : !ancestor.IsSubtypeOf(Types.BaseException) || Array.IndexOf(ExceptionsWithFields, ancestor) >= 0)
+                return ancestor;
+        }
+
+        return Types.Object;
     }
 
     private static void AddDict(PyType made)

@@ -33,7 +33,7 @@ internal sealed class ConstantPool
         { IsFloat: true } => (typeof(double), value.Bits),
         { Ref: PyStr text } => (typeof(string), text.Text),
         { Ref: PyLong number } => (typeof(BigInteger), number.Number),
+        { Ref: PyBytes bytes } => (typeof(byte[]), System.Text.Encoding.Latin1.GetString(bytes.Span)),
         _ => null,
     };
-
 }

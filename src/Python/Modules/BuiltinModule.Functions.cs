@@ -15,7 +15,7 @@ internal static partial class BuiltinModule
         module.Function("ascii", "obj, /", static (thread, args) => Formatting.Ascii(thread, args[0]));
         module.Function("format", "value, format_spec='', /", static (thread, args) => args[1].AsText is { } spec
             ? Formatting.Format(thread, args[0], spec)
-            : thread.Raise(Types.TypeError, $"format() argument 2 must be str, not {args[1].Type.Name}"));
+            : thread.Raise(Types.TypeError, $"format() argument 2 must be str, not {Errors.KindOf(args[1])}"));
         module.Function("id", "obj, /", static (thread, args) => Value.FromInt(thread.Interpreter.AddressOf(args[0])));
         module.Function("hash", "obj, /", static (thread, args) => Containers.Hash(thread, args[0]));
         module.Function("callable", "obj, /", static (_, args) => Value.FromBool(args[0].Type.Call is not null));

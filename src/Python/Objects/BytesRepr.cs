@@ -6,7 +6,8 @@ namespace Playground.Python.Objects;
 /// <summary>repr() of bytes.</summary>
 internal static class BytesRepr
 {
-    public static string Of(ReadOnlySpan<byte> bytes)
+    /// <param name="escapesQuote">Single quotes are escaped even between double ones, as bytearray does.</param>
+    public static string Of(ReadOnlySpan<byte> bytes, bool escapesQuote = false)
     {
         var quote = bytes.Contains((byte)'\'') && !bytes.Contains((byte)'"') ? '"' : '\'';
         var text = new StringBuilder(bytes.Length + 3).Append('b').Append(quote);
@@ -30,7 +31,7 @@ internal static class BytesRepr
                     text.Append("\\x").Append(b.ToString("x2", CultureInfo.InvariantCulture));
                     break;
                 default:
-                    if (b == quote)
+                    if (b == quote || (escapesQuote && b == '\''))
                         text.Append('\\');
                     text.Append((char)b);
                     break;

@@ -67,6 +67,9 @@ public sealed class PyType : PyHeapObject
     /// <summary>Its `__slots__` say which attributes instances may have.</summary>
     internal bool HasOnlySlots { get; set; }
 
+    /// <summary>Its own `__slots__` name attributes.</summary>
+    internal bool HasOwnSlots { get; set; }
+
     /// <summary>Shape of an instance whose attributes live in a dict.</summary>
     internal Shape DictionaryShape { get; }
 

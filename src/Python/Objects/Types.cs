@@ -16,6 +16,7 @@ public static class Types
     public static readonly PyType Str = new("str", Object);
     public static readonly PyType Bytes = new("bytes", Object);
     public static readonly PyType ByteArray = new("bytearray", Object);
+    public static readonly PyType MemoryView = new("memoryview", Object) { IsBase = false };
     public static readonly PyType List = new("list", Object);
     public static readonly PyType Tuple = new("tuple", Object);
     public static readonly PyType Dict = new("dict", Object);
@@ -159,7 +160,7 @@ public static class Types
         // The two that were made before `type` was there.
         Object.Class = Type;
         Type.Class = Type;
-        List.PatternKind = Tuple.PatternKind = Range.PatternKind = PatternKind.Sequence;
+        List.PatternKind = Tuple.PatternKind = Range.PatternKind = MemoryView.PatternKind = PatternKind.Sequence;
         Dict.PatternKind = MappingProxy.PatternKind = PatternKind.Mapping;
     }
 }

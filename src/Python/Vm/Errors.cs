@@ -8,6 +8,9 @@ internal static class Errors
 {
     public static PyException Type(string message) => new(Types.TypeError, message);
 
+    /// <summary>What an argument is, in the words of "argument 1 must be str, not None".</summary>
+    public static string KindOf(in Value argument) => argument.IsNone ? "None" : argument.Type.Name;
+
     public static PyException NotCallable(Value value) => Type($"'{value.Type.Name}' object is not callable");
 
     public static PyException NoAttribute(Value obj, PyStr name)

@@ -24,7 +24,7 @@ def describe(value):
             return 'small'
         case 1.5 | 2 + 3j:
             return 'number'
-        case 'hello' | 'hi':
+        case 'hello' | b'hello':
             return 'greeting'
         case Colour.RED:
             return 'the colour red'
@@ -70,7 +70,7 @@ for value in [
     None, True, False, 0, 1, -1, 1.5, 2 + 3j, 'hello', b'hello', 'red', 'longer text', 'abc', [], (), [7], (8,),
     [1, 2], [1, 2, 3, 4], [5, 6, 5], (Point(0, 1), Point(0, 2)), [Point(0, 1), Point(1, 2)], [3, 4, 5, 6], {}, {'type': 'circle', 'radius': 3},
     {'type': 'square', 'side': 2, 'id': 7}, {'a': 1}, dict(type='x'), Point(0, 0), Point(3, 3), Point(4, 0), Point(0, 5), Point(1, 2),
-    42, 4.25, 10 ** 30, {1, 2}, range(3), range(0), b'xyz', object, print, frozenset(),
+    42, 4.25, 10 ** 30, {1, 2}, range(3), range(0), b'xyz', bytearray(b'ab'), object, print, frozenset(),
 ]:
     print(describe(value))
 

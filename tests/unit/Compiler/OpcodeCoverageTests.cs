@@ -45,6 +45,8 @@ public class OpcodeCoverageTests
         f"{a!r:>3}{b}"
         a, b = c
         a, *b = c
+        match a:
+            case [b]: c
         f(a); f(a, b=c); f(*a, **b); f(**a); a.f(b); a.f(b, c=d)
         """;
 
@@ -63,8 +65,6 @@ public class OpcodeCoverageTests
             raise
         finally:
             pass
-        match a:
-            case [b]: c
         """;
 
     [Fact]

@@ -15,6 +15,13 @@ internal static class PercentFormat
         return thread.Push(Steps(thread, format, values));
     }
 
+    /// <summary>b"%s" % x: the result as Latin-1 text.</summary>
+    public static Value FormatBytes(PyThread thread, PyBytes format, Value values)
+    {
+        thread.Charge(format.Count / 16);
+        return thread.Push(Steps(thread, new PyStr(Encoding.Latin1.GetString(format.Span)), values, ofBytes: true));
+    }
+
     private struct Item
     {
         public bool Left, Plus, Blank, Alternate, Zero;
@@ -23,11 +30,11 @@ internal static class PercentFormat
         public int At;
     }
 
-    private static IEnumerable<Value> Steps(PyThread thread, PyStr format, Value values)
+    private static IEnumerable<Value> Steps(PyThread thread, PyStr format, Value values, bool ofBytes = false)
     {
         var text = format.Text;
         var tuple = values.Ref as PyTuple;
-        var isMapping = tuple is null && values.Ref is not PyStr && values.Type.GetItem is not null;
+        var isMapping = tuple is null && values.Ref is not PyStr && !(ofBytes && values.Ref is PyBytes) && values.Type.GetItem is not null;
         var source = values;
         var used = 0;
         var result = new StringBuilder();
@@ -57,7 +64,7 @@ internal static class PercentFormat
                 var end = ClosingBracket(text, at);
                 if (end < 0)
                     yield return thread.Raise(Types.ValueError, "incomplete format key");
-                yield return Operators.GetItem(thread, values, Value.FromStr(text[(at + 1)..end]));
+                yield return Operators.GetItem(thread, values, ofBytes ? new PyBytes(Encoding.Latin1.GetBytes(text[(at + 1)..end])) : Value.FromStr(text[(at + 1)..end]));
                 // From here on the item is all there is to convert.
                 (tuple, source, used) = (null, thread.Input, 0);
                 at = end + 1;
@@ -115,14 +122,14 @@ internal static class PercentFormat
             item.At = at++;
             if (!TryTake(tuple, source, ref used, out var value))
                 yield return thread.Raise(Types.TypeError, "not enough arguments for format string");
-            yield return Convert(thread, text, value, item);
+            yield return ofBytes && item.Type is 's' or 'b' or 'c' or 'r' ? ConvertForBytes(thread, value, item) : Convert(thread, text, value, item);
             thread.Charge(Math.Max(item.Width, 0) / 16);
             thread.Interpreter.Meter.Reserve(Math.Max(item.Width, 0) * 2L);
             AppendPadded(result, thread.Input.AsText!, item);
         }
 
         if (!isMapping && used < (tuple?.Count ?? 1))
-            yield return thread.Raise(Types.TypeError, "not all arguments converted during string formatting");
+            yield return thread.Raise(Types.TypeError, $"not all arguments converted during {(ofBytes ? "bytes" : "string")} formatting");
         thread.Interpreter.Meter.Reserve(40 + result.Length * 2L);
         thread.Output = Value.FromStr(result.ToString());
     }
@@ -202,6 +209,34 @@ internal static class PercentFormat
                 var point = char.IsSurrogatePair(format, item.At) ? char.ConvertToUtf32(format, item.At) : item.Type;
                 var shown = point is > 31 and < 127 ? (char)point : '?';
                 return thread.Raise(Types.ValueError, $"unsupported format character '{shown}' (0x{point:x}) at index {new PyStr(format).IndexOf(item.At)}");
+        }
+    }
+
+    /// <summary>The conversions that differ in bytes.</summary>
+    private static Value ConvertForBytes(PyThread thread, Value value, Item item)
+    {
+        switch (item.Type)
+        {
+            case 'r':
+                item.Type = 'a';
+                return thread.Push(TextSteps(thread, value, item));
+            case 'c':
+                if (value.Ref is PyBytes { Count: 1 } single)
+                    return PyStr.FromChar((char)single.Span[0]);
+                if (!Numbers.IsInteger(value))
+                    return thread.Raise(Types.TypeError, $"%c requires an integer in range(256) or a single byte, not {value.Type.Name}");
+                return Numbers.TryInt64(value, out var point) && point is >= 0 and < 256
+                    ? PyStr.FromChar((char)point)
+                    : thread.Raise(Types.OverflowError, "%c arg not in range(256)");
+            default:
+                if (value.Ref is IByteSource source)
+                    return Cut(new PyStr(Encoding.Latin1.GetString(source.Span)), item);
+                var convert = value.Type.IsHeap ? value.Type.Lookup(Names.Intern("__bytes__")) : Value.Unbound;
+                if (convert.IsUnbound)
+                    return thread.Raise(Types.TypeError, $"%b requires a bytes-like object, or an object that implements __bytes__, not '{value.Type.Name}'");
+                return thread.Then(thread.Current!, thread.CallSpecialFunction(convert, value, []), (t, result) => result.Ref is PyBytes bytes
+                    ? Cut(new PyStr(Encoding.Latin1.GetString(bytes.Span)), item)
+                    : t.Raise(Types.TypeError, $"__bytes__ returned non-bytes (type {result.Type.Name})"));
         }
     }
 

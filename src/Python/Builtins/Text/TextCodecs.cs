@@ -10,9 +10,9 @@ internal static class TextCodecs
     public static Value Construct(PyThread thread, PyType type, Value value, Value encoding, Value errors)
     {
         if (!encoding.IsUnbound && encoding.AsText is null)
-            return thread.Raise(Types.TypeError, $"str() argument 'encoding' must be str, not {encoding.Type.Name}");
+            return thread.Raise(Types.TypeError, $"str() argument 'encoding' must be str, not {Errors.KindOf(encoding)}");
         if (!errors.IsUnbound && errors.AsText is null)
-            return thread.Raise(Types.TypeError, $"str() argument 'errors' must be str, not {errors.Type.Name}");
+            return thread.Raise(Types.TypeError, $"str() argument 'errors' must be str, not {Errors.KindOf(errors)}");
         if (value.Ref is PyStr)
             return thread.Raise(Types.TypeError, "decoding str is not supported");
         if (value.Ref is not IByteSource)

@@ -40,7 +40,7 @@ internal static class ExceptionGroupType
         if (args.Count != 2)
             return thread.Raise(Types.TypeError, $"BaseExceptionGroup.__new__() takes exactly 2 arguments ({args.Count} given)");
         if (args[0].Ref is not PyStr)
-            return thread.Raise(Types.TypeError, $"BaseExceptionGroup.__new__() argument 1 must be str, not {args[0].Type.Name}");
+            return thread.Raise(Types.TypeError, $"BaseExceptionGroup.__new__() argument 1 must be str, not {Errors.KindOf(args[0])}");
         if (args[1].Type.GetItem is null || args[1].Ref is PyDict || args[1].Type.Length is null)
             return thread.Raise(Types.TypeError, "second argument (exceptions) must be a sequence");
         return thread.Push(NewSteps(thread, type, args[0], args[1]));

@@ -84,7 +84,7 @@ internal static class IntBytes
         if (order.Ref is PyStr)
             thread.Raise(Types.ValueError, "byteorder must be either 'little' or 'big'");
         else
-            thread.Raise(Types.TypeError, $"to_bytes() argument 'byteorder' must be str, not {order.Type.Name}");
+            thread.Raise(Types.TypeError, $"to_bytes() argument 'byteorder' must be str, not {Errors.KindOf(order)}");
         return false;
     }
 

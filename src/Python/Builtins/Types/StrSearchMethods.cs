@@ -36,7 +36,7 @@ internal static class StrSearchMethods
     private static Value Search(PyThread thread, string name, ReadOnlySpan<Value> args, Func<long, PyThread, long> finish)
     {
         if (args[1].AsText is not { } part)
-            return thread.Raise(Types.TypeError, $"{name}() argument 1 must be str, not {args[1].Type.Name}");
+            return thread.Raise(Types.TypeError, $"{name}() argument 1 must be str, not {Errors.KindOf(args[1])}");
         var text = StrType.Of(args[0]);
         StrType.ChargeSearch(thread, args[0]);
         if (!TryRange(thread, text, args[2], args[3], out var from, out var to))
@@ -79,7 +79,7 @@ internal static class StrSearchMethods
     private static Value Count(PyThread thread, ReadOnlySpan<Value> args)
     {
         if (args[1].AsText is not { } part)
-            return thread.Raise(Types.TypeError, $"count() argument 1 must be str, not {args[1].Type.Name}");
+            return thread.Raise(Types.TypeError, $"count() argument 1 must be str, not {Errors.KindOf(args[1])}");
         var text = StrType.Of(args[0]);
         StrType.ChargeSearch(thread, args[0]);
         if (!TryRange(thread, text, args[2], args[3], out var from, out var to))
@@ -115,9 +115,9 @@ internal static class StrSearchMethods
     private static Value Replace(PyThread thread, ReadOnlySpan<Value> args)
     {
         if (args[1].AsText is not { } old)
-            return thread.Raise(Types.TypeError, $"replace() argument 1 must be str, not {args[1].Type.Name}");
+            return thread.Raise(Types.TypeError, $"replace() argument 1 must be str, not {Errors.KindOf(args[1])}");
         if (args[2].AsText is not { } replacement)
-            return thread.Raise(Types.TypeError, $"replace() argument 2 must be str, not {args[2].Type.Name}");
+            return thread.Raise(Types.TypeError, $"replace() argument 2 must be str, not {Errors.KindOf(args[2])}");
         if (!Numbers.TryInt64(args[3], out var most))
             return thread.Raise(Types.TypeError, $"'{args[3].Type.Name}' object cannot be interpreted as an integer");
         var text = StrType.Of(args[0]);

@@ -58,7 +58,7 @@ internal static class StrSplitMethods
                 return parts;
             if (parts.Count == most)
             {
-                parts.Add(text[at..EndWithoutSpaces(text)]);
+                parts.Add(text[at..]);
                 return parts;
             }
 
@@ -67,14 +67,6 @@ internal static class StrSplitMethods
                 at++;
             parts.Add(text[start..at]);
         }
-    }
-
-    private static int EndWithoutSpaces(string text)
-    {
-        var end = text.Length;
-        while (end > 0 && CodePoints.IsSpace(text[end - 1]))
-            end--;
-        return end;
     }
 
     private static List<string> SpacesFromRight(string text, long most)
@@ -88,10 +80,7 @@ internal static class StrSplitMethods
                 break;
             if (parts.Count == most)
             {
-                var start = 0;
-                while (CodePoints.IsSpace(text[start]))
-                    start++;
-                parts.Add(text[start..at]);
+                parts.Add(text[..at]);
                 break;
             }
 
@@ -136,8 +125,12 @@ internal static class StrSplitMethods
 
     private static Value SplitLines(PyThread thread, ReadOnlySpan<Value> args)
     {
-        var text = StrType.Text(args[0]);
-        var keep = args[1].IsTrue || (args[1].IsInt && args[1].Bits != 0);
+        var self = args[0];
+        return thread.Then(thread.Current!, Operators.Truth(thread, args[1]), (t, keep) => SplitLines(t, StrType.Text(self), keep.IsTrue));
+    }
+
+    private static PyList SplitLines(PyThread thread, string text, bool keep)
+    {
         thread.Charge(text.Length / 16);
         var parts = new List<string>();
         for (var at = 0; at < text.Length;)

@@ -12,8 +12,8 @@ internal static class StrTranslateMethods
         type.Method("translate", static (thread, self, table) => thread.Push(TranslateSteps(thread, StrType.Of(self), table)));
         type.StaticMethod("maketrans", MakeTrans);
         type.Method("encode", "encoding='utf-8', errors='strict'", static (thread, args) =>
-            args[1].AsText is not { } encoding ? thread.Raise(Types.TypeError, $"encode() argument 'encoding' must be str, not {args[1].Type.Name}")
-            : args[2].AsText is not { } errors ? thread.Raise(Types.TypeError, $"encode() argument 'errors' must be str, not {args[2].Type.Name}")
+            args[1].AsText is not { } encoding ? thread.Raise(Types.TypeError, $"encode() argument 'encoding' must be str, not {Errors.KindOf(args[1])}")
+            : args[2].AsText is not { } errors ? thread.Raise(Types.TypeError, $"encode() argument 'errors' must be str, not {Errors.KindOf(args[2])}")
             : TextCodecs.Encode(thread, args[0], encoding, errors));
     }
 
@@ -97,7 +97,7 @@ internal static class StrTranslateMethods
         if (args[0].Ref is not PyStr from)
             return thread.Raise(Types.TypeError, "first maketrans argument must be a string if there is a second argument");
         if (args[1].Ref is not PyStr to)
-            return thread.Raise(Types.TypeError, $"maketrans() argument 2 must be str, not {args[1].Type.Name}");
+            return thread.Raise(Types.TypeError, $"maketrans() argument 2 must be str, not {Errors.KindOf(args[1])}");
         if (from.Length != to.Length)
             return thread.Raise(Types.ValueError, "the first two maketrans arguments must have equal length");
         for (var i = 0; i < from.Length; i++)

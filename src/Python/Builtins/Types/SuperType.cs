@@ -37,7 +37,7 @@ internal static class SuperType
         }
 
         if (args[0].Ref is not PyType start)
-            return thread.Raise(Types.TypeError, $"super() argument 1 must be a type, not {args[0].Type.Name}");
+            return thread.Raise(Types.TypeError, $"super() argument 1 must be a type, not {Errors.KindOf(args[0])}");
         return args.Count == 1 || args[1].IsNone ? new PySuper(start, Value.Unbound, start) : Make(thread, start, args[1]);
     }
 

@@ -58,11 +58,11 @@ internal static class TypeType
         if (!NewSignature.Bind(thread, new CallArgs(args.Positional, default), values))
             return Value.Error;
         if (values[0].Ref is not PyStr name)
-            return thread.Raise(Types.TypeError, $"type.__new__() argument 1 must be str, not {values[0].Type.Name}");
+            return thread.Raise(Types.TypeError, $"type.__new__() argument 1 must be str, not {Errors.KindOf(values[0])}");
         if (values[1].Ref is not PyTuple bases)
-            return thread.Raise(Types.TypeError, $"type.__new__() argument 2 must be tuple, not {values[1].Type.Name}");
+            return thread.Raise(Types.TypeError, $"type.__new__() argument 2 must be tuple, not {Errors.KindOf(values[1])}");
         if (values[2].Ref is not PyDict dict)
-            return thread.Raise(Types.TypeError, $"type.__new__() argument 3 must be dict, not {values[2].Type.Name}");
+            return thread.Raise(Types.TypeError, $"type.__new__() argument 3 must be dict, not {Errors.KindOf(values[2])}");
         return ClassBuilder.Create(thread, metaclass, name, bases, dict, args.Named.ToArray(), args.Names.ToArray());
     }
 

@@ -59,7 +59,9 @@ public sealed class PythonRun
             return RunStatus.Ended;
         try
         {
-            if (_interpreter.Run(fuel))
+            _interpreter.Grant(fuel);
+            _interpreter.MainThread.Run();
+            if (!_interpreter.MainThread.HasEnded)
                 return RunStatus.Running;
             End(_interpreter.ExitCode);
         }

@@ -32,7 +32,7 @@ internal static class SessionEndpoints
                 return refusals.UnknownExample(id);
             }
 
-            record = factory.Describe(example.Info(CultureInfo.CurrentUICulture.Name).Title, example.Files, request.Seed ?? 0);
+            record = factory.Describe(example.Info(CultureInfo.CurrentUICulture.Name).Title, example.Files, request.Seed);
         }
         else
         {
@@ -41,7 +41,7 @@ internal static class SessionEndpoints
                 return refusal;
             }
 
-            record = factory.Describe(request.Files![0].Name, request.Files, request.Seed ?? 0);
+            record = factory.Describe(request.Files![0].Name, request.Files, request.Seed);
         }
 
         var session = factory.Build(SessionToken.Create(), record);

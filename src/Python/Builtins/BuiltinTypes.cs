@@ -60,6 +60,7 @@ internal static class BuiltinTypes
         ComplexType.Define();
         StrType.Define();
         FunctionTypes.Define();
+        FrameTypes.Define();
         BuiltinFunctionTypes.Define();
         DescriptorTypes.Define();
         PropertyType.Define();
@@ -67,6 +68,7 @@ internal static class BuiltinTypes
         ModuleType.Define();
         MappingProxyType.Define();
         UnionTypes.Define();
+        GenericAliasType.Define();
         ExceptionTypes.Define();
     }
 

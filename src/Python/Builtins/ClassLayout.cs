@@ -11,7 +11,8 @@ internal static class ClassLayout
     /// <summary>Adds `__dict__` and the members of `__slots__` to a new class; false with an exception pending.</summary>
     public static bool Set(PyThread thread, PyType made, PyType[] bases)
     {
-        var baseHasDict = bases.Any(static type => type.HasInstanceDict);
+        // Classes keep their attributes in the type itself.
+        var baseHasDict = bases.Any(static type => type.HasInstanceDict || type.IsSubtypeOf(Types.Type));
         if (!made.Dict.TryGetValue(Names.__slots__, out var slots))
         {
             if (!baseHasDict)

@@ -103,25 +103,6 @@ internal static class AttributeFunctions
         var frame = FrameOf(thread);
         if (frame is null)
             return Value.None;
-        if (frame.Namespace is { } names)
-            return names;
-        var code = frame.Code;
-        var locals = new PyDict();
-        for (var i = 0; i < code.LocalNames.Length; i++)
-        {
-            var name = code.LocalNames[i];
-            if (IsVisible(name) && Array.IndexOf(code.CellNames, name) < 0 && !frame.Register(i).IsUnbound)
-                locals.Set(name, frame.Register(i));
-        }
-
-        for (var i = 0; i < code.CellNames.Length; i++)
-        {
-            if (IsVisible(code.CellNames[i]) && !frame.Cells[i].Content.IsUnbound)
-                locals.Set(code.CellNames[i], frame.Cells[i].Content);
-        }
-
-        return locals;
+        return PyFrameObject.LocalsOf(frame);
     }
-
-    private static bool IsVisible(PyStr name) => name.Text.Length > 0 && name.Text[0] != '.';
 }

@@ -8,11 +8,15 @@ internal static class BuiltinModules
 {
     private static readonly Dictionary<string, Func<Interpreter, PyModule>> Makers = new()
     {
-        ["_thread"] = Threads.ThreadModule.Create,
+        ["_abc"] = Abc.AbcModule.Create,
+        ["_collections"] = Collections.CollectionsModule.Create,
+        ["_functools"] = Functools.FunctoolsModule.Create,
+        ["_heapq"] = Heap.HeapModule.Create,
+        ["_operator"] = Operator.OperatorModule.Create,
+        ["_types"] = TypesModule.Create,
         ["asyncio"] = Asyncio.AsyncioModule.Create,
         ["builtins"] = static interpreter => interpreter.Builtins,
         ["contextvars"] = ContextVars.ContextVarsModule.Create,
-        ["functools"] = FunctoolsModule.Create,
         ["queue"] = QueueModule.Create,
         ["sys"] = SysModule.Create,
         ["time"] = TimeModule.Create,

@@ -12,8 +12,7 @@ internal static class ModuleSetup
         var parsed = Signature.Parse(name, signature);
         module.FunctionVar(name, (Vm.PyThread thread, in CallArgs args) =>
         {
-            var buffer = default(ArgumentBuffer);
-            var values = buffer.Span(parsed.Count);
+            Span<Value> values = new Value[parsed.Count];
             return parsed.Bind(thread, args, values) ? body(thread, values) : Value.Error;
         });
     }

@@ -32,6 +32,7 @@ internal static class SysModule
             thread.RecursionLimit = (int)Math.Min(args[0].Bits, 100_000);
             return Value.None;
         });
+        SysFrames.Add(module);
         module.Function("exception", "", static (thread, _) => thread.Handled is { } handled ? handled : Value.None);
         module.Function("exc_info", "", static (thread, _) => thread.Handled is { } handled
             ? new PyTuple(handled.Class, handled, handled.Traceback is null ? Value.None : handled.Traceback)

@@ -44,14 +44,19 @@ public sealed class PyException(PyType type, PyTuple args) : PyHeapObject(type)
 }
 
 /// <summary>A level of a traceback, outermost first.</summary>
-public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next) : PyHeapObject(Types.Traceback)
+public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next, PyDict globals, PyDict builtins) : PyHeapObject(Types.Traceback)
 {
     public CodeObject Code { get; } = code;
 
     /// <summary>Index of the instruction that raised or called.</summary>
     public int Pc { get; } = pc;
 
-    public PyTraceback? Next { get; } = next;
+    public PyTraceback? Next { get; set; } = next;
+
+    /// <summary>Of the frame.</summary>
+    public PyDict Globals { get; } = globals;
+
+    public PyDict Builtins { get; } = builtins;
 
     public int Line => Code.Positions[Pc].Line;
 

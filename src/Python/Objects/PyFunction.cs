@@ -20,6 +20,7 @@ public sealed class PyFunction(CodeObject code, PyDict globals, PyDict builtins,
     public PyTuple? Defaults { get; set; }
     public PyDict? KwDefaults { get; set; }
     public PyDict? Annotations { get; set; }
+    public PyTuple TypeParams { get; set; } = PyTuple.Empty;
     public string Name { get; set; } = code.Name;
     public string QualName { get; set; } = code.QualName;
     public Value Doc { get; set; } = code.Docstring is null ? Value.None : Value.FromStr(code.Docstring);

@@ -1,3 +1,4 @@
+using Playground.Python.Builtins;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
 
@@ -278,6 +279,8 @@ public static class Operators
             return get(thread, container, key);
         if (container.Ref is PyType type)
         {
+            if (ReferenceEquals(type, Types.Type))
+                return GenericAliasType.Make(container, key);
             var method = type.Lookup(Names.__class_getitem__);
             if (method.IsUnbound)
                 return thread.Raise(Types.TypeError, $"type '{type.Name}' is not subscriptable");

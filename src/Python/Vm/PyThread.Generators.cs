@@ -47,7 +47,7 @@ public sealed partial class PyThread
                 generator.State = GeneratorState.Finished;
                 Pending = exception;
                 if (!generator.Frame.Code.Source.IsHidden)
-                    Pending.Traceback = new PyTraceback(generator.Frame.Code, 0, Pending.Traceback);
+                    Pending.Traceback = new PyTraceback(generator.Frame.Code, 0, Pending.Traceback, generator.Frame.Globals, generator.Frame.Builtins);
                 TraceCoroutineFinished(generator, Value.Unbound, exception);
                 return Value.Error;
         }

@@ -26,11 +26,17 @@ public sealed partial class PyThread
             case Opcode.DeleteGlobal:
                 return f.Globals.Remove(f.Code.Names[ins.B]) ? Continue : Raise(Errors.NameNotDefined(f.Code.Names[ins.B]));
             case Opcode.LoadName:
-                return LoadName(f, f.Code.Names[ins.B], ref Unsafe.Add(ref R, ins.A));
+                return f.Namespace is { Class.IsHeap: true }
+                    ? Store(f, ref R, ins.A, Push(LoadNameSteps(f, f.Code.Names[ins.B], Value.Unbound)))
+                    : LoadName(f, f.Code.Names[ins.B], ref Unsafe.Add(ref R, ins.A));
             case Opcode.StoreName:
+                if (f.Namespace!.Class.IsHeap)
+                    return Drop(f, Operators.SetItem(this, f.Namespace, f.Code.Names[ins.B], Unsafe.Add(ref R, ins.A)));
                 f.Namespace!.Set(f.Code.Names[ins.B], Unsafe.Add(ref R, ins.A));
                 return Continue;
             case Opcode.DeleteName:
+                if (f.Namespace!.Class.IsHeap)
+                    return Drop(f, Operators.SetItem(this, f.Namespace, f.Code.Names[ins.B], Value.Unbound));
                 return f.Namespace!.Remove(f.Code.Names[ins.B]) ? Continue : Raise(Errors.NameNotDefined(f.Code.Names[ins.B]));
             case Opcode.LoadDeref:
             {
@@ -55,6 +61,8 @@ public sealed partial class PyThread
                 return Continue;
             case Opcode.LoadClassDeref:
             {
+                if (f.Namespace!.Class.IsHeap)
+                    return Store(f, ref R, ins.A, Push(LoadNameSteps(f, f.Code.Names[ins.C], f.Cells[ins.B].Content)));
                 var value = f.Namespace!.Get(f.Code.Names[ins.C]);
                 if (value.IsUnbound)
                     value = f.Cells[ins.B].Content;
@@ -177,6 +185,13 @@ public sealed partial class PyThread
                     Unsafe.Add(ref R, ins.A + 1),
                     (PyTuple)Unsafe.Add(ref R, ins.A + 2).Ref!,
                     Unsafe.Add(ref R, ins.A + 3).Ref as PyDict));
+
+            case Opcode.Yield:
+            {
+                var value = Unsafe.Add(ref R, ins.B);
+                f.Dest = ins.A;
+                return HandOver(Suspend(value, Value.Unbound));
+            }
 
             case Opcode.AsyncYield:
                 return AsyncYield(f, ins.A, Unsafe.Add(ref R, ins.B));
@@ -310,28 +325,6 @@ public sealed partial class PyThread
         }
     }
 
-    /// <summary>A new instance of a class of the program's, with room for the attributes that earlier ones got.</summary>
-    private PyInstance MakeInstance(PyType type)
-    {
-        var slots = type.ExpectedSlots;
-        Interpreter.Meter.Reserve(56 + slots * 16);
-        var made = new PyInstance(type);
-        if (slots > 0)
-            made.Slots = new Value[slots];
-        return made;
-    }
-
-    /// <summary>`__init__` has returned: the instance is the call's result.</summary>
-    private Value CompleteConstruction(PyFrame f, Value result)
-    {
-        var made = f.Made!;
-        f.Made = null;
-        if (!result.IsNone)
-            return Raise(Types.TypeError, $"__init__() should return None, not '{result.Type.Name}'");
-        f.Register(f.Code.Instructions[f.Pc - 1].C) = made;
-        return Value.None;
-    }
-
     /// <summary>The instruction before frame.Pc called something for an answer; here it is. Not a signal, unless it has to ask again.</summary>
     private Value CompleteInstruction(PyFrame f, Value result)
     {
@@ -426,6 +419,31 @@ public sealed partial class PyThread
         return Continue;
     }
 
+    /// <summary>A name in a class body whose namespace is of a class of the program's own (`__prepare__`).</summary>
+    /// <param name="otherwise">What it is when the namespace has none; Unbound to look among the globals.</param>
+    private IEnumerable<Value> LoadNameSteps(PyFrame f, PyStr name, Value otherwise)
+    {
+        yield return Try().GetItem(f.Namespace!, name);
+        if (Caught is null)
+        {
+            Output = Input;
+            yield break;
+        }
+
+        if (!Caught.Is(Types.KeyError))
+            yield return Raise(Caught);
+        var value = otherwise;
+        if (value.IsUnbound)
+            value = f.Globals.Get(name);
+        if (value.IsUnbound)
+            value = f.Builtins.Get(name);
+        if (value.IsUnbound)
+            yield return Raise(Errors.NameNotDefined(name));
+        Output = value;
+    }
+
+    private Value GetItem(PyDict ns, PyStr name) => Operators.GetItem(this, ns, name);
+
     private static Value MakeFunction(PyFrame f, ref Value R, in Instruction ins)
     {
         var code = (CodeObject)f.Code.Constants[ins.B].Ref!;
@@ -482,20 +500,11 @@ public sealed partial class PyThread
         }
 
         if (what.Ref is PyType type && type.IsSubtypeOf(Types.BaseException))
-            return RaiseClass(type, from);
+            return Push(RaiseClass(type, from));
         return Raise(Types.TypeError, "exceptions must derive from BaseException");
     }
 
-    private Value RaiseClass(PyType type, Value from)
-    {
-        if (type.IsHeap || !from.IsUnbound)
-            return Push(RaiseClassSteps(type, from));
-        // A builtin exception is made without any frame.
-        var made = Call(type);
-        return made.Ref is PyException exception ? Raise(exception) : made;
-    }
-
-    private IEnumerable<Value> RaiseClassSteps(PyType type, Value from)
+    private IEnumerable<Value> RaiseClass(PyType type, Value from)
     {
         yield return Call(type);
         if (Input.Ref is not PyException exception)

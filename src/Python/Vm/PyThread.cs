@@ -1,7 +1,6 @@
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
 using Playground.Scheduler.Trace;
-using Playground.Scheduler.World.Threads;
 
 namespace Playground.Python.Vm;
 
@@ -51,17 +50,8 @@ public sealed partial class PyThread(Interpreter interpreter)
     /// <summary>The exception that ended the thread.</summary>
     internal PyException? Failure { get; private set; }
 
-    /// <summary>What the scheduler of threads knows it by.</summary>
-    internal SimulatedThread Simulated { get; init; } = interpreter.Threads.Main;
-
     /// <summary>threading.Thread.name.</summary>
-    internal string Name => Simulated.Name;
-
-    /// <summary>threading.get_ident().</summary>
-    internal long Identity => 140_000_000_000_000 + Simulated.Number * 8_392_704L;
-
-    /// <summary>Told when it has ended.</summary>
-    internal Action? OnEnded { get; set; }
+    internal string Name { get; set; } = "MainThread";
 
     /// <summary>The loop that asyncio's default policy has for it; null until one is set or made.</summary>
     internal Modules.Asyncio.PyEventLoop? CurrentLoop { get; set; }
@@ -209,7 +199,7 @@ public sealed partial class PyThread(Interpreter interpreter)
         if (_keepTraceback)
             _keepTraceback = false;
         else if (!isHidden)
-            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback) { Scope = ScopeSnapshot.Of(frame, exception) };
+            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback, frame.Globals, frame.Builtins) { Scope = ScopeSnapshot.Of(frame, exception) };
         if (Tracer.IsOn && !isHidden)
             TraceRaised(frame, exception);
         foreach (var handler in frame.Code.Handlers)
@@ -217,13 +207,11 @@ public sealed partial class PyThread(Interpreter interpreter)
             if (at < handler.Start || at >= handler.End)
                 continue;
             Pending = null;
-            frame.Made = null;
             frame.Register(handler.Register) = exception;
             frame.Pc = handler.Target;
             return true;
         }
 
-        frame.Made = null;
         var back = frame.Back;
         if (frame.Generator is { } generator)
         {
@@ -257,7 +245,7 @@ public sealed partial class PyThread(Interpreter interpreter)
             // PEP 479: a StopIteration must not leak out as the generator's own end.
             var name = exception.Is(Types.StopIteration) ? "StopIteration" : "StopAsyncIteration";
             var error = new PyException(Types.RuntimeError, $"{Kind(generator)} raised {name}") { Cause = exception, Context = exception, SuppressContext = true };
-            error.Traceback = new PyTraceback(frame.Code, Math.Max(0, frame.Pc - 1), null);
+            error.Traceback = new PyTraceback(frame.Code, Math.Max(0, frame.Pc - 1), null, frame.Globals, frame.Builtins);
             Pending = error;
             exception = error;
         }

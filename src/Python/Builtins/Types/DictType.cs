@@ -49,7 +49,7 @@ internal static class DictType
 
     private static Value Missing(PyThread thread, Value self, Value key)
     {
-        if (self.Type.IsHeap)
+        if (!ReferenceEquals(self.Type, Types.Dict))
         {
             var method = self.Type.Lookup(Names.__missing__);
             if (!method.IsUnbound)

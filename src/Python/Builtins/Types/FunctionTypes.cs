@@ -38,7 +38,9 @@ internal static class FunctionTypes
         type.Attribute("__kwdefaults__", static (_, self) => Of(self).KwDefaults is { } defaults ? defaults : Value.None, SetKwDefaults);
         type.Attribute("__annotations__", static (_, self) => Of(self).Annotations ??= new PyDict(), SetAnnotations);
         type.Attribute("__dict__", static (thread, self) => InstanceDict.Get(thread, self), InstanceDict.Set);
-        type.Attribute("__type_params__", static (_, _) => PyTuple.Empty);
+        type.Attribute("__type_params__", static (_, self) => Of(self).TypeParams, static (thread, self, value) => value.Ref is PyTuple parameters
+            ? Done(Of(self).TypeParams = parameters)
+            : thread.Raise(Types.TypeError, "__type_params__ must be set to a tuple"));
     }
 
     private static void DefineMethod()

@@ -42,7 +42,7 @@ internal static class CallableText
         var suffix = "";
         PyStr[] names = [];
         Value[] named = [];
-        while (callable.Ref is FunctoolsModule.PyPartial partial)
+        while (callable.Ref is Functools.FunctoolsModule.PyPartial partial)
         {
             yield return thread.Push(ArgumentSteps(thread, args, names, named, debug));
             suffix = thread.Input.AsText + suffix;

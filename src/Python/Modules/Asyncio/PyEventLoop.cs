@@ -32,18 +32,6 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
 
     public bool Debug { get; set; }
 
-    /// <summary>The thread that waits in it for something to do.</summary>
-    public PyThread? Waiting { get; set; }
-
-    /// <summary>The end of select() from outside: what was scheduled runs now, whatever the loop waits for.</summary>
-    public void WakeUp()
-    {
-        if (Waiting is not { } thread)
-            return;
-        Waiting = null;
-        thread.Interpreter.Threads.Wake(thread.Simulated);
-    }
-
     public string ShortText => "event loop";
 }
 
@@ -115,7 +103,7 @@ internal static class CallbackText
         PyMethod { Function.Ref: PyFunction method } => method.QualName + "()",
         PyBuiltin builtin => builtin.Name + "()",
         PyBoundBuiltin bound => $"{bound.Self.Type.Name}.{bound.Function.Name}()",
-        FunctoolsModule.PyPartial partial => Of(partial.Function),
+        Functools.FunctoolsModule.PyPartial partial => Of(partial.Function),
         _ => callback.Type.Name,
     };
 }

@@ -1,0 +1,206 @@
+using System.Text;
+using Playground.Python.Objects;
+using Playground.Python.Syntax;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Builtins;
+
+/// <summary>types.GenericAlias (https://docs.python.org/3.13/library/stdtypes.html#generic-alias-type).</summary>
+internal static class GenericAliasType
+{
+    private static readonly PyStr TypingSubst = Names.Intern("__typing_subst__");
+    private static readonly PyStr ParametersName = Names.Intern("__parameters__");
+
+    /// <summary>Attributes that are the alias's own; all others are its class's.</summary>
+    private static readonly HashSet<string> Own =
+    [
+        "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__", "__mro_entries__",
+        "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__getitem__", "__repr__", "__hash__", "__eq__", "__or__", "__ror__",
+        "__instancecheck__", "__subclasscheck__", "__iter__", "__dir__", "__call__",
+    ];
+
+    public static void Define()
+    {
+        var type = Types.GenericAlias;
+        type.New = static (PyThread thread, PyType cls, in CallArgs args) => args.Count == 2
+            ? new PyGenericAlias(cls, args[0], args[1].Ref as PyTuple ?? new PyTuple(args[1]))
+            : thread.Raise(Types.TypeError, $"GenericAlias expected 2 arguments, got {args.Count}");
+        type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
+        type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self)));
+        type.Compare = static (thread, self, other, op) => op is CompareOp.Eq or CompareOp.Ne && other.Ref is PyGenericAlias alias
+            ? thread.Push(EqualSteps(thread, Of(self), alias, op == CompareOp.Eq))
+            : Value.NotImplemented;
+        type.Hash = static (thread, self) => Containers.Hash(thread, new PyTuple(Of(self).Origin, Of(self).Args));
+        type.Call = static (PyThread thread, Value self, in CallArgs args) => thread.Then(thread.Current!, thread.Call(Of(self).Origin, args), (t, made) => SetOriginalClass(t, made, self));
+        type.GetAttribute = GetAttribute;
+        type.GetItem = static (thread, self, key) => thread.Push(SubstituteSteps(thread, Of(self), key));
+        type.Iter = static (_, self) => new PyTupleIterator(new PyTuple(new PyGenericAlias(self.Type, Of(self).Origin, Of(self).Args) { IsUnpacked = true }));
+        type.Binary[(int)BinaryOperator.BitOr] = static (thread, left, right) => UnionTypes.Or(thread, left, right);
+        type.Attribute("__origin__", static (_, self) => Of(self).Origin);
+        type.Attribute("__args__", static (_, self) => Of(self).Args);
+        type.Attribute("__unpacked__", static (_, self) => Value.FromBool(Of(self).IsUnpacked));
+        type.Attribute("__typing_unpacked_tuple_args__", static (_, self) => Of(self) is { IsUnpacked: true } alias && ReferenceEquals(alias.Origin.Ref, Types.Tuple) ? alias.Args : Value.None);
+        type.Attribute("__parameters__", static (thread, self) => thread.Push(ParametersSteps(thread, Of(self))));
+        type.Method("__mro_entries__", static (_, self, _) => new PyTuple(Of(self).Origin));
+        type.Method("__instancecheck__", static (thread, _, _) => thread.Raise(Types.TypeError, "isinstance() argument 2 cannot be a parameterized generic"));
+        type.Method("__subclasscheck__", static (thread, _, _) => thread.Raise(Types.TypeError, "issubclass() argument 2 cannot be a parameterized generic"));
+        type.Method("__reduce__", static (_, self) => new PyTuple(Types.GenericAlias, new PyTuple(Of(self).Origin, Of(self).Args)));
+        foreach (var generic in new[] { Types.List, Types.Tuple, Types.Dict, Types.Set, Types.FrozenSet, Types.Enumerate, Types.BaseExceptionGroup, Types.Generator, Types.Coroutine, Types.AsyncGenerator, Types.MappingProxy })
+            AllowSubscript(generic);
+    }
+
+    /// <summary>Gives a builtin class `__class_getitem__`.</summary>
+    public static void AllowSubscript(PyType type) => type.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => args.Count == 2
+        ? Make(args[0], args[1])
+        : thread.Raise(Types.TypeError, $"__class_getitem__() takes exactly one argument ({args.Count - 1} given)"));
+
+    public static Value Make(Value origin, Value args) => new PyGenericAlias(Types.GenericAlias, origin, args.Ref as PyTuple ?? new PyTuple(args));
+
+    private static PyGenericAlias Of(Value self) => (PyGenericAlias)self.Ref!;
+
+    private static Value SetOriginalClass(PyThread thread, Value made, Value alias)
+    {
+        if (made.Ref is not PyHeapObject { Class.IsHeap: true })
+            return made;
+        var set = Attributes.Set(thread, made, Names.Intern("__orig_class__"), alias);
+        if (set.IsError && (thread.Pending!.Is(Types.AttributeError) || thread.Pending.Is(Types.TypeError)))
+        {
+            thread.TakePending();
+            return made;
+        }
+
+        return thread.Then(thread.Current!, set, (_, _) => made);
+    }
+
+    private static Value GetAttribute(PyThread thread, Value self, Value name)
+    {
+        var key = (PyStr)name.Ref!;
+        return Own.Contains(key.Text) || self.Type.IsHeap && !self.Type.Lookup(key).IsUnbound && !key.Text.StartsWith("__", StringComparison.Ordinal)
+            ? Attributes.GetGeneric(thread, self, self.Type, key)
+            : Attributes.Get(thread, Of(self).Origin, key);
+    }
+
+    private static IEnumerable<Value> EqualSteps(PyThread thread, PyGenericAlias left, PyGenericAlias right, bool wanted)
+    {
+        yield return Operators.ItemsEqual(thread, left.Origin, right.Origin);
+        if (thread.Input.IsTrue)
+            yield return Operators.ItemsEqual(thread, left.Args, right.Args);
+        thread.Output = Value.FromBool((thread.Input.IsTrue && left.IsUnpacked == right.IsUnpacked) == wanted);
+    }
+
+    private static IEnumerable<Value> ReprSteps(PyThread thread, PyGenericAlias alias)
+    {
+        var text = new StringBuilder(alias.IsUnpacked ? "*" : "");
+        yield return TypeText(thread, alias.Origin);
+        text.Append(thread.Input.AsText).Append('[');
+        for (var i = 0; i < alias.Args.Count; i++)
+        {
+            yield return TypeText(thread, alias.Args[i]);
+            text.Append(i > 0 ? ", " : "").Append(thread.Input.AsText);
+        }
+
+        if (alias.Args.Count == 0)
+            text.Append("()");
+        thread.Output = Value.FromStr(text.Append(']').ToString());
+    }
+
+    /// <summary>How a type is written in an annotation: "int", "collections.abc.Iterable", "...".</summary>
+    private static Value TypeText(PyThread thread, Value value)
+    {
+        if (value.Ref is PyEllipsis)
+            return Value.FromStr("...");
+        if (value.Ref is PyType type)
+            return Value.FromStr(type.Module == "builtins" ? type.QualName : $"{type.Module}.{type.QualName}");
+        return value.Ref is PyList ? thread.Push(ListTextSteps(thread, (PyList)value.Ref)) : Operators.Repr(thread, value);
+    }
+
+    private static IEnumerable<Value> ListTextSteps(PyThread thread, PyList list)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < list.Count; i++)
+        {
+            yield return TypeText(thread, list[i]);
+            parts.Add(thread.Input.AsText!);
+        }
+
+        thread.Output = Value.FromStr($"[{string.Join(", ", parts)}]");
+    }
+
+    private static IEnumerable<Value> ParametersSteps(PyThread thread, PyGenericAlias alias)
+    {
+        if (alias.Parameters is null)
+        {
+            var found = new List<Value>();
+            foreach (var arg in alias.Args.Items)
+            {
+                if (arg.Ref is PyType or null)
+                    continue;
+                if (!arg.Type.Lookup(TypingSubst).IsUnbound)
+                {
+                    if (!found.Exists(known => known.Is(arg)))
+                        found.Add(arg);
+                    continue;
+                }
+
+                yield return thread.Try().Attribute(arg, ParametersName);
+                if (thread.Caught is not null || thread.Input.Ref is not PyTuple inner)
+                    continue;
+                foreach (var parameter in inner.Items)
+                {
+                    if (!found.Exists(known => known.Is(parameter)))
+                        found.Add(parameter);
+                }
+            }
+
+            alias.Parameters = found.Count == 0 ? PyTuple.Empty : new PyTuple([.. found]);
+        }
+
+        thread.Output = alias.Parameters;
+    }
+
+    private static Value Attribute(this PyThread thread, Value obj, PyStr name) => Attributes.Get(thread, obj, name);
+
+    /// <summary>`list[T][int]`.</summary>
+    private static IEnumerable<Value> SubstituteSteps(PyThread thread, PyGenericAlias alias, Value key)
+    {
+        yield return thread.Push(ParametersSteps(thread, alias));
+        var parameters = (PyTuple)thread.Input.Ref!;
+        if (parameters.Count == 0)
+        {
+            yield return Operators.Repr(thread, alias);
+            yield return thread.Raise(Types.TypeError, $"{thread.Input.AsText} is not a generic class");
+        }
+
+        var given = key.Ref as PyTuple ?? new PyTuple(key);
+        if (given.Count != parameters.Count)
+        {
+            yield return Operators.Repr(thread, alias);
+            yield return thread.Raise(
+                Types.TypeError,
+                $"Too {(given.Count > parameters.Count ? "many" : "few")} arguments for {thread.Input.AsText}; actual {given.Count}, expected {parameters.Count}");
+        }
+
+        var args = new Value[alias.Args.Count];
+        for (var i = 0; i < args.Length; i++)
+        {
+            args[i] = alias.Args[i];
+            var at = Array.FindIndex(parameters.Items.ToArray(), parameter => parameter.Is(args[i]));
+            if (at >= 0)
+            {
+                args[i] = given[at];
+                continue;
+            }
+
+            if (args[i].Ref is PyType or null)
+                continue;
+            yield return thread.Try().Attribute(args[i], ParametersName);
+            if (thread.Caught is not null || thread.Input.Ref is not PyTuple { Count: > 0 } inner)
+                continue;
+            var chosen = inner.Items.ToArray().Select(wanted => given[Array.FindIndex(parameters.Items.ToArray(), parameter => parameter.Is(wanted))]).ToArray();
+            yield return Operators.GetItem(thread, args[i], chosen.Length == 1 ? chosen[0] : new PyTuple(chosen));
+            args[i] = thread.Input;
+        }
+
+        thread.Output = new PyGenericAlias(alias.Class, alias.Origin, new PyTuple(args)) { IsUnpacked = alias.IsUnpacked };
+    }
+}

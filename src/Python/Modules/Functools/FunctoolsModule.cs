@@ -1,0 +1,139 @@
+using Playground.Python.Builtins;
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Modules.Functools;
+
+/// <summary>`_functools`: what of functools is not written in Python (https://docs.python.org/3.13/library/functools.html).</summary>
+internal static class FunctoolsModule
+{
+    private static readonly PyType PartialType = MakePartialType();
+
+    /// <summary>functools.partial.</summary>
+    public sealed class PyPartial(Value function, Value[] args, PyStr[] names, Value[] named) : PyHeapObject(PartialType), IReferences
+    {
+        void IReferences.Visit(Reachability reachability)
+        {
+            reachability.Reference(Function);
+            foreach (var arg in (Value[])[.. Args, .. Named])
+                reachability.Reference(arg);
+        }
+
+        public Value Function { get; } = function;
+        public Value[] Args { get; } = args;
+        public PyStr[] Names { get; } = names;
+        public Value[] Named { get; } = named;
+    }
+
+    public static PyModule Create(Interpreter interpreter)
+    {
+        var module = new PyModule("_functools");
+        module.Dict.Set("partial", PartialType);
+        module.Dict.Set("_lru_cache_wrapper", LruCache.Type);
+        module.Function("cmp_to_key", "mycmp", static (_, args) => CompareKey.Maker(args[0]));
+        module.Function("reduce", "function, iterable, initial=…, /", static (thread, args) => thread.Push(ReduceSteps(thread, args[0], args[1], args[2])));
+        return module;
+    }
+
+    private static IEnumerable<Value> ReduceSteps(PyThread thread, Value function, Value iterable, Value initial)
+    {
+        yield return Operators.Iter(thread, iterable);
+        var iterator = thread.Input;
+        var total = initial;
+        while (true)
+        {
+            yield return Operators.Next(thread, iterator);
+            var item = thread.Input;
+            if (item.IsUnbound)
+                break;
+            if (total.IsUnbound)
+            {
+                total = item;
+                continue;
+            }
+
+            yield return thread.Call(function, total, item);
+            total = thread.Input;
+        }
+
+        if (total.IsUnbound)
+            yield return thread.Raise(Types.TypeError, "reduce() of empty iterable with no initial value");
+        thread.Output = total;
+    }
+
+    private static PyType MakePartialType()
+    {
+        var type = new PyType("partial", Types.Object, "functools") { HasInstanceDict = true };
+        type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
+        {
+            if (args.Count == 0)
+                return thread.Raise(Types.TypeError, "type 'partial' takes at least one argument");
+            var function = args[0];
+            if (function.Type.Call is null)
+                return thread.Raise(Types.TypeError, "the first argument must be callable");
+            return Make(function, args.Positional[1..], args.Names, args.Named);
+        };
+        type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
+        type.Call = static (PyThread thread, Value self, in CallArgs args) =>
+        {
+            var merged = Make(self, args.Positional, args.Names, args.Named);
+            return thread.Call(merged.Function, new CallArgs([.. merged.Args, .. merged.Named], merged.Names));
+        };
+        type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyPartial)self.Ref!));
+        type.Attribute("func", static (_, self) => ((PyPartial)self.Ref!).Function);
+        type.Attribute("args", static (_, self) => new PyTuple(((PyPartial)self.Ref!).Args));
+        type.Attribute("keywords", static (_, self) =>
+        {
+            var partial = (PyPartial)self.Ref!;
+            var dict = new PyDict();
+            for (var i = 0; i < partial.Names.Length; i++)
+                dict.Set(partial.Names[i], partial.Named[i]);
+            return dict;
+        });
+        BuiltinTypes.Finish(type);
+        return type;
+    }
+
+    /// <summary>A partial of a partial is flattened; later keywords win.</summary>
+    private static PyPartial Make(Value function, ReadOnlySpan<Value> args, ReadOnlySpan<PyStr> names, ReadOnlySpan<Value> named)
+    {
+        if (function.Ref is not PyPartial inner)
+            return new PyPartial(function, args.ToArray(), names.ToArray(), named.ToArray());
+        var mergedNames = new List<PyStr>(inner.Names);
+        var mergedNamed = new List<Value>(inner.Named);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i];
+            var at = mergedNames.FindIndex(known => known.Text == name.Text);
+            if (at >= 0)
+            {
+                mergedNamed[at] = named[i];
+                continue;
+            }
+
+            mergedNames.Add(name);
+            mergedNamed.Add(named[i]);
+        }
+
+        return new PyPartial(inner.Function, [.. inner.Args, .. args], [.. mergedNames], [.. mergedNamed]);
+    }
+
+    private static IEnumerable<Value> ReprSteps(PyThread thread, PyPartial partial)
+    {
+        yield return Operators.Repr(thread, partial.Function);
+        var text = "functools.partial(" + thread.Input.AsText;
+        foreach (var arg in partial.Args)
+        {
+            yield return Operators.Repr(thread, arg);
+            text += ", " + thread.Input.AsText;
+        }
+
+        for (var i = 0; i < partial.Names.Length; i++)
+        {
+            yield return Operators.Repr(thread, partial.Named[i]);
+            text += $", {partial.Names[i].Text}={thread.Input.AsText}";
+        }
+
+        thread.Output = Value.FromStr(text + ")");
+    }
+}

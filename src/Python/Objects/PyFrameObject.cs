@@ -1,0 +1,108 @@
+using Playground.Python.Bytecode;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Objects;
+
+/// <summary>
+/// A frame as a program sees it (sys._getframe(), tb_frame): where it stood when it was asked for. Frames themselves are
+/// used again once they have returned, so this holds what it needs.
+/// </summary>
+public sealed class PyFrameObject : PyHeapObject, IReferences
+{
+    private readonly PyThread? _thread;
+    private readonly PyFrame? _frame;
+    private PyDict? _locals;
+
+    private PyFrameObject(CodeObject code, int pc, PyDict globals, PyDict builtins, PyThread? thread = null, PyFrame? frame = null)
+        : base(Types.Frame)
+    {
+        _thread = thread;
+        _frame = frame;
+        Code = code;
+        Pc = pc;
+        Globals = globals;
+        Builtins = builtins;
+    }
+
+    public CodeObject Code { get; }
+
+    /// <summary>Index of the instruction that was running.</summary>
+    public int Pc { get; }
+
+    public PyDict Globals { get; }
+    public PyDict Builtins { get; }
+    public PyFrameObject? Back { get; private set; }
+
+    /// <summary>f_locals: what the frame's variables are while it is on the stack, and what they were when last asked for after that.</summary>
+    public PyDict Locals
+    {
+        get
+        {
+            for (var frame = _frame is null ? null : _thread!.Current; frame is not null; frame = frame.Back)
+            {
+                if (ReferenceEquals(frame, _frame) && ReferenceEquals(_frame!.Code, Code))
+                    return _locals = LocalsOf(_frame);
+            }
+
+            return _locals ??= new PyDict();
+        }
+    }
+
+    public int Line => Code.Positions[Pc].Line;
+
+    void IReferences.Visit(Reachability reachability)
+    {
+        reachability.Reference(Globals);
+        reachability.Reference(_locals);
+        reachability.Reference(Back);
+    }
+
+    /// <summary>The frame and all below it; null when there is none.</summary>
+    /// <param name="withHidden">Also frames of the library.</param>
+    internal static PyFrameObject? Of(PyThread thread, Frame? top, bool withHidden)
+    {
+        PyFrameObject? first = null;
+        PyFrameObject? last = null;
+        for (var frame = top; frame is not null; frame = frame.Back)
+        {
+            if (frame is not PyFrame python || (python.Code.Source.IsHidden && !withHidden))
+                continue;
+            thread.Charge(2);
+            var made = new PyFrameObject(python.Code, Math.Max(0, python.Pc - 1), python.Globals, python.Builtins, thread, python);
+            first ??= made;
+            if (last is not null)
+                last.Back = made;
+            last = made;
+        }
+
+        return first;
+    }
+
+    /// <summary>A level of a traceback, without those below it.</summary>
+    internal static PyFrameObject Of(PyTraceback level) => new(level.Code, level.Pc, level.Globals, level.Builtins);
+
+    /// <summary>locals(): the namespace of a module or class; of a function, a snapshot (PEP 667).</summary>
+    internal static PyDict LocalsOf(PyFrame frame)
+    {
+        if (frame.Namespace is { } names)
+            return names;
+        var code = frame.Code;
+        var locals = new PyDict();
+        for (var i = 0; i < code.LocalNames.Length; i++)
+        {
+            var name = code.LocalNames[i];
+            if (IsVisible(name) && Array.IndexOf(code.CellNames, name) < 0 && !frame.Register(i).IsUnbound)
+                locals.Set(name, frame.Register(i));
+        }
+
+        for (var i = 0; i < code.CellNames.Length; i++)
+        {
+            if (IsVisible(code.CellNames[i]) && !frame.Cells[i].Content.IsUnbound)
+                locals.Set(code.CellNames[i], frame.Cells[i].Content);
+        }
+
+        return locals;
+    }
+
+    private static bool IsVisible(PyStr name) => name.Text.Length > 0 && name.Text[0] != '.';
+}

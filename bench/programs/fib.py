@@ -1,4 +1,4 @@
-# sizes: 10 250
+# sizes: 50 1500
 # Recursive calls of a plain function.
 import sys
 

@@ -1,4 +1,4 @@
-# sizes: 3 60
+# sizes: 20 300
 # Backtracking over lists of bools.
 import sys
 

@@ -1,4 +1,4 @@
-# sizes: 400 2500
+# sizes: 1000 5000
 # Big ints: digits of pi.
 import sys
 

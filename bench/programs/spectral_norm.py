@@ -1,4 +1,4 @@
-# sizes: 2 40
+# sizes: 5 100
 # Float arithmetic in nested loops with a call in the middle.
 import sys
 

@@ -2,13 +2,22 @@ namespace Playground.Contracts;
 
 /// <summary>
 /// Addresses of the HTTP interface. Texts come in the language of the query's `culture`, else of the cookie that
-/// ASP.NET Core's request localization reads, else of Accept-Language.
+/// ASP.NET Core's request localization reads, else of Accept-Language. Every refusal is an RFC 9457 problem.
 /// </summary>
 public static class ApiRoutes
 {
-    /// <summary>POST a <see cref="CreateSessionRequest"/>; 201 with a <see cref="CreateSessionResponse"/>, or an RFC 9457 problem.</summary>
+    /// <summary>
+    /// POST a <see cref="CreateSessionRequest"/>; 201 with a <see cref="CreateSessionResponse"/>.
+    /// GET /{token}/trace for the whole trace as text, once the run has ended or rests.
+    /// </summary>
     public const string Sessions = "/api/sessions";
 
     /// <summary>GET the gallery; /{id} for one example.</summary>
     public const string Examples = "/api/examples";
+
+    /// <summary>
+    /// POST a <see cref="CreateSnippetRequest"/>; 201 (or 200, when it was there already) with a <see cref="Snippet"/>.
+    /// GET /{id}; 404 when there is none, 410 when the operator has taken it down. POST /{id}/report a <see cref="ReportSnippetRequest"/>; 202.
+    /// </summary>
+    public const string Snippets = "/api/snippets";
 }

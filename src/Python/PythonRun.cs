@@ -59,9 +59,7 @@ public sealed class PythonRun
             return RunStatus.Ended;
         try
         {
-            _interpreter.Grant(fuel);
-            _interpreter.MainThread.Run();
-            if (!_interpreter.MainThread.HasEnded)
+            if (_interpreter.Run(fuel))
                 return RunStatus.Running;
             End(_interpreter.ExitCode);
         }

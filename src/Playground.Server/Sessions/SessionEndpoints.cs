@@ -32,7 +32,7 @@ internal static class SessionEndpoints
                 return refusals.UnknownExample(id);
             }
 
-            record = factory.Describe(example.Info(CultureInfo.CurrentUICulture.Name).Title, example.Files, request.Seed);
+            record = factory.Describe(example.Info(CultureInfo.CurrentUICulture.Name).Title, example.Files, request.Seed ?? 0);
         }
         else
         {
@@ -41,7 +41,7 @@ internal static class SessionEndpoints
                 return refusal;
             }
 
-            record = factory.Describe(request.Files![0].Name, request.Files, request.Seed);
+            record = factory.Describe(request.Files![0].Name, request.Files, request.Seed ?? 0);
         }
 
         var session = factory.Build(SessionToken.Create(), record);

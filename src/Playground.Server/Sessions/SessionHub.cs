@@ -35,6 +35,16 @@ internal sealed class SessionHub(SessionRegistry sessions, WorkerPool workers, P
         return session.Read(afterSequence, Math.Min(maxEvents, settings.MaxBatchEvents));
     }
 
+    public Task<TraceBatch> ReadFrom(string token, TracePosition position, int maxEvents) => Read(token, position.AfterSequence, maxEvents);
+
+    public Task<CommandReceipt> Change(string token, SessionCommand command) => throw NotServed();
+
+    public Task<RunToResult> RunTo(string token, RunToRequest request) => throw NotServed();
+
+    public Task<Inspection> Inspect(string token, InspectRequest request) => throw NotServed();
+
+    private static HubException NotServed() => new("This server does not do that yet.");
+
     private Session Find(string token) => sessions.TryFind(token, out var session) ? session : throw Refuse(refusals.UnknownSession());
 
     private static HubException Refuse(Refusal refusal) => new(refusal.Detail);

@@ -198,4 +198,8 @@ internal static class Constructors
 /// <param name="New">Unbound when `__new__` is a builtin's.</param>
 /// <param name="Init">Unbound when `__init__` is a builtin's.</param>
 /// <param name="IsPlain">object.__new__ would make the instance, and refuse nothing.</param>
-internal sealed record ConstructorCache(int Version, Value New, Value Init, bool IsPlain);
+internal sealed record ConstructorCache(int Version, Value New, Value Init, bool IsPlain)
+{
+    /// <summary>An `__init__` written in Python, where nothing but it runs for a new instance; else null.</summary>
+    public PyFunction? PlainInit { get; } = IsPlain && New.IsUnbound ? Init.Ref as PyFunction : null;
+}

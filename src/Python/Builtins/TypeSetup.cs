@@ -11,25 +11,25 @@ internal static class TypeSetup
     public delegate Value Method2(PyThread thread, Value self, Value arg1, Value arg2);
 
     /// <summary>Takes no argument besides self.</summary>
-    public static void Method(this PyType type, string name, Method0 body) => type.AddMethod(name, (PyThread thread, in CallArgs args) =>
+    public static void Method(this PyType type, string name, Method0 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
         : args.Count != 1 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no arguments ({args.Count - 1} given)")
-        : body(thread, args[0]));
+        : body(thread, args[0]), type) { Method0 = body });
 
     /// <summary>Takes exactly one positional argument.</summary>
-    public static void Method(this PyType type, string name, Method1 body) => type.AddMethod(name, (PyThread thread, in CallArgs args) =>
+    public static void Method(this PyType type, string name, Method1 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
         : args.Count != 2 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes exactly one argument ({args.Count - 1} given)")
-        : body(thread, args[0], args[1]));
+        : body(thread, args[0], args[1]), type) { Method1 = body });
 
     /// <summary>Takes exactly two positional arguments.</summary>
-    public static void Method(this PyType type, string name, Method2 body) => type.AddMethod(name, (PyThread thread, in CallArgs args) =>
+    public static void Method(this PyType type, string name, Method2 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
         : args.Count != 3 ? thread.Raise(Types.TypeError, $"{name} expected 2 arguments, got {args.Count - 1}")
-        : body(thread, args[0], args[1], args[2]));
+        : body(thread, args[0], args[1], args[2]), type) { Method2 = body });
 
     /// <summary>Takes what its signature says, such as "sep=None, maxsplit=-1" or "x, /, *, key=None"; self comes first in the values.</summary>
     public static void Method(this PyType type, string name, string signature, SignatureBody body)
@@ -39,7 +39,8 @@ internal static class TypeSetup
         {
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
                 return error;
-            Span<Value> values = new Value[parsed.Count];
+            var buffer = default(ArgumentBuffer);
+            var values = buffer.Span(parsed.Count);
             return parsed.Bind(thread, args, values, skip: 1) ? body(thread, values) : Value.Error;
         });
     }
@@ -59,8 +60,9 @@ internal static class TypeSetup
 
     public static void Constant(this PyType type, string name, Value value) => type.Dict[Names.Intern(name)] = value;
 
-    private static void AddMethod(this PyType type, string name, NativeFunction body) =>
-        type.Dict[Names.Intern(name)] = new PyBuiltin(name, body, type);
+    private static void AddMethod(this PyType type, string name, NativeFunction body) => type.AddMethod(new PyBuiltin(name, body, type));
+
+    private static void AddMethod(this PyType type, PyBuiltin method) => type.Dict[Names.Intern(method.Name)] = method;
 
     private static Value CheckSelf(PyThread thread, PyType type, string name, in CallArgs args)
     {

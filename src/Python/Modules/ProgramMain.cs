@@ -17,6 +17,7 @@ internal sealed class ProgramMain : NativeFrame, IReferences
         Compile,
         Run,
         Report,
+        JoinThreads,
         Done,
     }
 
@@ -76,6 +77,13 @@ internal sealed class ProgramMain : NativeFrame, IReferences
                     thread.Interpreter.Watch.CheckAtEnd(thread, _code!.Source, _frame!.LastLine);
                 if (_stage == Stage.Done)
                     return Value.None;
+                if (_stage != Stage.JoinThreads && thread.Interpreter.Imports.Modules.Get("threading").Ref is PyModule threading)
+                {
+                    // The interpreter waits for every thread that is no daemon.
+                    _stage = Stage.JoinThreads;
+                    return thread.Call(threading.Dict.Get("_shutdown"));
+                }
+
                 _stage = Stage.Done;
                 thread.Interpreter.Watch.CheckAtExit(thread);
                 return thread.Push(thread.Interpreter.Watch.ReportSteps(thread), []);

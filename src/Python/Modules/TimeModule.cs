@@ -46,6 +46,12 @@ internal static class TimeModule
         var nanoseconds = Nanoseconds.FromSeconds(seconds);
         var interpreter = thread.Interpreter;
         interpreter.SyncClock();
+        if (interpreter.Threads.IsThreaded)
+        {
+            var deadline = Nanoseconds.Add(interpreter.Clock.Now, nanoseconds);
+            return thread.Wait(static (_, late) => late ? Value.None : Value.Unbound, deadline, $"time.sleep({ShortRepr.Of(delay)})", Value.None);
+        }
+
         interpreter.Tracer.Emit(EventKind.ThreadBlocked, 1, number: nanoseconds, text: $"time.sleep({ShortRepr.Of(delay)})");
         interpreter.Clock.Advance(nanoseconds);
         interpreter.CheckSteps();

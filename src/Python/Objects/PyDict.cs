@@ -109,6 +109,82 @@ public class PyDict(PyType type) : PyHeapObject(type)
         }
     }
 
+    /// <summary>Position of an exact int or str, or <see cref="Missing"/>; <see cref="NeedsCall"/> for every other key, and where one stands in the way.</summary>
+    internal int FindSimple(in Value key)
+    {
+        if (key.IsInt)
+            return FindInt(key.Bits);
+        return key.Ref is { } text && text.GetType() == typeof(PyStr) ? FindText(Unsafe.As<PyStr>(text)) : NeedsCall;
+    }
+
+    private int FindInt(long key)
+    {
+        var index = _index;
+        if (index is null)
+            return Missing;
+        var hash = Numbers.HashInt(key);
+        var mask = index.Length - 1;
+        var perturb = (ulong)hash;
+        for (var i = (int)hash & mask; ; i = Next(i, ref perturb) & mask)
+        {
+            var at = index[i];
+            if (at == 0)
+                return Missing;
+            if (at < 0)
+                continue;
+            ref var entry = ref _entries[at - 1];
+            if (entry.Hash != hash)
+                continue;
+            if (!entry.Key.IsInt)
+                return NeedsCall;
+            if (entry.Key.Bits == key)
+                return at - 1;
+        }
+    }
+
+    private int FindText(PyStr key)
+    {
+        var index = _index;
+        if (index is null)
+            return Missing;
+        var hash = key.Hash;
+        var mask = index.Length - 1;
+        var perturb = (ulong)hash;
+        for (var i = (int)hash & mask; ; i = Next(i, ref perturb) & mask)
+        {
+            var at = index[i];
+            if (at == 0)
+                return Missing;
+            if (at < 0)
+                continue;
+            ref var entry = ref _entries[at - 1];
+            if (entry.Hash != hash)
+                continue;
+            if (ReferenceEquals(entry.Key.Ref, key))
+                return at - 1;
+            if (entry.Key.Ref is not { } other || other.GetType() != typeof(PyStr))
+                return NeedsCall;
+            if (Unsafe.As<PyStr>(other).Text == key.Text)
+                return at - 1;
+        }
+    }
+
+    /// <summary>self[key] = value, where no memory is needed for it and <see cref="FindSimple"/> can tell; else false, with nothing done.</summary>
+    internal bool TrySetSimple(in Value key, in Value value)
+    {
+        var at = FindSimple(key);
+        if (at >= 0)
+        {
+            _entries[at].Value = value;
+            return true;
+        }
+
+        if (at != Missing || _usable == 0)
+            return false;
+        Append(key, key.IsInt ? Numbers.HashInt(key.Bits) : Unsafe.As<PyStr>(key.Ref!).Hash, value);
+        return true;
+    }
+
     // ---- Any keys ----
 
     /// <summary>

@@ -36,6 +36,9 @@ public sealed class PyFrame : Frame
     /// <summary>The instruction before Pc says what to do with the result.</summary>
     internal const int Complete = -1;
 
+    /// <summary>`__init__` runs: the result is to be None, and <see cref="Made"/> is what the call gives.</summary>
+    internal const int Construct = -3;
+
     internal CodeObject Code = null!;
 
     /// <summary>The thread's value stack, or an array of its own for a generator or coroutine.</summary>
@@ -54,6 +57,9 @@ public sealed class PyFrame : Frame
 
     /// <summary>Register that takes the result of the call under way, <see cref="Discard"/> or <see cref="Complete"/>.</summary>
     internal int Dest;
+
+    /// <summary>The instance whose `__init__` runs, see <see cref="Construct"/>.</summary>
+    internal PyInstance? Made;
 
     internal PyDict Globals = null!;
     internal PyDict Builtins = null!;

@@ -8,6 +8,8 @@ using Playground.Python.Syntax;
 using Playground.Python.Text;
 using Playground.Scheduler.Loop;
 using Playground.Scheduler.Trace;
+using Playground.Scheduler.World.Threads;
+using ThreadState = Playground.Scheduler.World.Threads.ThreadState;
 
 namespace Playground.Python.Vm;
 
@@ -17,6 +19,7 @@ public sealed class Interpreter
     private readonly long _nanosecondsPerStep;
     private readonly Dictionary<PyObject, int> _identities = new(ReferenceEqualityComparer.Instance);
     private int _lastIdentity;
+    private PyThread _running;
     private long _granted;
     private long _clockedSteps;
 
@@ -32,7 +35,9 @@ public sealed class Interpreter
         Imports = new ImportSystem(this);
         Warnings = new WarningSystem(this);
         Watch = new WatchList(this);
-        MainThread = new PyThread(this);
+        Threads = new ThreadScheduler(Clock, Tracer, options.Seed);
+        MainThread = _running = new PyThread(this);
+        Threads.Main.Tag = MainThread;
     }
 
     /// <summary>Compiles for this run: with trace instructions when somebody listens.</summary>
@@ -64,6 +69,10 @@ public sealed class Interpreter
     internal WarningSystem Warnings { get; }
     internal WatchList Watch { get; }
     internal PyThread MainThread { get; }
+
+    /// <summary>Decides which thread runs.</summary>
+    internal ThreadScheduler Threads { get; }
+
     internal Modules.Asyncio.AsyncioState Asyncio { get; } = new();
 
     /// <summary>Every source that has been compiled, for tracebacks.</summary>
@@ -71,8 +80,11 @@ public sealed class Interpreter
 
     internal int ExitCode { get; set; }
 
+    /// <summary>The events that tell of calls handed to a pool and not started yet.</summary>
+    internal Dictionary<int, int> ExecutorCalls { get; } = [];
+
     /// <summary>Steps run so far.</summary>
-    public long Steps => _granted - MainThread.Fuel;
+    public long Steps => _granted - _running.Fuel;
 
     /// <summary>Brings the virtual clock up to the steps run. Said before anything looks at the time.</summary>
     internal void SyncClock()
@@ -84,13 +96,54 @@ public sealed class Interpreter
         _clockedSteps = steps;
     }
 
-    /// <summary>Grants fuel for a slice, never beyond the limit of steps.</summary>
-    internal void Grant(long fuel)
+    /// <summary>Runs for about so many steps, never beyond the limit of steps, whichever threads' turn it is. False when the main thread has ended.</summary>
+    internal bool Run(long fuel)
+    {
+        var until = Steps + Math.Min(fuel, Math.Max(1, Options.Limits.MaxSteps - Steps));
+        while (true)
+        {
+            GrantUntil(until);
+            _running.Run();
+            SyncClock();
+            if (_running.HasEnded)
+            {
+                if (ReferenceEquals(_running, MainThread))
+                    return false;
+                Threads.EndCurrent();
+                _running.OnEnded?.Invoke();
+            }
+
+            if (Threads.Current.State != ThreadState.Runnable || Clock.Now >= Threads.SliceEnd)
+                SwitchThread();
+            if (Steps >= until)
+                return true;
+        }
+    }
+
+    private void GrantUntil(long until)
     {
         var steps = Steps;
-        fuel = Math.Min(fuel, Math.Max(1, Options.Limits.MaxSteps - steps));
-        _granted = steps + fuel;
-        MainThread.Fuel = fuel;
+        if (Threads.IsThreaded)
+            until = Math.Min(until, steps + Math.Max(1, (Threads.SliceEnd - Clock.Now) / Math.Max(1, _nanosecondsPerStep)));
+        _granted = until;
+        _running.Fuel = until - steps;
+    }
+
+    /// <summary>The thread that runs leaves the dispatch loop at once; its steps stay counted.</summary>
+    internal void StopSlice()
+    {
+        _granted = Steps;
+        _running.Fuel = 0;
+    }
+
+    private void SwitchThread()
+    {
+        if (!Threads.Next())
+            throw new LimitExceeded("deadlock: " + ThreadStall.Of(Threads));
+        var steps = Steps;
+        _running = (PyThread)Threads.Current.Tag!;
+        _granted = steps;
+        _running.Fuel = 0;
     }
 
     internal void CheckSteps()

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
 
@@ -30,6 +31,25 @@ public sealed partial class PyThread
         }
 
         return callee.Type.Call is { } call ? call(this, callee, args) : Raise(Errors.NotCallable(callee));
+    }
+
+    /// <summary>Calls a builtin with values that stand in consecutive registers: self and so many arguments.</summary>
+    private Value CallBuiltinMethod(PyBuiltin builtin, ref Value self, int count)
+    {
+        if (ReferenceEquals(self.Type, builtin.Owner))
+        {
+            switch (count)
+            {
+                case 0 when builtin.Method0 is { } method:
+                    return method(this, self);
+                case 1 when builtin.Method1 is { } method:
+                    return method(this, self, Unsafe.Add(ref self, 1));
+                case 2 when builtin.Method2 is { } method:
+                    return method(this, self, Unsafe.Add(ref self, 1), Unsafe.Add(ref self, 2));
+            }
+        }
+
+        return builtin.Function(this, new CallArgs(MemoryMarshal.CreateReadOnlySpan(ref self, count + 1), default));
     }
 
     /// <summary>Calls function(self, *args).</summary>

@@ -37,6 +37,12 @@ public sealed partial class PyThread
                 if (r.IsSignal)
                     goto Signal;
             }
+            else if (receiver.Dest == PyFrame.Construct)
+            {
+                r = CompleteConstruction(receiver, r);
+                if (r.IsSignal)
+                    goto Signal;
+            }
 
             goto Enter;
         }
@@ -228,6 +234,16 @@ public sealed partial class PyThread
                     }
                 }
 
+                if (Unsafe.Add(ref R, ins.B).Ref is PyDict dict && ReferenceEquals(dict.Class, Types.Dict))
+                {
+                    var at = dict.FindSimple(key);
+                    if (at >= 0)
+                    {
+                        Unsafe.Add(ref R, ins.A) = dict.EntryAt(at).Value;
+                        goto Next;
+                    }
+                }
+
                 goto Slow;
             }
 
@@ -239,6 +255,24 @@ public sealed partial class PyThread
                 {
                     list[(int)key.Bits] = Unsafe.Add(ref R, ins.A);
                     goto Next;
+                }
+
+                if (Unsafe.Add(ref R, ins.B).Ref is PyDict dict && ReferenceEquals(dict.Class, Types.Dict) && dict.TrySetSimple(key, Unsafe.Add(ref R, ins.A)))
+                    goto Next;
+                goto Slow;
+            }
+
+            case Opcode.In:
+            case Opcode.NotIn:
+            {
+                if (Unsafe.Add(ref R, ins.C).Ref is PyDict dict && ReferenceEquals(dict.Class, Types.Dict))
+                {
+                    var at = dict.FindSimple(Unsafe.Add(ref R, ins.B));
+                    if (at != PyDict.NeedsCall)
+                    {
+                        Unsafe.Add(ref R, ins.A) = Value.FromBool(at >= 0 == (ins.Op == Opcode.In));
+                        goto Next;
+                    }
                 }
 
                 goto Slow;
@@ -608,6 +642,23 @@ public sealed partial class PyThread
                     Unsafe.Add(ref R, ins.C) = r;
                     goto Next;
                 }
+                else if (callee is PyType { Constructor: { PlainInit: { } init } constructor } type
+                    && constructor.Version == type.Version && ReferenceEquals(type.Class, Types.Type))
+                {
+                    var target = init.Code;
+                    if (target.IsSimple && target.ArgCount == ins.B + 1 && f.Depth < RecursionLimit)
+                    {
+                        f.Pc = pc;
+                        f.Dest = PyFrame.Construct;
+                        Fuel = limit - pc;
+                        var made = MakeInstance(type);
+                        // The class's own register is the first of the window: there `self` is to be.
+                        Unsafe.Add(ref R, ins.A) = made;
+                        f.Made = made;
+                        f = PushSimple(f, init, target, ins.A);
+                        goto EnterFunction;
+                    }
+                }
 
                 goto Slow;
             }
@@ -634,7 +685,7 @@ public sealed partial class PyThread
                 {
                     f.Pc = pc;
                     Fuel = limit - pc;
-                    r = builtin.Function(this, new CallArgs(MemoryMarshal.CreateReadOnlySpan(ref self, ins.B + 1), default));
+                    r = CallBuiltinMethod(builtin, ref self, ins.B);
                     limit = Fuel + pc;
                     if (r.IsSignal)
                     {
@@ -659,11 +710,19 @@ public sealed partial class PyThread
                 {
                     Current = caller;
                     Recycle(f);
-                    if (caller.Dest < 0)
-                        goto Deliver;
+                    var dest = caller.Dest;
+                    if (dest < 0)
+                    {
+                        if (dest != PyFrame.Construct || !r.IsNone)
+                            goto Deliver;
+                        r = caller.Made!;
+                        caller.Made = null;
+                        dest = caller.Code.Instructions[caller.Pc - 1].C;
+                    }
+
                     f = caller;
                     R = ref f.Stack[f.Base];
-                    Unsafe.Add(ref R, f.Dest) = r;
+                    Unsafe.Add(ref R, dest) = r;
                     code = ref MemoryMarshal.GetArrayDataReference(f.Code.Instructions);
                     pc = f.Pc;
                     limit = Fuel + pc;
@@ -677,6 +736,13 @@ public sealed partial class PyThread
                     goto Signal;
                 goto Deliver;
             }
+
+            case Opcode.Yield:
+                f.Pc = pc;
+                f.Dest = ins.A;
+                Fuel = limit - pc;
+                r = Suspend(Unsafe.Add(ref R, ins.B), Value.Unbound);
+                goto Deliver;
 
             case Opcode.Line:
                 limit++;

@@ -186,13 +186,6 @@ public sealed partial class PyThread
                     (PyTuple)Unsafe.Add(ref R, ins.A + 2).Ref!,
                     Unsafe.Add(ref R, ins.A + 3).Ref as PyDict));
 
-            case Opcode.Yield:
-            {
-                var value = Unsafe.Add(ref R, ins.B);
-                f.Dest = ins.A;
-                return HandOver(Suspend(value, Value.Unbound));
-            }
-
             case Opcode.AsyncYield:
                 return AsyncYield(f, ins.A, Unsafe.Add(ref R, ins.B));
             case Opcode.GetYieldFromIter:
@@ -323,6 +316,28 @@ public sealed partial class PyThread
             Value = Value.Unbound;
             return value;
         }
+    }
+
+    /// <summary>A new instance of a class of the program's, with room for the attributes that earlier ones got.</summary>
+    private PyInstance MakeInstance(PyType type)
+    {
+        var slots = type.ExpectedSlots;
+        Interpreter.Meter.Reserve(56 + slots * 16);
+        var made = new PyInstance(type);
+        if (slots > 0)
+            made.Slots = new Value[slots];
+        return made;
+    }
+
+    /// <summary>`__init__` has returned: the instance is the call's result.</summary>
+    private Value CompleteConstruction(PyFrame f, Value result)
+    {
+        var made = f.Made!;
+        f.Made = null;
+        if (!result.IsNone)
+            return Raise(Types.TypeError, $"__init__() should return None, not '{result.Type.Name}'");
+        f.Register(f.Code.Instructions[f.Pc - 1].C) = made;
+        return Value.None;
     }
 
     /// <summary>The instruction before frame.Pc called something for an answer; here it is. Not a signal, unless it has to ask again.</summary>
@@ -500,11 +515,20 @@ public sealed partial class PyThread
         }
 
         if (what.Ref is PyType type && type.IsSubtypeOf(Types.BaseException))
-            return Push(RaiseClass(type, from));
+            return RaiseClass(type, from);
         return Raise(Types.TypeError, "exceptions must derive from BaseException");
     }
 
-    private IEnumerable<Value> RaiseClass(PyType type, Value from)
+    private Value RaiseClass(PyType type, Value from)
+    {
+        if (type.IsHeap || !from.IsUnbound)
+            return Push(RaiseClassSteps(type, from));
+        // A builtin exception is made without any frame.
+        var made = Call(type);
+        return made.Ref is PyException exception ? Raise(exception) : made;
+    }
+
+    private IEnumerable<Value> RaiseClassSteps(PyType type, Value from)
     {
         yield return Call(type);
         if (Input.Ref is not PyException exception)

@@ -1,6 +1,7 @@
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
 using Playground.Scheduler.Trace;
+using Playground.Scheduler.World.Threads;
 
 namespace Playground.Python.Vm;
 
@@ -50,8 +51,17 @@ public sealed partial class PyThread(Interpreter interpreter)
     /// <summary>The exception that ended the thread.</summary>
     internal PyException? Failure { get; private set; }
 
+    /// <summary>What the scheduler of threads knows it by.</summary>
+    internal SimulatedThread Simulated { get; init; } = interpreter.Threads.Main;
+
     /// <summary>threading.Thread.name.</summary>
-    internal string Name { get; set; } = "MainThread";
+    internal string Name => Simulated.Name;
+
+    /// <summary>threading.get_ident().</summary>
+    internal long Identity => 140_000_000_000_000 + Simulated.Number * 8_392_704L;
+
+    /// <summary>Told when it has ended.</summary>
+    internal Action? OnEnded { get; set; }
 
     /// <summary>The loop that asyncio's default policy has for it; null until one is set or made.</summary>
     internal Modules.Asyncio.PyEventLoop? CurrentLoop { get; set; }
@@ -207,11 +217,13 @@ public sealed partial class PyThread(Interpreter interpreter)
             if (at < handler.Start || at >= handler.End)
                 continue;
             Pending = null;
+            frame.Made = null;
             frame.Register(handler.Register) = exception;
             frame.Pc = handler.Target;
             return true;
         }
 
+        frame.Made = null;
         var back = frame.Back;
         if (frame.Generator is { } generator)
         {

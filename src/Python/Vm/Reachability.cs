@@ -30,21 +30,27 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     {
         Add(interpreter.Imports.Modules);
         Add(interpreter.Asyncio.Policy);
-        Add(thread.CurrentLoop);
         Add(interpreter.Tracer.RunningLoop?.Tag as PyEventLoop);
-        Add(thread.Context);
-        Add(thread.Handled);
-        Add(thread.Pending);
-        var live = liveRegisters;
-        for (var frame = thread.Current; frame is not null; frame = frame.Back)
-        {
-            VisitFrame(frame, live);
-            live = -1;
-        }
+        foreach (var simulated in interpreter.Threads.Alive)
+            VisitThread((PyThread)simulated.Tag!);
 
         while (!_unknown && _seen.Count <= MostObjects && _pending.TryPop(out var next))
             Visit(next);
         return !_unknown && _pending.Count == 0;
+    }
+
+    private void VisitThread(PyThread visited)
+    {
+        Add(visited.CurrentLoop);
+        Add(visited.Context);
+        Add(visited.Handled);
+        Add(visited.Pending);
+        var live = ReferenceEquals(visited, thread) ? liveRegisters : -1;
+        for (var frame = visited.Current; frame is not null; frame = frame.Back)
+        {
+            VisitFrame(frame, live);
+            live = -1;
+        }
     }
 
     private void AddValue(in Value value)
@@ -88,6 +94,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                 Add(python.Globals);
                 Add(python.Namespace);
                 Add(python.Generator);
+                Add(python.Made);
                 if (python.Code.CellNames.Length > 0)
                 {
                     foreach (var cell in python.Cells)

@@ -14,26 +14,44 @@ namespace Playground.Python.Vm;
 /// </summary>
 internal sealed class WatchList(Interpreter interpreter)
 {
+    private const int FewWatched = 64;
+
     private readonly List<PyHeapObject> _watched = [];
+    private int _futures;
+    private int _sweepAt = FewWatched;
     private long _nextCheck;
 
     /// <summary>Something is watched, so dropped references matter.</summary>
     public bool IsArmed => _watched.Count > 0;
 
-    public void Add(PyHeapObject coroutine) => _watched.Add(coroutine);
+    public void Add(PyHeapObject coroutine)
+    {
+        // Nearly every coroutine is started sooner or later: those leave once there are twice as many as after the last sweep.
+        if (_watched.Count >= _sweepAt)
+            Sweep();
+        _watched.Add(coroutine);
+    }
+
+    private void Sweep()
+    {
+        _watched.RemoveAll(HasStarted);
+        _futures = _watched.Count(watched => watched is PyFuture);
+        _sweepAt = Math.Max(FewWatched, _watched.Count * 2);
+    }
 
     /// <summary>A future has got an exception: to be reported when nobody can ask for it any more.</summary>
     public void AddFailed(Future future)
     {
-        if (future.Tag is PyFuture wrapper)
-            _watched.Add(wrapper);
+        if (future.Tag is not PyFuture wrapper)
+            return;
+        _watched.Add(wrapper);
+        _futures++;
     }
 
     /// <summary>Between two callbacks of a loop: what a callback alone held is gone.</summary>
     public void CheckFutures(PyThread thread)
     {
-        _watched.RemoveAll(HasStarted);
-        if (_watched.Exists(watched => watched is PyFuture))
+        if (_futures > 0)
             Check(thread, -1, onlyFutures: true);
     }
 
@@ -42,8 +60,10 @@ internal sealed class WatchList(Interpreter interpreter)
     /// <param name="onlyFutures">Says nothing of coroutines yet.</param>
     public bool Check(PyThread thread, int liveRegisters, bool onlyFutures = false)
     {
-        _watched.RemoveAll(HasStarted);
-        if (_watched.Count == 0 || interpreter.Steps < _nextCheck)
+        if (interpreter.Steps < _nextCheck)
+            return false;
+        Sweep();
+        if (_watched.Count == 0 || (onlyFutures && _futures == 0))
             return false;
         var reachable = new Reachability(interpreter, thread, liveRegisters);
         var complete = reachable.Mark();
@@ -61,16 +81,18 @@ internal sealed class WatchList(Interpreter interpreter)
             Report(thread, lost, atExit: false);
         }
 
+        Sweep();
         return false;
     }
 
     /// <summary>The program is over: what has not been started never will be.</summary>
     public void CheckAtExit(PyThread thread)
     {
-        _watched.RemoveAll(HasStarted);
+        Sweep();
         foreach (var lost in _watched)
             Report(thread, lost, atExit: true);
         _watched.Clear();
+        _futures = 0;
     }
 
     /// <summary>The main program has run its last line; its variables are still there.</summary>

@@ -23,6 +23,7 @@ public sealed partial class EventLoop
     private int leftInIteration;
     private bool inIteration;
     private bool stopping;
+    private long endOfPoll = long.MaxValue;
     private long iterations;
     private int startedEvent;
     private int callerCause;
@@ -62,6 +63,15 @@ public sealed partial class EventLoop
     /// Scheduling something and calling <see cref="TryNext"/> again goes on.
     /// </summary>
     public bool IsStalled { get; private set; }
+
+    /// <summary>
+    /// There are other threads, so the clock is not the loop's to move: with nothing ready, <see cref="TryNext"/> says so
+    /// (<see cref="IsWaiting"/>), and the driver asks again when it is <see cref="EndOfWait"/> or something was scheduled.
+    /// </summary>
+    public bool WaitsOutside { get; set; }
+
+    /// <summary>True after <see cref="TryNext"/> found nothing ready and left the waiting to the driver.</summary>
+    public bool IsWaiting { get; private set; }
 
     /// <summary>How many handles are ready to run, cancelled ones included.</summary>
     public int ReadyCount => ready.Count;
@@ -191,7 +201,7 @@ public sealed partial class EventLoop
         World?.Deliver(Clock.Now);
         FireDueTimers();
         inIteration = true;
-        IsStalled = false;
+        IsStalled = IsWaiting = false;
         leftInIteration = ready.Count;
         iterations++;
         Tracer.Emit(EventKind.LoopIteration, Number, other: leftInIteration, number: iterations);
@@ -201,20 +211,31 @@ public sealed partial class EventLoop
     /// <summary>Lets time pass as select() would: epoll rounds a timeout up to the millisecond, an event ends it at once.</summary>
     private bool WaitForSomething()
     {
-        var next = World?.NextEventTime ?? long.MaxValue;
-        if (timers.Count == 0 && next == long.MaxValue)
+        endOfPoll = timers.Count > 0 ? EndOfPoll(timers.First.When) : long.MaxValue;
+        var next = EndOfWait;
+        if (next <= Clock.Now) return true;
+        if (WaitsOutside)
+        {
+            IsWaiting = true;
+            return false;
+        }
+
+        if (next == long.MaxValue)
         {
             IsStalled = true;
             return false;
         }
 
-        if (timers.Count > 0) next = Math.Min(next, EndOfPoll(timers.First.When));
-        if (next <= Clock.Now) return true;
         var jumped = next - Clock.Now;
         Clock.JumpTo(next);
         Tracer.Emit(EventKind.IdleJump, Number, number: jumped);
         return true;
     }
+
+    /// <summary>
+    /// When select() would return if nothing else happened, in ns of virtual time; <see cref="long.MaxValue"/> for never.
+    /// </summary>
+    public long EndOfWait => Math.Min(World?.NextEventTime ?? long.MaxValue, endOfPoll);
 
     private long EndOfPoll(long deadline)
     {

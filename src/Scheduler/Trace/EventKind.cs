@@ -111,6 +111,10 @@ public enum EventKind : byte
     ThreadFinished = 64,
     /// <summary>A blocking call held the whole thread (0: the main thread). Number: nanoseconds. Text: what blocked.</summary>
     ThreadBlocked = 65,
+    /// <summary>It is this thread's turn (0: the main thread's): what follows happens in it, until the next of these. Text: its name.</summary>
+    ThreadRunning = 66,
+    /// <summary>A blocking call holds it while others may run (0: the main thread). Text: what it waits for.</summary>
+    ThreadWaiting = 67,
 
     // ---- World (subject: socket, transport, stream, server, process number) ----
     /// <summary>Text: what it is, such as "server 127.0.0.1:8888".</summary>

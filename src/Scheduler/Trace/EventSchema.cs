@@ -80,6 +80,8 @@ public static class EventSchema
         Add(ExecutorDone, "call", Call, number: ("outcome", FieldMeaning.Outcome), text: "result");
         Add(ThreadStarted, "thread", FieldMeaning.Thread, text: "name");
         Add(ThreadFinished, "thread", FieldMeaning.Thread);
+        Add(ThreadRunning, "thread", FieldMeaning.Thread, text: "name");
+        Add(ThreadWaiting, "thread", FieldMeaning.Thread, text: "for");
         Add(ThreadBlocked, "thread", FieldMeaning.Thread, number: ("blocked", Nanoseconds), text: "call");
 
         Add(EndpointCreated, "endpoint", Endpoint, text: "description");

@@ -64,6 +64,21 @@ public sealed class TraceLog : ITraceSink
         return Volatile.Read(ref _chunks)[index >> ChunkBits].AsSpan(offset, Math.Min(ChunkSize - offset, count - index));
     }
 
+    /// <summary>A log of the first events only, and the strings that they use: what stays of a trace when the run is changed after them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or more than <see cref="Count"/>.</exception>
+    public TraceLog Prefix(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        var prefix = new TraceLog();
+        var strings = TraceEncoder.HighestString(this, 1, count);
+        for (var number = 1; number <= strings; number++)
+            prefix.Strings.Append(Text(number));
+        for (var sequence = 1; sequence <= count; sequence++)
+            prefix.Emit(this[sequence]);
+        return prefix;
+    }
+
     /// <summary>Room for events after the last one, not visible until <see cref="Commit"/>.</summary>
     internal Span<TraceEvent> Spare(int uncommitted)
     {

@@ -205,6 +205,8 @@ public partial class ExplainerTests
             Add("ExecutorDone.exception", "The call in the pool has failed with E.", t => t.Emit(ExecutorDone, 1, number: 1, text: "E"));
             Add("ThreadStarted", "The thread Thread-1 starts.", t => t.Emit(ThreadStarted, 1, text: "Thread-1"));
             Add("ThreadFinished", "A thread ends.", t => t.Emit(ThreadFinished, 1));
+            Add("ThreadRunning", "It is the turn of the thread Thread-1.", t => t.Emit(ThreadRunning, 1, text: "Thread-1"));
+            Add("ThreadWaiting", "The thread waits for a lock; meanwhile others can run.", t => t.Emit(ThreadWaiting, 1, text: "a lock"));
             Add("ThreadBlocked", "time.sleep blocked the whole thread for 2 s: no task could run meanwhile.", t => t.Emit(ThreadBlocked, number: 2_000_000_000, text: "time.sleep"));
 
             Add("EndpointCreated", "server 127.0.0.1:80 is opened.", t => t.Emit(EndpointCreated, 1, text: "server 127.0.0.1:80"));

@@ -58,6 +58,8 @@ internal static class AsyncioModule
         module.Function("iscoroutine", "obj", static (_, args) => Value.FromBool(IsCoroutine(args[0])));
         module.Function("iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
         module.Function("isfuture", "obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
+        module.Function("_number_of", "future", static (_, args) => Value.FromInt(((PyFuture)args[0].Ref!).Core.Number));
+        module.Function("_bind_call", "function, first, args, kwargs", static (_, args) => BindCall(args));
         module.Function("coroutine", "func", Coroutine);
         module.Function("sleep", "delay, result=None", Sleep);
         module.Function("create_task", "coro, *, name=None, context=None", static (thread, args) => AsyncioState.Running(thread) is { } loop
@@ -77,6 +79,20 @@ internal static class AsyncioModule
             return loop is null ? thread.Raise(Types.RuntimeError, "no running event loop") : thread.Push(AllTasksSteps(thread, loop));
         });
         module.FunctionVar("gather", Gather);
+    }
+
+    /// <summary>functools.partial(function, first, *args, **kwargs).</summary>
+    private static Value BindCall(ReadOnlySpan<Value> args)
+    {
+        var (names, named) = (new List<PyStr>(), new List<Value>());
+        var kwargs = (PyDict)args[3].Ref!;
+        for (var at = -1; kwargs.MoveNext(ref at);)
+        {
+            names.Add((PyStr)kwargs.EntryAt(at).Key.Ref!);
+            named.Add(kwargs.EntryAt(at).Value);
+        }
+
+        return new Functools.FunctoolsModule.PyPartial(args[0], [args[1], .. ((PyTuple)args[2].Ref!).Items], [.. names], [.. named]);
     }
 
     private static IEnumerable<Value> AllTasksSteps(PyThread thread, PyEventLoop loop)
@@ -116,9 +132,20 @@ internal static class AsyncioModule
     {
         yield return thread.Push(CancelAllSteps(thread, loop), loop);
 
-        // Asynchronous generators and the executor are shut down by two tasks there, which shows in the next one's name.
+        // Asynchronous generators and the executor are shut down by two tasks; without any of them that shows in the next
+        // one's name only.
         thread.Tracer.NextTaskName();
-        thread.Tracer.NextTaskName();
+        yield return Attributes.Get(thread, loop, Names.Intern("_default_executor"));
+        if (thread.Input.IsNone)
+        {
+            thread.Tracer.NextTaskName();
+        }
+        else
+        {
+            yield return Attributes.CallMethod(thread, loop, Names.Intern("shutdown_default_executor"), Value.FromInt(300));
+            yield return thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, thread.Input), loop);
+        }
+
         thread.Output = Value.None;
     }
 

@@ -40,13 +40,21 @@ internal static class EventLoopType
             return Value.FromFloat(thread.Interpreter.Clock.Now / 1e9);
         });
         type.Method("shutdown_asyncgens", static (thread, self) => AsyncioModule.Immediate(thread, "BaseEventLoop.shutdown_asyncgens"));
-        type.Method("shutdown_default_executor", "timeout=None", static (thread, args) => AsyncioModule.Immediate(thread, "BaseEventLoop.shutdown_default_executor"));
+        type.Method("_check_closed", static (thread, self) => ((PyEventLoop)self.Ref!).Core.IsClosed
+            ? thread.Raise(Types.RuntimeError, "Event loop is closed")
+            : Value.None);
     }
 
     private static void DefineScheduling(PyType type)
     {
         type.MethodVar("call_soon", CallSoon);
-        type.MethodVar("call_soon_threadsafe", CallSoon);
+        type.MethodVar("call_soon_threadsafe", static (PyThread thread, in CallArgs args) =>
+        {
+            var result = CallSoon(thread, args);
+            if (!result.IsSignal)
+                ((PyEventLoop)args[0].Ref!).WakeUp();
+            return result;
+        });
         type.MethodVar("call_later", static (PyThread thread, in CallArgs args) => CallTimer(thread, args, relative: true));
         type.MethodVar("call_at", static (PyThread thread, in CallArgs args) => CallTimer(thread, args, relative: false));
         type.Method("create_future", static (thread, self) =>
@@ -74,8 +82,6 @@ internal static class EventLoopType
         type.Method("default_exception_handler", static (thread, self, context) => context.Ref is PyDict dict
             ? thread.Push(ExceptionReports.DefaultSteps(thread, dict), context)
             : thread.Raise(Types.TypeError, "context must be a dict"));
-        foreach (var name in new[] { "run_in_executor", "set_default_executor" })
-            type.MethodVar(name, (PyThread thread, in CallArgs _) => thread.Raise(Types.NotImplementedError, $"loop.{name}(): the playground does not have threads yet"));
         type.Method("get_debug", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Debug));
         type.Method("set_debug", static (_, self, value) =>
         {

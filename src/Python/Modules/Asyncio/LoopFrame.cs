@@ -106,6 +106,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
             }
 
             interpreter.SyncClock();
+            loop.Core.WaitsOutside = interpreter.Threads.IsThreaded;
             if (!loop.Core.TryNext(out var handle))
                 break;
             thread.Charge(1);
@@ -119,6 +120,12 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
             LeaveContext(thread);
             if (thread.Fuel <= 0)
                 return Value.Pushed; // back to the dispatch loop, which sees that the slice is over
+        }
+
+        if (loop.Core.IsWaiting)
+        {
+            loop.Waiting = thread;
+            return thread.Block(() => loop.Core.EndOfWait, "its event loop", loop.Core);
         }
 
         if (loop.Core.IsStalled)

@@ -32,6 +32,18 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
 
     public bool Debug { get; set; }
 
+    /// <summary>The thread that waits in it for something to do.</summary>
+    public PyThread? Waiting { get; set; }
+
+    /// <summary>The end of select() from outside: what was scheduled runs now, whatever the loop waits for.</summary>
+    public void WakeUp()
+    {
+        if (Waiting is not { } thread)
+            return;
+        Waiting = null;
+        thread.Interpreter.Threads.Wake(thread.Simulated);
+    }
+
     public string ShortText => "event loop";
 }
 

@@ -332,8 +332,91 @@ eager_task_factory = create_eager_task_factory(Task)
 
 
 async def to_thread(func, /, *args, **kwargs):
-    raise NotImplementedError("asyncio.to_thread(): the playground does not have threads yet")
+    loop = get_running_loop()
+    call = _bind_call(contextvars.copy_context().run, func, args, kwargs)
+    return await loop.run_in_executor(None, call)
+
+
+# Futures of threads and futures of loops, each following the other.
+def _chain_future(source, destination):
+    source_loop = source.get_loop() if isfuture(source) else None
+    dest_loop = destination.get_loop() if isfuture(destination) else None
+
+    def set_state(future, other):
+        if isfuture(future):
+            if future.cancelled():
+                return
+            if other.cancelled():
+                future.cancel()
+            elif (error := other.exception()) is not None:
+                future.set_exception(_convert_exception(error))
+            else:
+                future.set_result(other.result())
+        else:
+            if other.cancelled():
+                future.cancel()
+            if not future.set_running_or_notify_cancel():
+                return
+            if (error := other.exception()) is not None:
+                future.set_exception(error)
+            else:
+                future.set_result(other.result())
+
+    def check_cancel(destination):
+        if destination.cancelled():
+            if source_loop is None or source_loop is dest_loop:
+                source.cancel()
+            else:
+                source_loop.call_soon_threadsafe(source.cancel)
+
+    def call_set_state(source):
+        if destination.cancelled() and dest_loop is not None and dest_loop.is_closed():
+            return
+        if dest_loop is None or dest_loop is source_loop:
+            set_state(destination, source)
+        elif not dest_loop.is_closed():
+            dest_loop.call_soon_threadsafe(set_state, destination, source)
+
+    destination.add_done_callback(check_cancel)
+    source.add_done_callback(call_set_state)
+
+
+def _convert_exception(error):
+    from concurrent.futures import _base
+    if type(error) is _base.CancelledError:
+        return CancelledError(*error.args)
+    if type(error) is _base.InvalidStateError:
+        return InvalidStateError(*error.args)
+    return error
+
+
+def wrap_future(future, *, loop=None):
+    if isfuture(future):
+        return future
+    from concurrent.futures import Future as ThreadFuture
+    assert isinstance(future, ThreadFuture), f"concurrent.futures.Future is expected, got {future!r}"
+    if loop is None:
+        loop = get_event_loop()
+    wrapper = loop.create_future()
+    _chain_future(future, wrapper)
+    return wrapper
 
 
 def run_coroutine_threadsafe(coro, loop):
-    raise NotImplementedError("asyncio.run_coroutine_threadsafe(): the playground does not have threads yet")
+    if not iscoroutine(coro):
+        raise TypeError("A coroutine object is required")
+    from concurrent.futures import Future as ThreadFuture
+    future = ThreadFuture()
+
+    def callback():
+        try:
+            _chain_future(ensure_future(coro, loop=loop), future)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(error)
+            raise
+
+    loop.call_soon_threadsafe(callback)
+    return future

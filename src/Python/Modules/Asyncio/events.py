@@ -40,9 +40,74 @@ for _name in (
 del _name
 
 
+def _set_result_unless_cancelled(future, result):
+    if not future.cancelled():
+        future.set_result(result)
+
+
 # What other files of this folder put into every loop goes between these two.
 class BaseEventLoop(_EventLoop, AbstractEventLoop):
     __module__ = "asyncio.base_events"
+    _default_executor = None
+    _executor_shutdown_called = False
+
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        if self.get_debug():
+            self._check_callback(func, "run_in_executor")
+        from concurrent.futures import thread
+        if executor is None:
+            if self._executor_shutdown_called:
+                raise RuntimeError("Executor shutdown has been called")
+            if self._default_executor is None:
+                self._default_executor = thread.ThreadPoolExecutor(thread_name_prefix="asyncio")
+            executor = self._default_executor
+        result = self.create_future()
+        thread._stands_for = _number_of(result)
+        try:
+            source = executor.submit(func, *args)
+        finally:
+            thread._stands_for = 0
+        _chain_future(source, result)
+        return result
+
+    def set_default_executor(self, executor):
+        from concurrent.futures import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._default_executor = executor
+
+    async def shutdown_default_executor(self, timeout=None):
+        self._executor_shutdown_called = True
+        if self._default_executor is None:
+            return
+        import threading
+        future = self.create_future()
+        thread = threading.Thread(target=self._do_shutdown, args=(future,))
+        thread.start()
+        try:
+            async with _timeout(timeout):
+                await future
+        except TimeoutError:
+            _warn(RuntimeWarning, f"The executor did not finishing joining its threads within {timeout} seconds.")
+            self._default_executor.shutdown(wait=False)
+        else:
+            thread.join()
+
+    def _do_shutdown(self, future):
+        try:
+            self._default_executor.shutdown(wait=True)
+            if not self.is_closed():
+                self.call_soon_threadsafe(_set_result_unless_cancelled, future, None)
+        except Exception as error:
+            if not self.is_closed() and not future.cancelled():
+                self.call_soon_threadsafe(future.set_exception, error)
+
+    def _check_callback(self, callback, method):
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError(f"coroutines cannot be used with {method}()")
+        if not callable(callback):
+            raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
 
 
 class BaseSelectorEventLoop(BaseEventLoop):

@@ -92,6 +92,8 @@ public sealed partial class ExplanationTexts
         ["ExecutorDone.exception"] = "线程池中的调用因 {result} 失败。",
         ["ThreadStarted"] = "线程 {name} 启动。",
         ["ThreadFinished"] = "一个线程结束。",
+        ["ThreadRunning"] = "轮到线程 {name} 运行。",
+        ["ThreadWaiting"] = "这个线程等待 {what}；其间其他线程可以运行。",
         ["ThreadBlocked"] = "{what} 把整个线程阻塞了 {duration}：其间任何任务都不能运行。",
 
         ["EndpointCreated"] = "{what} 打开。",

@@ -93,6 +93,8 @@ public sealed partial class ExplanationTexts
         ["ExecutorDone.exception"] = "The call in the pool has failed with {result}.",
         ["ThreadStarted"] = "The thread {name} starts.",
         ["ThreadFinished"] = "A thread ends.",
+        ["ThreadRunning"] = "It is the turn of the thread {name}.",
+        ["ThreadWaiting"] = "The thread waits for {what}; meanwhile others can run.",
         ["ThreadBlocked"] = "{what} blocked the whole thread for {duration}: no task could run meanwhile.",
 
         ["EndpointCreated"] = "{what} is opened.",

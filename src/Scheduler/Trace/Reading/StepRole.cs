@@ -44,7 +44,7 @@ internal static class StepRoles
         LoopStarted or LoopStopped or LoopClosed or IdleJump or TimerFired => StepRole.Stop,
         TaskCancelling or ExceptionRaised => StepRole.Stop,
         CoroutineNeverAwaited or ExceptionNeverRetrieved or WarningIssued or ThreadBlocked or LimitReached => StepRole.Stop,
-        ExecutorSubmitted or ExecutorStarted or ExecutorDone or ThreadStarted or ThreadFinished => StepRole.Stop,
+        ExecutorSubmitted or ExecutorStarted or ExecutorDone or ThreadStarted or ThreadFinished or ThreadRunning or ThreadWaiting => StepRole.Stop,
         EndpointCreated or EndpointConnected or BytesSent or BytesDelivered or EndpointClosed => StepRole.Stop,
         ProcessStarted or ProcessExited or SignalRaised or ProgramEnded => StepRole.Stop,
 

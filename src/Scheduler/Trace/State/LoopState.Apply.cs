@@ -71,8 +71,15 @@ public sealed partial class LoopState
                 break;
             case ProgramEnded: (HasEnded, ExitCode) = (true, (int)e.Number); break;
 
+            case ExecutorSubmitted: _calls[e.Subject] = new CallInfo(e.Subject, _strings[e.Text], e.Other, sequence); break;
+            case ExecutorStarted: ApplyExecutorStarted(e); break;
+            case ExecutorDone: ApplyExecutorDone(e); break;
+            case ThreadStarted: _threads[e.Subject] = new ThreadInfo(e.Subject, _strings[e.Text], sequence); break;
+            case ThreadRunning: ApplyThreadRunning(e); break;
+            case ThreadWaiting: ApplyThreadWaiting(e); break;
+            case ThreadFinished: _threads[e.Subject] = null; break;
+
             // These change nothing that a state holds but the clock.
-            case ExecutorSubmitted or ExecutorStarted or ExecutorDone or ThreadStarted or ThreadFinished:
             case EndpointCreated or EndpointConnected or BytesSent or BytesDelivered or EndpointClosed:
             case ProcessStarted or ProcessExited or SignalRaised:
                 break;

@@ -152,3 +152,24 @@ public readonly record struct ParkedAt(string File, int Line, int Task, int Coro
 /// <param name="Coroutine">0 for the last link, the future.</param>
 /// <param name="Line">Where the coroutine is; 0 for the future or if unknown.</param>
 public readonly record struct AwaitLink(int Coroutine, int Future, string Text, int Line);
+
+/// <summary>A thread besides the main one.</summary>
+public sealed record ThreadInfo(int Number, string Name, int StartedAt)
+{
+    /// <summary>What holds it; empty when it runs or could.</summary>
+    public string WaitsFor { get; init; } = "";
+
+    /// <summary>The call of a pool that it works on, or 0.</summary>
+    public int Call { get; init; }
+
+    public int ChangedAt { get; init; }
+}
+
+/// <summary>A call that was handed to a pool.</summary>
+/// <param name="Text">What is called.</param>
+/// <param name="Future">The future that stands for its result, or 0.</param>
+public sealed record CallInfo(int Number, string Text, int Future, int SubmittedAt)
+{
+    /// <summary>The thread that works on it; 0 while it waits for one.</summary>
+    public int Thread { get; init; }
+}

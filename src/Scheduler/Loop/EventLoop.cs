@@ -94,6 +94,12 @@ public sealed partial class EventLoop
     /// </summary>
     public Action<Future>? FutureFailed { get; set; }
 
+    /// <summary>What a callback of the loop's own takes with it from where it is made: a driver's context variables.</summary>
+    public Func<object?>? CaptureContext { get; set; }
+
+    /// <summary>Whether a driver's exception is an OSError: a transport then ends without a report.</summary>
+    public Predicate<Exception> IsSystemError { get; set; } = static exception => exception is World.OsException;
+
     /// <summary>The start of <c>run_forever</c>. The driver then asks <see cref="TryNext"/>, and calls <see cref="End"/> at last.</summary>
     /// <exception cref="InvalidOperationException">It is closed or running, or another loop is running.</exception>
     public void Begin()
@@ -137,6 +143,7 @@ public sealed partial class EventLoop
         IsClosed = true;
         ready.Clear();
         timers.Clear();
+        World?.Close();
         Tracer.Emit(EventKind.LoopClosed, Number);
     }
 
@@ -183,6 +190,17 @@ public sealed partial class EventLoop
 
     /// <summary><c>loop.call_exception_handler(context)</c>.</summary>
     public void ReportException(ExceptionContext context) => ExceptionHandler?.Invoke(context);
+
+    /// <summary>Puts a handle of the world's into the ready queue: what <c>_process_events</c> does. It may come again and again.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <param name="cause">The trace event that brings it about; 0 for none.</param>
+    internal void ScheduleReady(Handle handle, int cause)
+    {
+        if (handle.Place != HandlePlace.Nowhere) return;
+        Adopt(handle);
+        handle.Cause = Tracer.Emit(EventKind.HandleScheduled, handle.Number, text: Tracer.IsOn ? handle.Describe() : null, cause: cause);
+        Enqueue(handle);
+    }
 
     internal bool Handles(Exception exception) => ExceptionHandler is not null && exception is not IMustPropagate;
 

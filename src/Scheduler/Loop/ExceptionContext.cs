@@ -17,4 +17,10 @@ public sealed record ExceptionContext(string Message)
 
     /// <summary>It says "future" of a task as well.</summary>
     public bool SaysFuture { get; init; }
+
+    /// <summary>The transport it is about.</summary>
+    public Transports.Transport? Transport { get; init; }
+
+    /// <summary>The protocol it is about.</summary>
+    public object? Protocol { get; init; }
 }

@@ -31,4 +31,7 @@ public static class LoopErrors
 
     /// <summary><c>ValueError</c> of sleep(nan).</summary>
     public static ArgumentException DelayIsNaN() => new("Invalid delay: NaN (not a number)");
+
+    /// <summary>Input or output in a loop that belongs to no machine.</summary>
+    public static InvalidOperationException NoMachine() => new("The event loop belongs to no machine: call Machine.Attach first");
 }

@@ -11,4 +11,10 @@ public interface IWorld
 
     /// <summary>Schedules the callbacks of everything that has happened by now, in order, with the loop's CallSoon.</summary>
     void Deliver(long now);
+
+    /// <summary>The loop is closed.</summary>
+    void Close()
+    {
+        // Most have nothing to let go of.
+    }
 }

@@ -9,6 +9,12 @@ internal enum ScopeKind
     Class,
     Function,
     Lambda,
+
+    /// <summary>The type parameters of a generic function, class or alias, and what is evaluated with them (PEP 695).</summary>
+    TypeParameters,
+
+    /// <summary>What is evaluated when first asked for: the bound or default of a type parameter, the value of an alias.</summary>
+    LazyType,
     GeneratorExpression,
     ListComprehension,
     SetComprehension,
@@ -39,6 +45,9 @@ internal sealed class Scope(ScopeKind kind, string name, Scope? parent, Node nod
 
     public List<string> Parameters { get; } = [];
 
+    /// <summary>What a scope of types is called in messages.</summary>
+    public string Description { get; set; } = "";
+
     public bool IsGenerator { get; set; }
 
     /// <summary>`async def`, or a comprehension or generator expression that awaits.</summary>
@@ -63,6 +72,11 @@ internal sealed class Scope(ScopeKind kind, string name, Scope? parent, Node nod
     public bool IsInlined => Kind >= ScopeKind.ListComprehension;
 
     public bool IsFunctionLike => Kind >= ScopeKind.Function;
+
+    public bool IsTypeScope => Kind is ScopeKind.TypeParameters or ScopeKind.LazyType;
+
+    /// <summary>A scope of types in a class body, which sees the class's own names.</summary>
+    public bool SeesClass => IsTypeScope && Parent is { } parent && (parent.Kind == ScopeKind.Class || parent.SeesClass);
 
     public Scope Unit => IsInlined ? Parent!.Unit : this;
 

@@ -57,7 +57,7 @@ internal sealed class ScopeResolver(bool hasNamespace)
         }
 
         // Code of a class body or of exec looks into its namespace first, whatever the compiler knows.
-        symbol.Resolution = InNamespace(scope) || (scope.IsInlined && hasNamespace && scope.Unit.Kind == ScopeKind.Module)
+        symbol.Resolution = InNamespace(scope) || scope.SeesClass || (scope.IsInlined && hasNamespace && scope.Unit.Kind == ScopeKind.Module)
             ? Resolution.Namespace
             : Resolution.Global;
     }
@@ -117,6 +117,8 @@ internal sealed class ScopeResolver(bool hasNamespace)
                 continue;
             if (symbol.Has(SymbolFlags.Global))
                 break;
+            if (symbol.Has(SymbolFlags.TypeParameter))
+                throw SyntaxErrors.At(source, span, $"nonlocal binding not allowed for type parameter '{name}'");
             if (symbol.Has(SymbolFlags.Bound) && !symbol.Has(SymbolFlags.Nonlocal))
                 return;
         }

@@ -15,6 +15,7 @@ internal enum SymbolFlags
     IterationTarget = 128,
     WalrusTarget = 256,
     Deleted = 512,
+    TypeParameter = 1024,
 
     /// <summary>Any of these makes the name one of the scope's own.</summary>
     Bound = Local | Parameter | Imported,

@@ -11,7 +11,18 @@ internal sealed class SymbolTable
 {
     private readonly Dictionary<Node, Scope> _scopes = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Of definitions with type parameters.</summary>
+    private readonly Dictionary<Node, Scope> _typeParameters = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Of defaults of type parameters.</summary>
+    private readonly Dictionary<Node, Scope> _defaults = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The scope of a module, a definition, a lambda, a comprehension; of the bound of a type parameter, of the value of a type alias.</summary>
     public Scope this[Node node] => _scopes[node];
+
+    public Scope TypeParametersOf(Node definition) => _typeParameters[definition];
+
+    public Scope DefaultOf(TypeParameter parameter) => _defaults[parameter];
 
     /// <param name="hasNamespace">The program's own variables live in a namespace apart from its globals (exec).</param>
     /// <exception cref="SyntaxException">A declaration is in conflict with another, or something stands where it is not allowed.</exception>
@@ -24,4 +35,8 @@ internal sealed class SymbolTable
     }
 
     internal void Add(Node node, Scope scope) => _scopes.Add(node, scope);
+
+    internal void AddTypeParameters(Node definition, Scope scope) => _typeParameters.Add(definition, scope);
+
+    internal void AddDefault(TypeParameter parameter, Scope scope) => _defaults.Add(parameter, scope);
 }

@@ -68,6 +68,7 @@ internal sealed partial class SymbolTableBuilder
                 VisitAll(operation.Values);
                 break;
             case NamedExpr named:
+                RefuseInTypeScope("named", named);
                 VisitNamed(named);
                 break;
             case UnaryOp operation:
@@ -108,15 +109,18 @@ internal sealed partial class SymbolTableBuilder
                 VisitComprehension(ScopeKind.GeneratorExpression, "<genexpr>", comprehension, comprehension.Generators, comprehension.Element, null);
                 break;
             case Await wait:
+                RefuseInTypeScope("await", wait);
                 Visit(wait.Value);
                 if (_scope.IsComprehension)
                     _scope.IsCoroutine = true;
                 break;
             case Yield yield:
+                RefuseInTypeScope("yield", yield);
                 Visit(yield.Value);
                 VisitYield(yield);
                 break;
             case YieldFrom yield:
+                RefuseInTypeScope("yield", yield);
                 Visit(yield.Value);
                 VisitYield(yield);
                 break;

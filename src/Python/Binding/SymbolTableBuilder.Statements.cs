@@ -31,6 +31,9 @@ internal sealed partial class SymbolTableBuilder
                 VisitAll(assign.Targets);
                 Visit(assign.Value);
                 break;
+            case TypeAlias alias:
+                VisitTypeAlias(alias);
+                break;
             case AugAssign assign:
                 Visit(assign.Target);
                 // Its name is read, too.
@@ -116,6 +119,16 @@ internal sealed partial class SymbolTableBuilder
         Define(function.Name, SymbolFlags.Local, function.Span);
         VisitDefaults(function.Args);
         VisitAll(function.Decorators);
+        var isGeneric = function.TypeParameters.Count > 0;
+        if (isGeneric)
+        {
+            EnterTypeParameters(function, function.Name, function.TypeParameters, _scope.ClassName);
+            if (function.Args.Defaults.Count > 0)
+                Define(PositionalDefaults, SymbolFlags.Parameter, function.Span);
+            if (function.Args.KwDefaults.Any(static value => value is not null))
+                Define(KeywordDefaults, SymbolFlags.Parameter, function.Span);
+        }
+
         VisitAnnotations(function.Args);
         Visit(function.Returns);
         var scope = Enter(ScopeKind.Function, function.Name, function, _scope.ClassName);
@@ -123,6 +136,8 @@ internal sealed partial class SymbolTableBuilder
         VisitParameters(function.Args);
         VisitAll(function.Body);
         Leave();
+        if (isGeneric)
+            Leave();
     }
 
     private void VisitDefaults(Arguments args)
@@ -156,12 +171,24 @@ internal sealed partial class SymbolTableBuilder
     {
         Define(definition.Name, SymbolFlags.Local, definition.Span);
         VisitAll(definition.Decorators);
+        var isGeneric = definition.TypeParameters.Count > 0;
+        if (isGeneric)
+        {
+            EnterTypeParameters(definition, definition.Name, definition.TypeParameters, definition.Name);
+            Define(TypeParameterTuple, SymbolFlags.Local, definition.Span);
+            Define(GenericBase, SymbolFlags.Local | SymbolFlags.Used, definition.Span);
+        }
+
         VisitAll(definition.Bases);
         foreach (var keyword in definition.Keywords)
             Visit(keyword.Value);
         Enter(ScopeKind.Class, definition.Name, definition, definition.Name);
+        if (isGeneric)
+            Use(TypeParameterTuple);
         VisitAll(definition.Body);
         Leave();
+        if (isGeneric)
+            Leave();
     }
 
     private void VisitAnnotated(AnnAssign assign)

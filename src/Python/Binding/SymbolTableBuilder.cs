@@ -32,9 +32,15 @@ internal sealed partial class SymbolTableBuilder(SymbolTable table, SourceText s
 
     private Scope Enter(ScopeKind kind, string name, Node node, string? className)
     {
+        var scope = EnterUnnamed(kind, name, node, className);
+        table.Add(node, scope);
+        return scope;
+    }
+
+    private Scope EnterUnnamed(ScopeKind kind, string name, Node node, string? className)
+    {
         var scope = new Scope(kind, name, _scope, node, className);
         _scope?.Children.Add(scope);
-        table.Add(node, scope);
         _scope = scope;
         return scope;
     }

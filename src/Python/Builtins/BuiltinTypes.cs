@@ -24,6 +24,7 @@ internal static class BuiltinTypes
         .. GeneratorTypes.All,
         .. IteratorTypes.All, .. DictViewTypes.All,
         Types.GenericAlias, Types.UnionType,
+        .. TypeParameterTypes.All,
     ];
 
     private static readonly Lazy<bool> Ready = new(FillAll);
@@ -68,6 +69,8 @@ internal static class BuiltinTypes
         ModuleType.Define();
         MappingProxyType.Define();
         UnionTypes.Define();
+        TypeParameterTypes.Define();
+        TypeAliasType.Define();
         GenericAliasType.Define();
         ExceptionTypes.Define();
     }

@@ -76,7 +76,7 @@ internal static class ClassLayout
     {
         foreach (var ancestor in type.Mro)
         {
-            if (ancestor.IsHeap ? ancestor.HasOwnSlots : !ancestor.IsSubtypeOf(Types.BaseException) || Array.IndexOf(ExceptionsWithFields, ancestor) >= 0)
+            if (ancestor.IsHeap ? ancestor.HasOwnSlots : !ReferenceEquals(ancestor, Types.Generic) && !ancestor.IsSubtypeOf(Types.BaseException) || Array.IndexOf(ExceptionsWithFields, ancestor) >= 0)
                 return ancestor;
         }
 

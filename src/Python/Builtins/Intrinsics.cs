@@ -16,6 +16,15 @@ internal static class Intrinsics
         Intrinsic.MatchClass => PatternMatching.MatchClass(thread, args[0], args[1], (int)args[2].Bits, (PyTuple)args[3].Ref!),
         Intrinsic.MatchGroup => ExceptStar.Match(thread, args[0], args[1]),
         Intrinsic.PrepareReraise => ExceptStar.PrepareReraise(thread, (PyException)args[0].Ref!, (PyList)args[1].Ref!),
+        Intrinsic.TypeVar => TypeParameterTypes.Make(Types.TypeVar, args[0]),
+        Intrinsic.TypeVarTuple => TypeParameterTypes.Make(Types.TypeVarTuple, args[0]),
+        Intrinsic.ParamSpec => TypeParameterTypes.Make(Types.ParamSpec, args[0]),
+        Intrinsic.TypeVarWithBound => TypeParameterTypes.Make(Types.TypeVar, args[0], bound: args[1]),
+        Intrinsic.TypeVarWithConstraints => TypeParameterTypes.Make(Types.TypeVar, args[0], constraints: args[1]),
+        Intrinsic.TypeParameterDefault => TypeParameterTypes.SetDefault(args[0], args[1]),
+        Intrinsic.FunctionTypeParameters => TypeParameterTypes.SetOn((PyFunction)args[0].Ref!, (PyTuple)args[1].Ref!),
+        Intrinsic.GenericBase => GenericAliasType.Make(Types.Generic, args[0]),
+        Intrinsic.TypeAlias => TypeAliasType.Make(thread, args[0], args[1], args[2]),
         _ => throw new InvalidOperationException($"intrinsic {intrinsic}"),
     };
 }

@@ -10,26 +10,35 @@ public sealed partial class Compiler
 {
     private string QualNameOf(string name)
     {
-        var outer = _unit.Scope;
+        var unit = _unit;
+        while (unit.Scope.Kind == ScopeKind.TypeParameters)
+            unit = unit.Outer!;
+        var outer = unit.Scope;
         if (outer.Kind == ScopeKind.Module || (outer.Find(outer.Mangle(name)) is { } symbol && symbol.Has(SymbolFlags.Global)))
             return name;
-        return outer.IsFunctionLike ? $"{_unit.QualName}.<locals>.{name}" : $"{_unit.QualName}.{name}";
+        return outer.IsFunctionLike ? $"{unit.QualName}.<locals>.{name}" : $"{unit.QualName}.{name}";
     }
 
     private void CompileFunction(FunctionDef function)
     {
-        if (function.TypeParameters.Count > 0)
-            throw new UnsupportedSyntaxException("generic functions", function.TypeParameters[0].Span);
         CheckNotDebug(function.Name, function.Span);
         CheckParameters(function.Args);
         var decorators = CompileDecorators(function.Decorators);
         EmitLine(function.Span.Line);
         var result = _unit.Push();
-        var parts = ComputeDefaults(function.Args, result, function.Span);
-        if (ComputeAnnotations(function, result))
-            parts |= 4;
-        _unit.PopTo(result + 1);
-        EmitMakeFunction(CompileFunctionBody(function), result, parts, function.Span);
+        if (function.TypeParameters.Count > 0)
+        {
+            CompileGenericFunction(function, result);
+        }
+        else
+        {
+            var parts = ComputeDefaults(function.Args, result, function.Span);
+            if (ComputeAnnotations(function, result))
+                parts |= 4;
+            _unit.PopTo(result + 1);
+            EmitMakeFunction(CompileFunctionBody(function), result, parts, function.Span);
+        }
+
         EmitDecorated(function.Decorators, decorators);
         StoreName(function.Name, decorators, function.Span);
     }
@@ -191,23 +200,32 @@ public sealed partial class Compiler
 
     private void CompileClass(ClassDef definition)
     {
-        if (definition.TypeParameters.Count > 0)
-            throw new UnsupportedSyntaxException("generic classes", definition.TypeParameters[0].Span);
         CheckNotDebug(definition.Name, definition.Span);
         CheckKeywords(definition.Keywords);
         var decorators = CompileDecorators(definition.Decorators);
         EmitLine(definition.Span.Line);
+        if (definition.TypeParameters.Count > 0)
+            CompileGenericClass(definition);
+        else
+            BuildClass(definition, definition.Bases);
+        EmitDecorated(definition.Decorators, decorators);
+        StoreName(definition.Name, decorators, definition.Span);
+    }
+
+    /// <summary>Makes the class in a new register on top.</summary>
+    private int BuildClass(ClassDef definition, IReadOnlyList<Expression> bases)
+    {
         var window = _unit.Push(4);
         EmitMakeFunction(CompileClassBody(definition), window, 0, definition.Span);
         LoadConstantTo(_constants.Text(definition.Name), window + 1, definition.Span);
-        ComputeTuple(definition.Bases, window + 2, definition.Span);
+        ComputeTuple(bases, window + 2, definition.Span);
         if (definition.Keywords.Count == 0)
             Emit(Opcode.Unbind, window + 3, 0, 0, definition.Span);
         else
             ComputeKeywords(definition.Keywords, window + 3, window, definition.Span);
         Emit(Opcode.BuildClass, window, window, 0, definition.Span);
-        EmitDecorated(definition.Decorators, decorators);
-        StoreName(definition.Name, decorators, definition.Span);
+        _unit.PopTo(window + 1);
+        return window;
     }
 
     private CodeObject CompileClassBody(ClassDef definition)
@@ -221,6 +239,12 @@ public sealed partial class Compiler
         Emit(Opcode.StoreName, value, _unit.NameIndex("__module__"), 0, span);
         EmitClassConstant("__qualname__", _constants.Text(_unit.QualName), value, span);
         EmitClassConstant("__firstlineno__", Value.FromInt(firstLine), value, span);
+        if (definition.TypeParameters.Count > 0)
+        {
+            LoadNameTo(Lookup(SymbolTableBuilder.TypeParameterTuple), value, span);
+            Emit(Opcode.StoreName, value, _unit.NameIndex("__type_params__"), 0, span);
+        }
+
         if (AnnotationFinder.IsIn(definition.Body))
             SetUpAnnotations(span);
         if (DocstringOf(definition.Body) is { } docstring)

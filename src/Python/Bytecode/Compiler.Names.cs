@@ -68,7 +68,7 @@ public sealed partial class Compiler
             CheckBound(register, span);
             EmitMove(target, register, span);
         }
-        else if (_scope.Kind == ScopeKind.Class && !ReferenceEquals(variable.Owner, _scope))
+        else if ((_scope.Kind == ScopeKind.Class && !ReferenceEquals(variable.Owner, _scope)) || (_scope.SeesClass && !variable.Owner.IsTypeScope))
         {
             // A class body sees its own namespace first, also for a variable of the function around it.
             Emit(Opcode.LoadClassDeref, target, _unit.CellOf(variable), _unit.NameIndex(variable.Name), span);

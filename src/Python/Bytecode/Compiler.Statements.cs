@@ -39,8 +39,9 @@ public sealed partial class Compiler
             case Assign assign:
                 CompileAssign(assign);
                 break;
-            case TypeAlias:
-                throw new UnsupportedSyntaxException("type statements", statement.Span);
+            case TypeAlias alias:
+                CompileTypeAlias(alias);
+                break;
             case AugAssign assign:
                 CompileAugmented(assign);
                 break;

@@ -106,6 +106,8 @@ public sealed partial class Compiler
         var positional = args is null ? 0 : args.PosOnly.Count + args.Args.Count;
         if (scope.Kind == ScopeKind.GeneratorExpression)
             positional = 1;
+        if (scope.Kind == ScopeKind.TypeParameters)
+            positional = scope.Parameters.Count;
         var isPlain = args is null || (args.KwOnly.Count == 0 && args.VarArg is null && args.KwArg is null);
         const CodeFlags resumable = CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator;
         var result = new CodeObject
@@ -131,7 +133,7 @@ public sealed partial class Compiler
             OwnCellCount = unit.OwnCellCount,
             FreeCellSources = unit.FreeCellSources,
             Docstring = docstring,
-            IsSimple = scope.IsFunctionLike && isPlain && (flags & resumable) == 0,
+            IsSimple = scope.IsFunctionLike && !scope.SeesClass && isPlain && (flags & resumable) == 0,
         };
         CodeVerifier.DebugCheck(result);
         _instructions += code.Length;

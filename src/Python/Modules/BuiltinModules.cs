@@ -15,6 +15,7 @@ internal static class BuiltinModules
         ["_heapq"] = Heap.HeapModule.Create,
         ["_operator"] = Operator.OperatorModule.Create,
         ["_types"] = TypesModule.Create,
+        ["_typing"] = TypingCore.Create,
         ["asyncio"] = Asyncio.AsyncioModule.Create,
         ["builtins"] = static interpreter => interpreter.Builtins,
         ["contextvars"] = ContextVars.ContextVarsModule.Create,

@@ -20,6 +20,9 @@ public sealed class PyFunction(CodeObject code, PyDict globals, PyDict builtins,
     public PyTuple? Defaults { get; set; }
     public PyDict? KwDefaults { get; set; }
     public PyDict? Annotations { get; set; }
+
+    /// <summary>Of a scope of types in a class body: the names of the class, looked up before globals.</summary>
+    internal PyDict? ClassNamespace { get; init; }
     public PyTuple TypeParams { get; set; } = PyTuple.Empty;
     public string Name { get; set; } = code.Name;
     public string QualName { get; set; } = code.QualName;

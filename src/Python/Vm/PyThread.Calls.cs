@@ -181,7 +181,9 @@ public sealed partial class PyThread
         Stack.AsSpan(start, code.LocalNames.Length).Fill(Value.Unbound);
         if (!BindArguments(function, args, Stack.AsSpan(start, code.LocalNames.Length)))
             return Value.Error;
-        PushFrame(code, function.Globals, function.Builtins, function.Closure, start);
+        var frame = PushFrame(code, function.Globals, function.Builtins, function.Closure, start);
+        if (function.ClassNamespace is not null)
+            frame.Namespace = function.ClassNamespace;
         return Value.Pushed;
     }
 

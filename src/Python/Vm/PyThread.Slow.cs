@@ -63,7 +63,7 @@ public sealed partial class PyThread
             {
                 if (f.Namespace!.Class.IsHeap)
                     return Store(f, ref R, ins.A, Push(LoadNameSteps(f, f.Code.Names[ins.C], f.Cells[ins.B].Content)));
-                var value = f.Namespace!.Get(f.Code.Names[ins.C]);
+                var value = f.Namespace?.Get(f.Code.Names[ins.C]) ?? Value.Unbound;
                 if (value.IsUnbound)
                     value = f.Cells[ins.B].Content;
                 if (value.IsUnbound)
@@ -465,7 +465,7 @@ public sealed partial class PyThread
         var closure = code.FreeCellSources.Length == 0 ? [] : new PyCell[code.FreeCellSources.Length];
         for (var i = 0; i < closure.Length; i++)
             closure[i] = f.Cells[code.FreeCellSources[i]];
-        var function = new PyFunction(code, f.Globals, f.Builtins, closure);
+        var function = new PyFunction(code, f.Globals, f.Builtins, closure) { ClassNamespace = (ins.C & 8) != 0 ? f.Namespace : null };
         if ((ins.C & 1) != 0)
             function.Defaults = (PyTuple)Unsafe.Add(ref R, ins.A).Ref!;
         if ((ins.C & 2) != 0)

@@ -110,13 +110,6 @@ public class SyntaxErrorTests
     [Fact]
     public void Declarations_are_checked_first() => AssertError("yield\ndef f(x, ⟦x⟧): pass", "duplicate argument 'x' in function definition");
 
-    [Theory]
-    [InlineData("type X = int", "type statements are not supported yet, line 1")]
-    [InlineData("def f[T](x): pass", "generic functions are not supported yet, line 1")]
-    [InlineData("class C[T]: pass", "generic classes are not supported yet, line 1")]
-    public void What_is_not_done_yet_is_refused_by_name(string program, string message) =>
-        Assert.Equal(message, Assert.Throws<UnsupportedSyntaxException>(() => CompilerTesting.Compile(program)).Message);
-
     private static void AssertError(string marked, string message)
     {
         var (program, place) = CompilerTesting.Unmark(marked);

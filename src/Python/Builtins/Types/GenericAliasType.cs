@@ -42,8 +42,8 @@ internal static class GenericAliasType
         type.Attribute("__typing_unpacked_tuple_args__", static (_, self) => Of(self) is { IsUnpacked: true } alias && ReferenceEquals(alias.Origin.Ref, Types.Tuple) ? alias.Args : Value.None);
         type.Attribute("__parameters__", static (thread, self) => thread.Push(ParametersSteps(thread, Of(self))));
         type.Method("__mro_entries__", static (_, self, _) => new PyTuple(Of(self).Origin));
-        type.Method("__instancecheck__", static (thread, _, _) => thread.Raise(Types.TypeError, "isinstance() argument 2 cannot be a parameterized generic"));
-        type.Method("__subclasscheck__", static (thread, _, _) => thread.Raise(Types.TypeError, "issubclass() argument 2 cannot be a parameterized generic"));
+        type.Method("__instancecheck__", static (thread, self, _) => thread.Raise(Types.TypeError, IsOfGeneric(self) ? "Subscripted generics cannot be used with class and instance checks" : "isinstance() argument 2 cannot be a parameterized generic"));
+        type.Method("__subclasscheck__", static (thread, self, _) => thread.Raise(Types.TypeError, IsOfGeneric(self) ? "Subscripted generics cannot be used with class and instance checks" : "issubclass() argument 2 cannot be a parameterized generic"));
         type.Method("__reduce__", static (_, self) => new PyTuple(Types.GenericAlias, new PyTuple(Of(self).Origin, Of(self).Args)));
         foreach (var generic in new[] { Types.List, Types.Tuple, Types.Dict, Types.Set, Types.FrozenSet, Types.Enumerate, Types.BaseExceptionGroup, Types.Generator, Types.Coroutine, Types.AsyncGenerator, Types.MappingProxy })
             AllowSubscript(generic);
@@ -55,6 +55,9 @@ internal static class GenericAliasType
         : thread.Raise(Types.TypeError, $"__class_getitem__() takes exactly one argument ({args.Count - 1} given)"));
 
     public static Value Make(Value origin, Value args) => new PyGenericAlias(Types.GenericAlias, origin, args.Ref as PyTuple ?? new PyTuple(args));
+
+    /// <summary>Of a class of the program's own that is derived from Generic; the typing module says it differently.</summary>
+    private static bool IsOfGeneric(Value self) => Of(self).Origin.Ref is PyType type && type.IsSubtypeOf(Types.Generic);
 
     private static PyGenericAlias Of(Value self) => (PyGenericAlias)self.Ref!;
 

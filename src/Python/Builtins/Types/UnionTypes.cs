@@ -40,7 +40,7 @@ internal static class UnionTypes
 
     private static PyUnion Of(Value self) => (PyUnion)self.Ref!;
 
-    private static bool IsMember(Value value) => value.IsNone || value.Ref is PyType or PyUnion || ReferenceEquals(value.Type, Types.GenericAlias);
+    private static bool IsMember(Value value) => value.IsNone || value.Ref is PyType or PyUnion or PyTypeParameter or PyTypeAlias || ReferenceEquals(value.Type, Types.GenericAlias);
 
     private static void Add(List<Value> members, Value value)
     {

@@ -1,0 +1,10 @@
+def decorated(x):
+    return x
+
+
+@decorated
+def function[T](
+    a: T,
+    b: undefined,
+) -> T:
+    return a

@@ -33,7 +33,7 @@ internal static class BuiltinModules
     public static Value Complete(PyThread thread, PyModule module) =>
         Sources.TryGetValue(module.Name, out var steps) ? thread.Push(steps(thread, module)) : module;
 
-    public static bool Has(string name) => Makers.ContainsKey(name);
+    public static bool Has(string name) => Makers.ContainsKey(name) || LibraryModules.Makers.ContainsKey(name);
 
-    public static PyModule? Create(Interpreter interpreter, string name) => Makers.TryGetValue(name, out var make) ? make(interpreter) : null;
+    public static PyModule? Create(Interpreter interpreter, string name) => Makers.TryGetValue(name, out var make) || LibraryModules.Makers.TryGetValue(name, out make) ? make(interpreter) : null;
 }

@@ -26,6 +26,7 @@ public sealed class Interpreter
     internal Interpreter(RunOptions options, ITraceSink? sink, IOutput output)
     {
         Options = options;
+        _entropy = unchecked((ulong)options.Seed);
         Clock = new VirtualClock();
         Tracer = new Tracer(sink, Clock);
         Meter = new Meter(options.Limits.MaxBytes);
@@ -82,6 +83,16 @@ public sealed class Interpreter
 
     /// <summary>The events that tell of calls handed to a pool and not started yet.</summary>
     internal Dictionary<int, int> ExecutorCalls { get; } = [];
+    private ulong _entropy;
+
+    /// <summary>64 bits where a program would get chance from its machine: decided by the run's seed (SplitMix64).</summary>
+    internal ulong NextEntropy()
+    {
+        var mixed = _entropy += 0x9e3779b97f4a7c15;
+        mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111eb;
+        return mixed ^ (mixed >> 31);
+    }
 
     /// <summary>Steps run so far.</summary>
     public long Steps => _granted - _running.Fuel;

@@ -127,7 +127,8 @@ internal static class FloatType
         number = word.ToLowerInvariant() switch
         {
             "inf" or "infinity" => negative ? double.NegativeInfinity : double.PositiveInfinity,
-            "nan" => double.NaN,
+            // .NET's own NaN has its sign set.
+            "nan" => BitConverter.Int64BitsToDouble(negative ? unchecked((long)0xfff8000000000000) : 0x7ff8000000000000),
             _ => 0,
         };
         return number != 0;

@@ -1,0 +1,16 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Modules;
+
+/// <summary>Modules of numbers, text and data that are (or stand on) C#.</summary>
+internal static class LibraryModules
+{
+    public static readonly Dictionary<string, Func<Interpreter, PyModule>> Makers = new()
+    {
+        ["_json"] = Json.JsonModule.Create,
+        ["_random"] = Mathematics.RandomModule.Create,
+        ["itertools"] = Itertools.ItertoolsModule.Create,
+        ["math"] = Mathematics.MathModule.Create,
+    };
+}

@@ -10,6 +10,7 @@ internal static class LibraryModules
     {
         ["_json"] = Json.JsonModule.Create,
         ["_random"] = Mathematics.RandomModule.Create,
+        ["_sre"] = Regex.RegexModule.Create,
         ["itertools"] = Itertools.ItertoolsModule.Create,
         ["math"] = Mathematics.MathModule.Create,
     };

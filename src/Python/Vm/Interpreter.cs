@@ -83,6 +83,7 @@ public sealed class Interpreter
 
     /// <summary>The events that tell of calls handed to a pool and not started yet.</summary>
     internal Dictionary<int, int> ExecutorCalls { get; } = [];
+
     private ulong _entropy;
 
     /// <summary>64 bits where a program would get chance from its machine: decided by the run's seed (SplitMix64).</summary>

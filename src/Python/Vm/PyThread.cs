@@ -85,7 +85,7 @@ public sealed partial class PyThread(Interpreter interpreter)
     internal int RecursionLimit { get; set; } = 1000;
 
     /// <summary>CPython's bound for recursion inside builtins.</summary>
-    private const int NativeDepthLimit = 10_000;
+    internal const int NativeDepthLimit = 10_000;
 
     /// <summary>Runs until the fuel is used up or the thread has ended.</summary>
     internal void Run()

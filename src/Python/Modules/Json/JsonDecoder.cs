@@ -124,7 +124,7 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
     private bool Deeper()
     {
         thread.Interpreter.Meter.Reserve(64);
-        if (_levels.Count < thread.NativeDepthLimit)
+        if (_levels.Count < PyThread.NativeDepthLimit)
             return true;
         thread.Raise(Errors.RecursionLimitReached(" while decoding a JSON array from a unicode string"));
         return false;

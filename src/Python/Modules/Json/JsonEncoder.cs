@@ -68,7 +68,7 @@ internal sealed class JsonEncoder
             {
                 if (error)
                     yield return Value.Error;
-                if (_levels.Count >= _thread.NativeDepthLimit)
+                if (_levels.Count >= PyThread.NativeDepthLimit)
                     yield return _thread.Raise(Errors.RecursionLimitReached(" while encoding a JSON object"));
                 if (next.Ref is { } obj and not (PyList or PyTuple or PyDict))
                 {

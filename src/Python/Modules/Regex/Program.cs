@@ -1,0 +1,88 @@
+namespace Playground.Python.Modules.Regex;
+
+/// <summary>What the matcher does at an instruction; operands are A, B, C of <see cref="Step"/>.</summary>
+internal enum Op : byte
+{
+    /// <summary>The character A.</summary>
+    Char,
+
+    /// <summary>A character whose lower case is A.</summary>
+    CharIgnoreAscii,
+    CharIgnoreUnicode,
+
+    Any,
+    AnyButNewline,
+
+    /// <summary>A character of set A.</summary>
+    Set,
+
+    /// <summary>An assertion that <see cref="Anchor"/> A holds.</summary>
+    At,
+
+    /// <summary>Tries the next instruction first, and A when that fails.</summary>
+    Split,
+
+    Jump,
+
+    /// <summary>Notes the position in mark A.</summary>
+    Mark,
+
+    /// <summary>What group A matched, compared by <see cref="CaseRule"/> B.</summary>
+    BackReference,
+
+    /// <summary>Begins loop A: no rounds yet.</summary>
+    LoopStart,
+
+    /// <summary>Decides on another round of loop A; its body follows, behind it is B. See <see cref="RegexProgram.Loops"/>.</summary>
+    Loop,
+
+    /// <summary>Repeats the one-character instruction that follows, as often as loop A says; goes on at B.</summary>
+    RepeatOne,
+
+    /// <summary>Begins a body that is tried by itself; A tells how (see <see cref="Look"/>), B is behind its end, C how far to go back.</summary>
+    Try,
+
+    /// <summary>The end of that body.</summary>
+    TryEnd,
+
+    /// <summary>Goes on when group A has matched, else at B.</summary>
+    Conditional,
+
+    Match,
+}
+
+/// <summary>The ways of trying a body by itself.</summary>
+internal enum Look
+{
+    Ahead,
+    NotAhead,
+    Atomic,
+}
+
+internal readonly record struct Step(Op Op, int A = 0, int B = 0, int C = 0);
+
+/// <param name="Least">Fewest rounds.</param>
+/// <param name="Most">Most rounds.</param>
+internal readonly record struct LoopBounds(long Least, long Most, Greed Greed);
+
+/// <summary>A compiled pattern.</summary>
+internal sealed class RegexProgram(Step[] steps, CharacterSet[] sets, LoopBounds[] loops, int groups)
+{
+    public Step[] Steps { get; } = steps;
+    public CharacterSet[] Sets { get; } = sets;
+    public LoopBounds[] Loops { get; } = loops;
+
+    /// <summary>Number of capturing groups.</summary>
+    public int Groups { get; } = groups;
+
+    /// <summary>A character that every match begins with, or -1.</summary>
+    public int FirstChar { get; } = FirstOf(steps);
+
+    private static int FirstOf(Step[] steps)
+    {
+        var at = 0;
+        while (steps[at].Op == Op.Mark)
+            at++;
+        return steps[at].Op == Op.Char ? steps[at].A : -1;
+    }
+}

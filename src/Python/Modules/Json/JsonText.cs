@@ -13,7 +13,7 @@ internal static class JsonText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c >= ' ' && c != '"' && c != '\\' && (c < 0x7f || !ascii || c == 0x7f))
+            if (c >= ' ' && c != '"' && c != '\\' && (c < 0x7f || !ascii))
                 continue;
             into.Append(text, from, i - from);
             from = i + 1;

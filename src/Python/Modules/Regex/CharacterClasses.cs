@@ -29,8 +29,7 @@ internal static class CharacterClasses
 
     private static bool IsAlphanumeric(int c) => !CodePoints.IsSurrogate(c) && (TextFormat.CategoryOf(c) is UnicodeCategory.UppercaseLetter
         or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
-        && char.GetNumericValue(char.ConvertFromUtf32(c), 0) >= 0);
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber);
 
     public static int Lower(int c, CaseRule rule) => c < 128
         ? c is >= 'A' and <= 'Z' ? c + 32 : c

@@ -15,9 +15,17 @@ internal static class ClassBuilder
         var resolved = bases;
         foreach (var item in bases.Items)
         {
-            if (item.Ref is PyType || item.Type.Lookup(Names.__mro_entries__) is not { IsUnbound: false } entries)
+            if (item.Ref is PyType)
                 continue;
-            yield return thread.CallSpecialFunction(entries, item, [bases]);
+            yield return thread.Try().AttributeOf(item, Names.__mro_entries__);
+            if (thread.Caught is { } missing)
+            {
+                if (!missing.Is(Types.AttributeError))
+                    yield return thread.Raise(missing);
+                continue;
+            }
+
+            yield return thread.Call(thread.Input, bases);
             if (thread.Input.Ref is not PyTuple replacement)
             {
                 yield return thread.Raise(Types.TypeError, "__mro_entries__ must return a tuple");
@@ -62,6 +70,8 @@ internal static class ClassBuilder
         yield return thread.Call(metaclass, KeywordCall([name, resolved, ns], keywords, out var keywordNames), keywordNames);
         thread.Output = thread.Input;
     }
+
+    private static Value AttributeOf(this PyThread thread, Value obj, PyStr name) => Attributes.Get(thread, obj, name);
 
     private static Value[] KeywordCall(Value[] positional, PyDict? keywords, out PyStr[] names)
     {

@@ -48,6 +48,10 @@ public sealed class PyType : PyHeapObject
     public string Name { get; set; }
     public string QualName { get; set; }
     public string Module { get; set; }
+
+    /// <summary>As messages name it: of a builtin type with its module ("collections.deque"), which CPython has in tp_name.</summary>
+    internal string ShownName => IsHeap || Module == "builtins" ? Name : $"{Module}.{Name}";
+
     public PyType[] Bases { get; internal set; }
 
     /// <summary>Method resolution order, this type first.</summary>

@@ -44,8 +44,26 @@ internal static class BaseExceptionType
             (Of(self).Notes ??= new PyList()).Add(note);
             return Value.None;
         });
-        type.Method("__setstate__", static (_, _, _) => Value.None);
-        type.Method("__reduce__", static (_, self) => new PyTuple(self.Type, Of(self).Args));
+        type.Method("__setstate__", static (thread, self, state) => state.IsNone ? Value.None
+            : state.Ref is PyDict attributes ? thread.Push(SetStateSteps(thread, self, attributes))
+            : thread.Raise(Types.TypeError, "state is not a dictionary"));
+        type.Method("__reduce__", static (thread, self) =>
+        {
+            var state = ObjectReduce.StateOf(self);
+            return state.IsNone ? new PyTuple(self.Type, Of(self).Args) : new PyTuple(self.Type, Of(self).Args, state);
+        });
+    }
+
+    private static IEnumerable<Value> SetStateSteps(PyThread thread, Value self, PyDict attributes)
+    {
+        for (var at = -1; attributes.MoveNext(ref at);)
+        {
+            thread.Charge(1);
+            if (attributes.EntryAt(at).Key.Ref is PyStr name)
+                yield return Attributes.Set(thread, self, name, attributes.EntryAt(at).Value);
+        }
+
+        thread.Output = Value.None;
     }
 
     public static PyException Of(Value self) => (PyException)self.Ref!;

@@ -19,7 +19,7 @@ internal static class ModuleType
 
     private static string ReprOf(PyModule module) => module.Dict.Get(Names.__file__).AsText is { } file
         ? $"<module '{module.Name}' from {TextFormat.Repr(file)}>"
-        : $"<module '{module.Name}' (built-in)>";
+        : module.IsOurs ? $"<module '{module.Name}' (built-in)>" : $"<module '{module.Name}'>";
 
     private static Value GetAttribute(PyThread thread, Value self, Value name)
     {

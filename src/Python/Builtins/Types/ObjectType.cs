@@ -30,8 +30,7 @@ internal static class ObjectType
         type.Method("__format__", static (thread, self, spec) => Format(thread, self, spec));
         type.Method("__dir__", static (thread, self) => Directory.Of(thread, self));
         type.Method("__sizeof__", static (_, _) => Value.FromInt(16));
-        type.Method("__reduce__", static (thread, self) => thread.Raise(Types.TypeError, $"cannot pickle '{self.Type.Name}' object"));
-        type.Method("__getstate__", static (_, self) => self.Ref is PyHeapObject { Shape: not null } body ? Attributes.DictOf(body) : Value.None);
+        ObjectReduce.Define(type);
         type.ClassMethod("__init_subclass__", static (PyThread thread, in CallArgs args) => args.Names.Length > 0 || args.Count > 1
             ? thread.Raise(Types.TypeError, $"{((PyType)args[0].Ref!).Name}.__init_subclass__() takes no {(args.Count > 1 ? "" : "keyword ")}arguments{(args.Count > 1 ? $" ({args.Count - 1} given)" : "")}")
             : Value.None);

@@ -27,6 +27,7 @@ internal sealed class ImportSystem(Interpreter interpreter)
         module.Dict.Set("__annotations__", new PyDict());
         module.Dict.Set(Names.__package__, Value.None);
         Modules.Set("__main__", module);
+        interpreter.Builtins.IsOurs = true;
         Modules.Set("builtins", interpreter.Builtins);
         return module;
     }

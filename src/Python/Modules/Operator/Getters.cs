@@ -54,7 +54,7 @@ internal static class Getters
 
     private static Value NewItemGetter(PyThread thread, PyType cls, in CallArgs args) =>
         args.Names.Length > 0 ? thread.Raise(Types.TypeError, "itemgetter() takes no keyword arguments")
-        : args.Count == 0 ? thread.Raise(Types.TypeError, "itemgetter expected at least 1 argument, got 0")
+        : args.Count == 0 ? thread.Raise(Types.TypeError, "itemgetter expected 1 argument, got 0")
         : new PyGetter(cls, args.All.ToArray(), []);
 
     private static Value NewAttributeGetter(PyThread thread, PyType cls, in CallArgs args)
@@ -62,7 +62,7 @@ internal static class Getters
         if (args.Names.Length > 0)
             return thread.Raise(Types.TypeError, "attrgetter() takes no keyword arguments");
         if (args.Count == 0)
-            return thread.Raise(Types.TypeError, "attrgetter expected at least 1 argument, got 0");
+            return thread.Raise(Types.TypeError, "attrgetter expected 1 argument, got 0");
         foreach (ref readonly var name in args.All)
         {
             if (name.Ref is not PyStr)

@@ -1,15 +1,18 @@
 """Records what CPython prints for the corpus: python3 tests/corpus/record.py PYTHON3.13 [PROGRAM ...]
 
 Each program NAME.py gets NAME.out (stdout), NAME.err (stderr, when there is any) and NAME.exit (when it is not 0).
-It runs in its own folder, and tracebacks name the file without its folder, as `playground run NAME.py` does in the tests.
+It runs in its own folder, and tracebacks name the file without its folder, as `playground run NAME.py` does in the tests;
+frames of the library's own files are left out, as the playground leaves them out (docs/divergences/interpreter.md).
 No test needs CPython: they compare with these files.
 """
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
+LIBRARY_FRAME = re.compile(rb'^( *\|? *)File "[^"]*[/\\]lib[/\\]python3[^"]*", line .*\n(\1  .*\n)*', re.MULTILINE)
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -18,7 +21,7 @@ def record(python: str, program: pathlib.Path) -> None:
     run = subprocess.run([python, program.name], cwd=program.parent, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
     folder = f'{program.parent}{os.sep}'.encode()
     write(program.with_suffix('.out'), run.stdout.replace(folder, b''), always=True)
-    write(program.with_suffix('.err'), run.stderr.replace(folder, b''))
+    write(program.with_suffix('.err'), LIBRARY_FRAME.sub(b'', run.stderr.replace(folder, b'')))
     # Ended by a signal: as a shell says it.
     code = run.returncode if run.returncode >= 0 else 128 - run.returncode
     write(program.with_suffix('.exit'), str(code).encode() if code else b'')

@@ -126,15 +126,13 @@ internal static class UserSlots
         var method = Find(self.Type, name);
         if (!method.IsUnbound)
             return method.IsNone ? Value.NotImplemented : thread.CallSpecialFunction(self.Type.Lookup(name), self, [other]);
-        if (op == CompareOp.Ne && Has(self.Type, Names.__eq__))
-            return thread.Push(NotEqualSteps(thread, self, other));
         foreach (var type in self.Type.Mro)
         {
             if (!type.IsHeap && type.Compare is { } compare)
                 return compare(thread, self, other, op);
         }
 
-        return Value.NotImplemented;
+        return op == CompareOp.Ne && Has(self.Type, Names.__eq__) ? thread.Push(NotEqualSteps(thread, self, other)) : Value.NotImplemented;
     }
 
     /// <summary>object.__ne__: the opposite of `__eq__`.</summary>

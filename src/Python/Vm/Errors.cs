@@ -64,7 +64,11 @@ internal static class Errors
     public static PyException UnsupportedOperands(string symbol, Value left, Value right)
     {
         if (symbol is "+" or "+=" && IsSequence(left))
-            return Type($"can only concatenate {left.Type.Name} (not \"{right.Type.Name}\") to {left.Type.Name}");
+        {
+            var kind = Array.Find(left.Type.Mro, static type => !type.IsHeap)!.Name;
+            return Type($"can only concatenate {kind} (not \"{right.Type.Name}\") to {kind}");
+        }
+
         if (symbol is "*" or "*=" && (IsSequence(left) || IsSequence(right)))
             return Type($"can't multiply sequence by non-int of type '{(IsSequence(left) ? right : left).Type.Name}'");
         var shown = symbol == "**" ? "** or pow()" : symbol;

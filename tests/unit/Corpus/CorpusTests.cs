@@ -7,7 +7,7 @@ namespace Playground.Tests.Unit.Corpus;
 /// </summary>
 public sealed class CorpusTests
 {
-    private static readonly string Folder = Path.Combine(ExampleFiles.Root, "tests", "corpus");
+    internal static readonly string Folder = Path.Combine(ExampleFiles.Root, "tests", "corpus");
 
     public static TheoryData<string> Programs =>
         [.. Directory.GetFiles(Folder, "*.py", SearchOption.AllDirectories)
@@ -45,7 +45,7 @@ public sealed class CorpusTests
     [Fact]
     public void EveryProgramIsRecorded() => Assert.All(Programs, program => Assert.True(File.Exists(Path.ChangeExtension(Path.Combine(Folder, program), ".out")), program));
 
-    private static string Recorded(string program, string extension)
+    internal static string Recorded(string program, string extension)
     {
         var path = Path.ChangeExtension(program, extension);
         return File.Exists(path) ? File.ReadAllText(path) : "";

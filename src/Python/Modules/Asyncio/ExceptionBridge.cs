@@ -78,11 +78,11 @@ internal static class ExceptionBridge
         return converted;
     }
 
-    /// <summary>BaseExceptionGroup(message, members): an ExceptionGroup when all members are Exceptions.</summary>
+    /// <summary>BaseExceptionGroup(message, members), raised from None: an ExceptionGroup when all members are Exceptions.</summary>
     private static PyException Group(string message, Value[] members)
     {
         var type = Array.TrueForAll(members, member => ((PyException)member.Ref!).Is(Types.Exception)) ? Types.ExceptionGroup : Types.BaseExceptionGroup;
-        var group = new PyException(type, new PyTuple(Value.FromStr(message), new PyList(members)));
+        var group = new PyException(type, new PyTuple(Value.FromStr(message), new PyList(members))) { SuppressContext = true };
         ExceptionFields.Set(group, Names.Intern("message"), Value.FromStr(message));
         ExceptionFields.Set(group, Names.Intern("exceptions"), new PyTuple(members));
         return group;

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Playground.Tests.Unit.Differential;
+
+/// <summary>A CPython 3.13 of this machine, where there is one.</summary>
+internal sealed partial class LivePython
+{
+    private const string Version = "3.13";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly Lazy<LivePython?> Found = new(Find);
+
+    private readonly string _executable;
+
+    private LivePython(string executable) => _executable = executable;
+
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static LivePython OfThisMachine => Found.Value ?? throw new InvalidOperationException($"There is no CPython {Version} on PATH.");
+
+    // The first of the usual names on PATH that is the right version.
+    private static LivePython? Find()
+    {
+        foreach (var name in new[] { "python3.13", "python3", "python" })
+        {
+            try
+            {
+                var python = new LivePython(name);
+                var (output, _, exitCode) = python.RunCode("import sys; print('%d.%d' % sys.version_info[:2])");
+                if (exitCode == 0 && output.Trim() == Version)
+                    return python;
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                // No program of that name.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Runs a file in its own folder, as tests/corpus/record.py does. Frames of the library's own files are left out of
+    /// tracebacks, as we leave them out (docs/divergences/interpreter.md).
+    /// </summary>
+    public (string Output, string Errors, int ExitCode) RunFile(string path)
+    {
+        var (output, errors, exitCode) = Run(Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        errors = errors.Replace(Path.GetDirectoryName(path) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        return (output, LibraryFrame().Replace(errors, ""), exitCode);
+    }
+
+    [GeneratedRegex("""^( *\|? *)File "[^"]*[/\\]lib[/\\]python3[^"]*", line .*\n(\1  .*\n)*""", RegexOptions.Multiline)]
+    private static partial Regex LibraryFrame();
+
+    private (string Output, string Errors, int ExitCode) RunCode(string code) => Run(Path.GetTempPath(), "-c", code);
+
+    private (string Output, string Errors, int ExitCode) Run(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(_executable, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in new[] { ("PYTHONHASHSEED", "0"), ("PYTHONIOENCODING", "utf-8"), ("NO_COLOR", "1") })
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"CPython has not ended within {Patience}: {string.Join(' ', arguments)}");
+        }
+
+        return (output.Result, errors.Result, process.ExitCode);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Playground.Tests.Unit.Python;
+
+namespace Playground.Tests.Unit.Differential;
+
+/// <summary>
+/// Random programs on CPython and here. Explicit: it needs a CPython 3.13 on PATH and takes as long as one lets it. Every
+/// difference found becomes a program of tests/corpus.
+/// </summary>
+public sealed partial class RandomProgramTests(ITestOutputHelper log)
+{
+    private static readonly int MostReported = int.Parse(Environment.GetEnvironmentVariable("RANDOM_MOST") ?? "5");
+
+    [Fact(Explicit = true)]
+    public void ThePrintedIsTheSame()
+    {
+        var python = LivePython.OfThisMachine;
+        var first = int.Parse(Environment.GetEnvironmentVariable("RANDOM_FIRST_SEED") ?? "1");
+        var count = int.Parse(Environment.GetEnvironmentVariable("RANDOM_PROGRAMS") ?? "500");
+        var folder = Directory.CreateTempSubdirectory("random-programs-");
+        var different = new List<int>();
+        for (var seed = first; seed < first + count && different.Count < MostReported; seed++)
+        {
+            if (Difference(python, folder.FullName, seed) is not { } difference)
+                continue;
+            different.Add(seed);
+            log.WriteLine(difference);
+        }
+
+        Assert.Empty(different);
+        folder.Delete(recursive: true);
+    }
+
+    private static string? Difference(LivePython python, string folder, int seed)
+    {
+        var program = ProgramWriter.Write(seed);
+        var path = Path.Combine(folder, $"seed{seed}.py");
+        File.WriteAllText(path, program);
+        var (output, errors, exitCode) = python.RunFile(path);
+        ProgramRun run;
+        try
+        {
+            run = ProgramRun.Of(program, name: Path.GetFileName(path));
+        }
+        catch (Exception e)
+        {
+            return $"{path}: {e}";
+        }
+
+        if (errors.Contains("SyntaxError", StringComparison.Ordinal))
+            return $"{path}: not well formed: {errors}";
+        if (run.LimitMessage is not null)
+            return $"{path}: {run.LimitMessage}";
+        return Compare(path, "stdout", output, run.Stdout)
+            ?? Compare(path, "stderr", errors, run.Stderr)
+            ?? (exitCode == run.ExitCode ? null : $"{path}: exit code {exitCode} there, {run.ExitCode} here");
+    }
+
+    [GeneratedRegex("0x[0-9a-f]{9,}")]
+    private static partial Regex Address();
+
+    private static string? Compare(string path, string stream, string there, string here)
+    {
+        (there, here) = (Address().Replace(there, "0x…"), Address().Replace(here, "0x…"));
+        if (there == here)
+            return null;
+        var (a, b) = (there.Split('\n'), here.Split('\n'));
+        var at = 0;
+        while (at < a.Length && at < b.Length && a[at] == b[at])
+            at++;
+        var text = new StringBuilder($"{path}: {stream} differs in line {at + 1}\n");
+        for (var i = Math.Max(0, at - 2); i < at; i++)
+            text.Append("   both ").Append(a[i]).Append('\n');
+        for (var i = at; i < Math.Min(at + 3, a.Length); i++)
+            text.Append("  there ").Append(a[i]).Append('\n');
+        for (var i = at; i < Math.Min(at + 3, b.Length); i++)
+            text.Append("   here ").Append(b[i]).Append('\n');
+        return text.ToString();
+    }
+}

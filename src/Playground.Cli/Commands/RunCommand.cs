@@ -7,7 +7,11 @@ namespace Playground.Cli.Commands;
 internal static class RunCommand
 {
     // Output of a program that goes on and on is shown now and then.
-    private const int StepsBetweenFlushes = 5_000_000;
+    private const int SlicesBetweenFlushes = 50;
+
+    // About a millisecond. The JIT gives its best to what has been called often: with long slices the dispatch loop would
+    // hardly ever be called again.
+    private const int StepsOfSlice = 100_000;
 
     public static int Run(ReadOnlySpan<string> args, Terminal terminal)
     {
@@ -27,9 +31,10 @@ internal static class RunCommand
     public static int Run(RunArguments arguments, TraceLog? log, IOutput output, Terminal terminal)
     {
         var run = new PythonRun(arguments.ToOptions(), log, output);
-        while (run.Continue(StepsBetweenFlushes) == RunStatus.Running)
+        for (var slice = 1; run.Continue(StepsOfSlice) == RunStatus.Running; slice++)
         {
-            terminal.Flush();
+            if (slice % SlicesBetweenFlushes == 0)
+                terminal.Flush();
         }
 
         return run.ExitCode;

@@ -109,7 +109,7 @@ internal static partial class Containers
         var iterator = thread.Input;
         while (list.Count < most)
         {
-            var item = Operators.Next(thread, iterator);
+            var item = Operators.NextStep(thread, iterator);
             if (item.IsSignal)
             {
                 yield return item;

@@ -19,6 +19,9 @@ internal sealed class Signature
     private readonly int _positional;
     private readonly int _required;
 
+    /// <summary>From so many positional arguments on no name is needed.</summary>
+    private readonly int _bare;
+
     private Signature(string function, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required)
     {
         _function = function;
@@ -27,6 +30,7 @@ internal sealed class Signature
         _positionalOnly = positionalOnly;
         _positional = positional;
         _required = required;
+        _bare = Array.FindLastIndex(defaults, static value => value.IsNotImplemented) + 1;
     }
 
     public int Count => _names.Length;
@@ -68,6 +72,14 @@ internal sealed class Signature
     /// <param name="skip">How many leading parameters (self) do not count in messages.</param>
     public bool Bind(PyThread thread, in CallArgs args, Span<Value> values, int skip = 0)
     {
+        // The usual call: every required argument and no name.
+        if (args.Names.Length == 0 && args.Count >= _bare && args.Count <= _positional)
+        {
+            args.All.CopyTo(values);
+            _defaults.AsSpan(args.Count).CopyTo(values[args.Count..]);
+            return true;
+        }
+
         values.Fill(Value.Unbound);
         if (CountProblem(args.Count - skip, args.Names.Length, skip) is { } problem)
             return Fail(thread, problem);

@@ -46,7 +46,7 @@ internal static partial class BuiltinModule
         var compensation = 0.0;
         while (true)
         {
-            var item = Operators.Next(thread, iterator);
+            var item = Operators.NextStep(thread, iterator);
             if (item.IsSignal)
             {
                 yield return item;
@@ -149,7 +149,7 @@ internal static partial class BuiltinModule
         var bestKey = Value.Unbound;
         while (true)
         {
-            var item = Operators.Next(thread, iterator);
+            var item = Operators.NextStep(thread, iterator);
             if (item.IsSignal)
             {
                 yield return item;

@@ -6,8 +6,11 @@ namespace Playground.Python.Objects;
 /// str: a sequence of code points. Text without surrogate pairs (nearly all of it) is indexed directly; other text
 /// gets an array of code points when it is first indexed.
 /// </summary>
-public class PyStr(string text) : PyObject
+public class PyStr : PyObject
 {
+    /// <summary>From so many chars on, a str that is appended to keeps its chars where there is room for more.</summary>
+    private const int LongEnoughToGrow = 256;
+
     public static readonly PyStr Empty = new("");
     public static readonly IEqualityComparer<PyStr> Comparer = new TextComparer();
 
@@ -16,8 +19,27 @@ public class PyStr(string text) : PyObject
     private long _hash;
     private int _length = -1;
     private int[]? _codePoints;
+    private string? _text;
 
-    public string Text { get; } = text;
+    /// <summary>While the text has not been asked for: its chars are the first <see cref="_grown"/> of these.</summary>
+    private readonly GrowingText? _growing;
+
+    private readonly int _grown;
+
+    public PyStr(string text) => _text = text;
+
+    private PyStr(GrowingText growing, int length)
+    {
+        _growing = growing;
+        _grown = growing.Length;
+        _length = length;
+    }
+
+    public string Text
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _text ?? Flatten();
+    }
 
     public override PyType Type => Types.Str;
 
@@ -79,6 +101,44 @@ public class PyStr(string text) : PyObject
     public int IndexOf(int offset) => IsPlain ? offset : CountCodePoints(Text[..offset]);
 
     public override string ToString() => Text;
+
+    /// <summary>The first chars, at most so many, without making the whole text when it is still growing.</summary>
+    internal ReadOnlySpan<char> Head(int most)
+    {
+        var length = _text?.Length ?? _grown;
+        return _text is null ? _growing!.Span(Math.Min(length, most)) : _text.AsSpan(0, Math.Min(length, most));
+    }
+
+    /// <summary>
+    /// self + part, in time for the part alone where self is long and the newest of its line; null where that is not so and
+    /// the two are to be joined as they are.
+    /// </summary>
+    internal PyStr? Grow(Vm.PyThread thread, PyStr part)
+    {
+        var length = _text?.Length ?? _grown;
+        var added = part.Text;
+        if (length < LongEnoughToGrow || length + (long)added.Length > Array.MaxLength / 2)
+            return null;
+        var growing = _growing;
+        if (growing is null || growing.Length != length)
+        {
+            // Not the newest of its line, or the first: its chars are copied once, charged as any joining is.
+            thread.Charge((length + added.Length) / 16);
+            growing = new GrowingText(thread.Interpreter.Meter, Text, (int)Math.Min(Array.MaxLength, (length + added.Length) * 2L));
+        }
+        else
+        {
+            thread.Charge(added.Length / 16);
+        }
+
+        thread.Interpreter.Meter.Reserve(40);
+        // Halves of a pair that meet become one code point: then the length is counted anew when it is asked for.
+        var points = char.IsHighSurrogate(growing.Span(length)[^1]) || (_text is null && _length < 0) ? -1 : Length + part.Length;
+        growing.Append(added);
+        return new PyStr(growing, points);
+    }
+
+    private string Flatten() => _text = _growing!.Prefix(_grown);
 
     private long ComputeHash()
     {

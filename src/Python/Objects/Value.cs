@@ -123,8 +123,19 @@ public struct Value
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void SetFloat(ref Value slot, double value)
     {
-        slot._ref = Tag.Float;
+        // Over a float only the bits are written: a reference would need a write barrier.
+        if (!ReferenceEquals(slot._ref, Tag.Float))
+            slot._ref = Tag.Float;
         slot._bits = BitConverter.DoubleToInt64Bits(value);
+    }
+
+    /// <summary>slot = value. A register often holds the same reference before; then no write barrier is paid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Set(ref Value slot, in Value value)
+    {
+        if (!ReferenceEquals(slot._ref, value._ref))
+            slot._ref = value._ref;
+        slot._bits = value._bits;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

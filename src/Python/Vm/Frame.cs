@@ -115,16 +115,26 @@ public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : Nat
 
     private bool _catch;
 
+    /// <summary>A generator runs right above: its end is to be <see cref="PyThread.Input"/> Unbound.</summary>
+    internal bool TakesItems;
+
+    internal override Value OnGeneratorReturn(PyThread thread, Value result)
+    {
+        return TakesItems ? Resume(thread, Value.Unbound) : base.OnGeneratorReturn(thread, result);
+    }
+
     internal override Value Resume(PyThread thread, Value input)
     {
         thread.Input = input;
         thread.Caught = null;
         _catch = false;
+        TakesItems = false;
         return Advance(thread);
     }
 
     internal override Value OnError(PyThread thread, PyException error)
     {
+        TakesItems = false;
         if (!_catch)
             return Value.Error;
         _catch = false;

@@ -352,6 +352,23 @@ public static class Operators
         return result;
     }
 
+    /// <summary>
+    /// As <see cref="Next"/>, for a builtin that is a C# iterator and yields at once what this returns when it is a signal:
+    /// a generator then gives its items without a frame between.
+    /// </summary>
+    internal static Value NextStep(PyThread thread, Value iterator)
+    {
+        if (iterator.Ref is not PyGenerator { State: GeneratorState.Created or GeneratorState.Suspended } generator
+            || !ReferenceEquals(generator.Class, Types.Generator) || thread.Current is not IteratorFrame frame)
+            return Next(thread, iterator);
+        var resumed = thread.Resume(generator, Value.None);
+        frame.TakesItems = resumed.IsPushed;
+        return resumed;
+    }
+
+    /// <summary>The same for an item that something pushed on a frame is to give.</summary>
+    internal static Value ItemOfPushed(PyThread thread, Frame below) => thread.Interpose(new NextFrame(), below);
+
     /// <summary>Turns the StopIteration of what runs above it into Unbound.</summary>
     private sealed class NextFrame : NativeFrame
     {

@@ -131,21 +131,28 @@ public sealed partial class PyThread
 
         if (conversion == 0)
             return Store(f, ref R, ins.A, Formatting.Format(this, value, spec.AsText ?? ""));
-        return Store(f, ref R, ins.A, Push(ConvertAndFormat(value, conversion, spec)));
+        if (value.Type.IsHeap)
+            return Store(f, ref R, ins.A, Push(ConvertAndFormat(value, conversion, spec)));
+        var text = Convert(value, conversion);
+        return Store(f, ref R, ins.A, text.IsSignal || spec.IsUnbound
+            ? spec.IsUnbound ? text : Then(f, text, (thread, converted) => Formatting.Format(thread, converted, spec.AsText!))
+            : Formatting.Format(this, text, spec.AsText!));
     }
 
     private IEnumerable<Value> ConvertAndFormat(Value value, int conversion, Value spec)
     {
-        yield return conversion switch
-        {
-            1 => Operators.Str(this, value),
-            2 => Operators.Repr(this, value),
-            _ => Formatting.Ascii(this, value),
-        };
+        yield return Convert(value, conversion);
         if (!spec.IsUnbound)
             yield return Formatting.Format(this, Input, spec.AsText!);
         Output = Input;
     }
+
+    private Value Convert(Value value, int conversion) => conversion switch
+    {
+        1 => Operators.Str(this, value),
+        2 => Operators.Repr(this, value),
+        _ => Formatting.Ascii(this, value),
+    };
 
     private Value UnpackIterable(PyFrame f, ref Value R, in Instruction ins)
     {

@@ -106,14 +106,15 @@ public sealed partial class PyThread
         }
 
         frame.Depth = caller.Depth + 1;
-        if (!ReferenceEquals(frame.Code, code))
+        if (!ReferenceEquals(frame.Code, code) || !ReferenceEquals(frame.Globals, function.Globals))
+        {
             frame.Code = code;
+            frame.Globals = function.Globals;
+            frame.Builtins = function.Builtins;
+        }
+
         if (!ReferenceEquals(frame.Stack, Stack))
             frame.Stack = Stack;
-        if (!ReferenceEquals(frame.Globals, function.Globals))
-            frame.Globals = function.Globals;
-        if (!ReferenceEquals(frame.Builtins, function.Builtins))
-            frame.Builtins = function.Builtins;
         frame.Base = start;
         frame.StackTop = start + code.RegisterCount;
         frame.Pc = 0;

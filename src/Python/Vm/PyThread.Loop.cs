@@ -91,13 +91,13 @@ public sealed partial class PyThread
         switch (ins.Op)
         {
             case Opcode.LoadConst:
-                Unsafe.Add(ref R, ins.A) = f.Code.Constants[ins.WideBC];
+                Value.Set(ref Unsafe.Add(ref R, ins.A), f.Code.Constants[ins.WideBC]);
                 goto Next;
             case Opcode.LoadInt:
                 Value.SetInt(ref Unsafe.Add(ref R, ins.A), ins.WideBC);
                 goto Next;
             case Opcode.Move:
-                Unsafe.Add(ref R, ins.A) = Unsafe.Add(ref R, ins.B);
+                Value.Set(ref Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B));
                 goto Next;
             case Opcode.CheckBound:
                 if (Unsafe.Add(ref R, ins.A).IsUnbound)
@@ -114,13 +114,13 @@ public sealed partial class PyThread
                 {
                     if (cache.Slot >= 0)
                     {
-                        Unsafe.Add(ref R, ins.A) = f.Globals.EntryAt(cache.Slot).Value;
+                        Value.Set(ref Unsafe.Add(ref R, ins.A), f.Globals.EntryAt(cache.Slot).Value);
                         goto Next;
                     }
 
                     if (cache.BuiltinsVersion == f.Builtins.KeysVersion)
                     {
-                        Unsafe.Add(ref R, ins.A) = f.Builtins.EntryAt(~cache.Slot).Value;
+                        Value.Set(ref Unsafe.Add(ref R, ins.A), f.Builtins.EntryAt(~cache.Slot).Value);
                         goto Next;
                     }
                 }
@@ -140,7 +140,7 @@ public sealed partial class PyThread
                 var content = f.Cells[ins.B].Content;
                 if (content.IsUnbound)
                     goto Slow;
-                Unsafe.Add(ref R, ins.A) = content;
+                Value.Set(ref Unsafe.Add(ref R, ins.A), content);
                 goto Next;
             }
 
@@ -154,9 +154,15 @@ public sealed partial class PyThread
             case Opcode.LoadAttr:
             {
                 var cache = f.Code.Caches[ins.C];
+                if (Unsafe.Add(ref R, ins.B).Ref is PyInstance instance && ReferenceEquals(instance.Shape, cache.Shape) && cache.Slot >= 0)
+                {
+                    Value.Set(ref Unsafe.Add(ref R, ins.A), instance.Slots![cache.Slot]);
+                    goto Next;
+                }
+
                 if (Unsafe.Add(ref R, ins.B).Ref is PyHeapObject obj && ReferenceEquals(obj.Shape, cache.Shape) && cache.Slot >= 0)
                 {
-                    Unsafe.Add(ref R, ins.A) = obj.Slots![cache.Slot];
+                    Value.Set(ref Unsafe.Add(ref R, ins.A), obj.Slots![cache.Slot]);
                     goto Next;
                 }
 
@@ -166,17 +172,17 @@ public sealed partial class PyThread
             case Opcode.StoreAttr:
             {
                 var cache = f.Code.Caches[ins.C];
-                if (Unsafe.Add(ref R, ins.B).Ref is PyHeapObject { Shape: { } shape } obj && ReferenceEquals(shape, cache.Shape))
+                if (Unsafe.Add(ref R, ins.B).Ref is PyInstance { Shape: { } shape } obj && ReferenceEquals(shape, cache.Shape))
                 {
                     if (cache.NextShape is null)
                     {
-                        obj.Slots![cache.Slot] = Unsafe.Add(ref R, ins.A);
+                        Value.Set(ref obj.Slots![cache.Slot], Unsafe.Add(ref R, ins.A));
                         goto Next;
                     }
 
                     if (obj.Slots is { } slots && cache.Slot < slots.Length)
                     {
-                        slots[cache.Slot] = Unsafe.Add(ref R, ins.A);
+                        Value.Set(ref slots[cache.Slot], Unsafe.Add(ref R, ins.A));
                         obj.Shape = cache.NextShape;
                         goto Next;
                     }
@@ -195,8 +201,8 @@ public sealed partial class PyThread
                         : cache.Shape is null && ReferenceEquals(self.Type, type)))
                 {
                     var target = self;
-                    Unsafe.Add(ref R, ins.A) = cache.Value;
-                    Unsafe.Add(ref R, ins.A + 1) = target;
+                    Value.Set(ref Unsafe.Add(ref R, ins.A), cache.Value);
+                    Value.Set(ref Unsafe.Add(ref R, ins.A + 1), target);
                     goto Next;
                 }
 
@@ -216,7 +222,7 @@ public sealed partial class PyThread
                                 index += list.Count;
                             if ((ulong)index < (ulong)list.Count)
                             {
-                                Unsafe.Add(ref R, ins.A) = list[(int)index];
+                                Value.Set(ref Unsafe.Add(ref R, ins.A), list[(int)index]);
                                 goto Next;
                             }
 
@@ -226,7 +232,7 @@ public sealed partial class PyThread
                                 index += tuple.Count;
                             if ((ulong)index < (ulong)tuple.Count)
                             {
-                                Unsafe.Add(ref R, ins.A) = tuple[(int)index];
+                                Value.Set(ref Unsafe.Add(ref R, ins.A), tuple[(int)index]);
                                 goto Next;
                             }
 
@@ -239,7 +245,7 @@ public sealed partial class PyThread
                     var at = dict.FindSimple(key);
                     if (at >= 0)
                     {
-                        Unsafe.Add(ref R, ins.A) = dict.EntryAt(at).Value;
+                        Value.Set(ref Unsafe.Add(ref R, ins.A), dict.EntryAt(at).Value);
                         goto Next;
                     }
                 }
@@ -253,7 +259,7 @@ public sealed partial class PyThread
                 if (key.IsInt && Unsafe.Add(ref R, ins.B).Ref is PyList list && ReferenceEquals(list.Class, Types.List)
                     && (ulong)key.Bits < (ulong)list.Count)
                 {
-                    list[(int)key.Bits] = Unsafe.Add(ref R, ins.A);
+                    Value.Set(ref list[(int)key.Bits], Unsafe.Add(ref R, ins.A));
                     goto Next;
                 }
 
@@ -270,7 +276,7 @@ public sealed partial class PyThread
                     var at = dict.FindSimple(Unsafe.Add(ref R, ins.B));
                     if (at != PyDict.NeedsCall)
                     {
-                        Unsafe.Add(ref R, ins.A) = Value.FromBool(at >= 0 == (ins.Op == Opcode.In));
+                        Value.Set(ref Unsafe.Add(ref R, ins.A), Value.FromBool(at >= 0 == (ins.Op == Opcode.In)));
                         goto Next;
                     }
                 }
@@ -434,7 +440,7 @@ public sealed partial class PyThread
                 ref var x = ref Unsafe.Add(ref R, ins.B);
                 if (x.IsTrue || x.IsFalse)
                 {
-                    Unsafe.Add(ref R, ins.A) = Value.FromBool(x.IsFalse);
+                    Value.Set(ref Unsafe.Add(ref R, ins.A), Value.FromBool(x.IsFalse));
                     goto Next;
                 }
 
@@ -452,7 +458,7 @@ public sealed partial class PyThread
                 ref var y = ref Unsafe.Add(ref R, ins.C);
                 if (Value.BothInts(x, y))
                 {
-                    Unsafe.Add(ref R, ins.A) = Value.FromBool(Holds((CompareOp)(ins.Op - Opcode.Lt), x.Bits, y.Bits));
+                    Value.Set(ref Unsafe.Add(ref R, ins.A), Value.FromBool(Holds((CompareOp)(ins.Op - Opcode.Lt), x.Bits, y.Bits)));
                     goto Next;
                 }
 
@@ -460,10 +466,10 @@ public sealed partial class PyThread
             }
 
             case Opcode.Is:
-                Unsafe.Add(ref R, ins.A) = Value.FromBool(Unsafe.Add(ref R, ins.B).Is(Unsafe.Add(ref R, ins.C)));
+                Value.Set(ref Unsafe.Add(ref R, ins.A), Value.FromBool(Unsafe.Add(ref R, ins.B).Is(Unsafe.Add(ref R, ins.C))));
                 goto Next;
             case Opcode.IsNot:
-                Unsafe.Add(ref R, ins.A) = Value.FromBool(!Unsafe.Add(ref R, ins.B).Is(Unsafe.Add(ref R, ins.C)));
+                Value.Set(ref Unsafe.Add(ref R, ins.A), Value.FromBool(!Unsafe.Add(ref R, ins.B).Is(Unsafe.Add(ref R, ins.C))));
                 goto Next;
 
             case Opcode.Jump:
@@ -594,7 +600,7 @@ public sealed partial class PyThread
                     case PyListIterator items:
                         if (!items.TryNext(out var item))
                             goto JumpShort;
-                        Unsafe.Add(ref R, ins.A) = item;
+                        Value.Set(ref Unsafe.Add(ref R, ins.A), item);
                         goto Next;
                     case PyGenerator { State: GeneratorState.Suspended or GeneratorState.Created } generator
                         when ReferenceEquals(generator.Class, Types.Generator):
@@ -608,8 +614,31 @@ public sealed partial class PyThread
                 goto Slow;
             }
 
+            case Opcode.DictInsert:
+                if (Unsafe.As<PyDict>(Unsafe.Add(ref R, ins.A).Ref!).TrySetSimple(Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)))
+                    goto Next;
+                goto Slow;
+
             case Opcode.ListAppend:
                 Unsafe.As<PyList>(Unsafe.Add(ref R, ins.A).Ref!).Add(Unsafe.Add(ref R, ins.B));
+                goto Next;
+
+            case Opcode.UnpackSequence:
+            {
+                if (Unsafe.Add(ref R, ins.B).Ref is PyTuple tuple && ReferenceEquals(tuple.Class, Types.Tuple) && tuple.Count == ins.C)
+                {
+                    var items = tuple.Items;
+                    for (var i = 0; i < items.Length; i++)
+                        Value.Set(ref Unsafe.Add(ref R, ins.A + i), items[i]);
+                    goto Next;
+                }
+
+                goto Slow;
+            }
+
+            case Opcode.BuildTuple when ins.C > 0:
+                Interpreter.Meter.Reserve(40 + ins.C * 16);
+                Unsafe.Add(ref R, ins.A) = new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref R, ins.B), ins.C).ToArray());
                 goto Next;
 
             case Opcode.Call:
@@ -622,7 +651,7 @@ public sealed partial class PyThread
                     {
                         f.Pc = pc;
                         f.Dest = ins.C;
-                        Fuel = limit - pc;
+                        limit -= pc;
                         f = PushSimple(f, function, target, ins.A + 1);
                         goto EnterFunction;
                     }
@@ -639,7 +668,7 @@ public sealed partial class PyThread
                         goto Signal;
                     }
 
-                    Unsafe.Add(ref R, ins.C) = r;
+                    Value.Set(ref Unsafe.Add(ref R, ins.C), r);
                     goto Next;
                 }
                 else if (callee is PyType { Constructor: { PlainInit: { } init } constructor } type
@@ -650,7 +679,7 @@ public sealed partial class PyThread
                     {
                         f.Pc = pc;
                         f.Dest = PyFrame.Construct;
-                        Fuel = limit - pc;
+                        limit -= pc;
                         var made = MakeInstance(type);
                         // The class's own register is the first of the window: there `self` is to be.
                         Unsafe.Add(ref R, ins.A) = made;
@@ -676,7 +705,7 @@ public sealed partial class PyThread
                     {
                         f.Pc = pc;
                         f.Dest = ins.C;
-                        Fuel = limit - pc;
+                        limit -= pc;
                         f = PushSimple(f, function, target, ins.A + 1);
                         goto EnterFunction;
                     }
@@ -693,7 +722,7 @@ public sealed partial class PyThread
                         goto Signal;
                     }
 
-                    Unsafe.Add(ref R, ins.C) = r;
+                    Value.Set(ref Unsafe.Add(ref R, ins.C), r);
                     goto Next;
                 }
 
@@ -703,18 +732,26 @@ public sealed partial class PyThread
             case Opcode.Return:
             {
                 r = Unsafe.Add(ref R, ins.A);
-                Fuel = limit - pc;
-                if (f.Number != 0 && f.Generator is null)
-                    TraceLeft(f, r);
+                limit -= pc;
                 if (f.Generator is null && f.Back is PyFrame caller)
                 {
+                    if (f.Number != 0)
+                    {
+                        Fuel = limit;
+                        TraceLeft(f, r);
+                    }
+
                     Current = caller;
                     Recycle(f);
                     var dest = caller.Dest;
                     if (dest < 0)
                     {
                         if (dest != PyFrame.Construct || !r.IsNone)
+                        {
+                            Fuel = limit;
                             goto Deliver;
+                        }
+
                         r = caller.Made!;
                         caller.Made = null;
                         dest = caller.Code.Instructions[caller.Pc - 1].C;
@@ -722,15 +759,18 @@ public sealed partial class PyThread
 
                     f = caller;
                     R = ref f.Stack[f.Base];
-                    Unsafe.Add(ref R, dest) = r;
+                    Value.Set(ref Unsafe.Add(ref R, dest), r);
                     code = ref MemoryMarshal.GetArrayDataReference(f.Code.Instructions);
                     pc = f.Pc;
-                    limit = Fuel + pc;
+                    limit += pc;
                     if (limit <= pc)
                         goto OutOfFuel;
                     goto Next;
                 }
 
+                Fuel = limit;
+                if (f.Number != 0 && f.Generator is null)
+                    TraceLeft(f, r);
                 r = LeaveFrame(f, r);
                 if (r.IsSignal)
                     goto Signal;
@@ -812,11 +852,10 @@ public sealed partial class PyThread
         limit = Fuel + pc;
         goto Next;
 
-    EnterFunction:
+    EnterFunction: // limit is what remains
         R = ref f.Stack[f.Base];
         code = ref MemoryMarshal.GetArrayDataReference(f.Code.Instructions);
         pc = 0;
-        limit = Fuel;
         if (limit > 0)
             goto Next;
         goto OutOfFuel;

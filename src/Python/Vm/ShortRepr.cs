@@ -10,6 +10,7 @@ namespace Playground.Python.Vm;
 internal static class ShortRepr
 {
     private const int MostText = 40;
+    private const int MostMessage = 120;
     private const int MostItems = 4;
 
     public static string Of(in Value value, int depth = 0)
@@ -25,7 +26,7 @@ internal static class ShortRepr
             case PyBool:
                 return value.IsTrue ? "True" : "False";
             case PyStr text:
-                return OfText(text.Text);
+                return TextFormat.Repr(Cut(text.Head(MostText + 1), MostText));
             case PyList list:
                 return Items("[", list.Span, "]", list.Count, depth);
             case PyTuple tuple:
@@ -56,25 +57,19 @@ internal static class ShortRepr
         var message = exception.Args.Count switch
         {
             0 => "",
-            1 when exception.Args[0].AsText is { } text => Cut(text, 120),
+            1 when exception.Args[0].AsText is { } text => Cut(text, MostMessage),
             1 => Of(exception.Args[0]),
             _ => Of(exception.Args),
         };
         return message.Length == 0 ? exception.Class.Name : $"{exception.Class.Name}: {message}";
     }
 
-    private static string OfText(string text)
-    {
-        var cut = Cut(text, MostText);
-        return TextFormat.Repr(cut);
-    }
-
-    private static string Cut(string text, int most)
+    private static string Cut(ReadOnlySpan<char> text, int most)
     {
         if (text.Length <= most)
-            return text;
+            return text.ToString();
         var at = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
-        return text[..at] + "…";
+        return string.Concat(text[..at], "…");
     }
 
     private static string Items(string open, ReadOnlySpan<Value> items, string close, int count, int depth)

@@ -151,6 +151,8 @@ internal static class StrType
 
         if (b.Text.Length == 0)
             return Plain(left);
+        if (a.GetType() == typeof(PyStr) && a.Grow(thread, b) is { } grown)
+            return grown;
         if (a.Text.Length == 0)
             return Plain(right);
         var length = (long)a.Text.Length + b.Text.Length;

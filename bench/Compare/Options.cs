@@ -3,13 +3,14 @@ using System.Globalization;
 namespace Playground.Bench.Compare;
 
 /// <summary>What the command line says.</summary>
-internal sealed record Options(string Python, string Playground, string Programs, string? Json, string[] Only, int Least, int Most, bool Traced)
+internal sealed record Options(string Python, string Playground, string Programs, string? Json, string[] Only, int Least, int Most, bool Traced, bool Native)
 {
     public const string Usage = """
-        usage: compare [--python PATH] [--playground PATH] [--json FILE] [--least N] [--most N] [--traced] [program …]
+        usage: compare [--python PATH] [--playground PATH] [--json FILE] [--least N] [--most N] [--traced | --native] [program …]
 
         Runs the programs of bench/programs (all, or those whose names start with one given) in turn on CPython and on the
         playground. Each is repeated at least --least times (3), and up to --most (9) while the ratios differ much.
+        --native: the asyncio programs, written in C# for the scheduler alone.
         --traced: everything is recorded, against CPython under a sys.settrace hook that only counts.
         """;
 
@@ -24,6 +25,7 @@ internal sealed record Options(string Python, string Playground, string Programs
             [],
             3,
             9,
+            false,
             false);
         for (var i = 0; i < args.Length; i++)
         {
@@ -35,6 +37,7 @@ internal sealed record Options(string Python, string Playground, string Programs
                 "--least" => options with { Least = int.Parse(Next(), CultureInfo.InvariantCulture) },
                 "--most" => options with { Most = int.Parse(Next(), CultureInfo.InvariantCulture) },
                 "--traced" => options with { Traced = true },
+                "--native" => options with { Native = true, Playground = Scheduler(root) },
                 ['-', ..] => throw new ArgumentException($"unknown option {args[i]}"),
                 _ => options with { Only = [.. options.Only, args[i]] },
             };
@@ -46,6 +49,9 @@ internal sealed record Options(string Python, string Playground, string Programs
             throw new ArgumentException($"no playground at {options.Playground}: build it, dotnet build -c Release src/Playground.Cli");
         return options;
     }
+
+    private static string Scheduler(string root) =>
+        Path.Combine(root, "bench", "Scheduler", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "scheduler-bench.exe" : "scheduler-bench");
 
     private static string Root()
     {

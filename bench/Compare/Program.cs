@@ -13,14 +13,16 @@ catch (ArgumentException e)
 }
 
 var python = new Python(options.Python);
-var playground = new PlaygroundCli(options.Playground);
-Console.WriteLine($"{python.Version} against {playground.Path}");
+IContender playground = options.Native ? new NativeScheduler(options.Playground) : new PlaygroundCli(options.Playground);
+Console.WriteLine($"{python.Version} against {options.Playground}");
 Console.WriteLine("User CPU time of the process, start-up subtracted by two sizes; above 1 the playground is faster.");
 Console.WriteLine();
 Console.WriteLine(Report.Header);
 var results = new List<Comparison>();
 foreach (var program in BenchProgram.All(options.Programs, options.Only))
 {
+    if (options.Native && !NativeScheduler.Has(program))
+        continue;
     var comparison = Comparison.Run(program, python, playground, options);
     results.Add(comparison);
     Console.WriteLine(Report.Row(comparison));

@@ -8,6 +8,7 @@ using Playground.Python.Syntax;
 using Playground.Python.Text;
 using Playground.Scheduler.Loop;
 using Playground.Scheduler.Trace;
+using Playground.Scheduler.World;
 using Playground.Scheduler.World.Threads;
 using ThreadState = Playground.Scheduler.World.Threads.ThreadState;
 
@@ -39,6 +40,7 @@ public sealed class Interpreter
         Threads = new ThreadScheduler(Clock, Tracer, options.Seed);
         MainThread = _running = new PyThread(this);
         Threads.Main.Tag = MainThread;
+        Machine = new Machine(Clock, Tracer, options.Seed);
     }
 
     /// <summary>Compiles for this run: with trace instructions when somebody listens.</summary>
@@ -70,6 +72,12 @@ public sealed class Interpreter
     internal WarningSystem Warnings { get; }
     internal WatchList Watch { get; }
     internal PyThread MainThread { get; }
+
+    /// <summary>The thread that runs.</summary>
+    internal PyThread CurrentThread => _running;
+
+    /// <summary>The machine that the program thinks it is on.</summary>
+    internal Machine Machine { get; }
 
     /// <summary>Decides which thread runs.</summary>
     internal ThreadScheduler Threads { get; }

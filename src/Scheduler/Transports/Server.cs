@@ -168,28 +168,42 @@ public sealed class Server
                 waiter.SetResult(true);
     }
 
-    private void Accept(SimulatedSocket socket)
+    /// <summary>The connections that have come to one of its sockets, as many as the backlog at most.</summary>
+    internal IEnumerable<SimulatedSocket> Take(SimulatedSocket socket)
     {
-        for (var i = 0; i < backlog; i++)
-        {
-            SimulatedSocket connection;
-            try
-            {
-                connection = socket.Accept();
-            }
-            catch (OsException exception) when (exception.WouldBlock)
-            {
-                return;
-            }
+        for (var i = 0; i < backlog && TryAccept(socket) is { } connection; i++) yield return connection;
+    }
 
-            accept(this, connection);
+    internal void Welcome(SimulatedSocket connection) => accept(this, connection);
+
+    private static SimulatedSocket? TryAccept(SimulatedSocket socket)
+    {
+        try
+        {
+            return socket.Accept();
+        }
+        catch (OsException exception) when (exception.WouldBlock)
+        {
+            return null;
         }
     }
+}
 
-    private sealed class AcceptHandle(Server server, SimulatedSocket socket) : Handle
+/// <summary>Runs when connections have come to a server. The driver of another language takes them and welcomes them its own way.</summary>
+public sealed class AcceptHandle(Server server, SimulatedSocket socket) : Handle
+{
+    /// <summary>Whose connections they are.</summary>
+    public Server Server => server;
+
+    /// <summary>The connections.</summary>
+    public IEnumerable<SimulatedSocket> Connections() => server.Take(socket);
+
+    /// <inheritdoc/>
+    public override void Run()
     {
-        public override void Run() => server.Accept(socket);
-
-        public override string Describe() => "_accept_connection()";
+        foreach (var connection in Connections()) server.Welcome(connection);
     }
+
+    /// <inheritdoc/>
+    public override string Describe() => "_accept_connection()";
 }

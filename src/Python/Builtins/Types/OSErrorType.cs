@@ -41,6 +41,18 @@ internal static class OSErrorType
         type.Str = static (thread, self) => thread.Push(StrSteps(thread, BaseExceptionType.Of(self)));
     }
 
+    /// <summary>The subclass that goes with a number.</summary>
+    public static PyType TypeOf(int number) => ByNumber.GetValueOrDefault(number, Types.OSError);
+
+    /// <summary>OSError(number, text).</summary>
+    public static PyException Make(PyType type, int number, string text)
+    {
+        var exception = new PyException(type, new PyTuple(Value.FromInt(number), Value.FromStr(text)));
+        ExceptionFields.Set(exception, Number, Value.FromInt(number));
+        ExceptionFields.Set(exception, Text, Value.FromStr(text));
+        return exception;
+    }
+
     private static Value New(PyThread thread, PyType type, in CallArgs args)
     {
         thread.Interpreter.Meter.Reserve(200);

@@ -14,6 +14,7 @@ internal static class AsyncioModule
     public static PyModule Create(Interpreter interpreter)
     {
         AsyncioTypes.EnsureReady();
+        Sockets.SocketTypes.EnsureReady();
         var module = new PyModule("asyncio");
         foreach (var type in AsyncioTypes.All)
             module.Dict.Set(type.Name, type);
@@ -23,6 +24,8 @@ internal static class AsyncioModule
         TaskFunctions.Define(module);
         DefineTasks(module);
         WaitFunctions.Define(module);
+        Network.NetworkFunctions.Define(module);
+        Network.StreamTypes.Define(module);
         return module;
     }
 

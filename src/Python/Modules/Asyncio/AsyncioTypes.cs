@@ -1,4 +1,5 @@
 using Playground.Python.Builtins;
+using Playground.Python.Modules.Asyncio.Network;
 using Playground.Python.Objects;
 
 namespace Playground.Python.Modules.Asyncio;
@@ -23,7 +24,8 @@ internal static class AsyncioTypes
     [
         CancelledError, InvalidStateError, QueueEmpty, QueueFull, QueueShutDown, BrokenBarrierError, EventLoop, Handle, TimerHandle,
         Future, Task, GatheringFuture, .. SyncTypes.All, QueueTypes.Queue, TimeoutTypes.Timeout, TaskGroupTypes.TaskGroup,
-        WaitFunctions.AsCompleted,
+        WaitFunctions.AsCompleted, TransportTypes.Base, ServerTypes.Base, StreamTypes.Reader, StreamTypes.Flow, TransportSocketType.Type,
+        .. StreamErrorTypes.All,
     ];
 
     private static readonly Lazy<bool> Ready = new(() =>
@@ -34,6 +36,12 @@ internal static class AsyncioTypes
         TaskGroupTypes.Define();
         WaitFunctions.Define();
         EventLoopType.Define(EventLoop);
+        SocketMethods.Define(EventLoop);
+        TransportTypes.Define();
+        TransportSocketType.Define();
+        ServerTypes.Define();
+        StreamTypes.Define();
+        StreamErrorTypes.Define();
         HandleType.Define(Handle, TimerHandle);
         FutureType.Define(Future);
         TaskType.Define(Task);

@@ -63,6 +63,16 @@ internal static class ExceptionBridge
         {
             case ExceptionGroup group:
                 return Group(exception.Message, [.. group.Exceptions.Select(member => (Value)ToProgram(member))]);
+            case Scheduler.World.OsException failed:
+                return Sockets.SocketErrors.Of(failed);
+            case Scheduler.World.NameResolutionException unknown:
+                return Sockets.SocketErrors.Of(unknown);
+            case Scheduler.Streams.IncompleteReadException incomplete:
+                return Network.StreamErrorTypes.Of(incomplete);
+            case Scheduler.Streams.LimitOverrunException overrun:
+                return Network.StreamErrorTypes.Of(overrun);
+            case Scheduler.Streams.ConnectionLostException lost:
+                return new PyException(Types.ConnectionResetError, lost.Message);
             case BoundToOtherLoopException { Primitive.Tag: PyPrimitive primitive }:
                 return new PyException(Types.RuntimeError, $"{primitive.Repr()} is bound to a different event loop");
         }

@@ -26,6 +26,10 @@ internal static class ExceptionReports
             dict.Set("exception", ExceptionBridge.ToProgram(context.Exception));
         if (context.Future?.Tag is PyFuture future)
             dict.Set(context.Future is Scheduler.Tasks.ITask && !context.SaysFuture ? "task" : "future", future);
+        if (context.Transport?.Tag is Network.PyTransport transport)
+            dict.Set("transport", transport);
+        if (context.Protocol is PyObject protocol)
+            dict.Set("protocol", protocol);
         if (context.Handle is { } failed)
             dict.Set("handle", PyHandle.Of(loop, failed));
         yield return thread.Push(Steps(thread, loop, dict), loop, dict);

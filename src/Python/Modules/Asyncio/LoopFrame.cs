@@ -1,9 +1,11 @@
+using Playground.Python.Modules.Asyncio.Network;
 using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Loop;
 using Playground.Scheduler.Tasks;
+using Playground.Scheduler.Transports;
 
 namespace Playground.Python.Modules.Asyncio;
 
@@ -142,6 +144,13 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         return thread.Call(callback, args);
     }
 
+    private Value RunTransport(PyThread thread, TransportHandle handle)
+    {
+        if (handle.Context is PyContext { IsEntered: false } context)
+            EnterContext(thread, context);
+        return thread.Push(ProtocolCalls.Steps(thread, handle.Begin()), (PyObject)handle.Owner.Protocol, (PyTransport)handle.Owner.Tag!);
+    }
+
     private void EnterContext(PyThread thread, PyContext context)
     {
         _before = thread.Context;
@@ -177,6 +186,12 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
             case ProgramDoneCallback done:
                 _running = Running.Callback;
                 return CallIn(thread, done.Context, done.Callback, done.Owner);
+            case TransportHandle transport:
+                _running = Running.Callback;
+                return RunTransport(thread, transport);
+            case AcceptHandle accept:
+                _running = Running.Callback;
+                return thread.Push(ServerTypes.AcceptSteps(thread, loop, accept), loop);
             default:
                 try
                 {

@@ -15,6 +15,9 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
     {
         Core = new EventLoop(interpreter.Clock, interpreter.Tracer) { Tag = this };
         Core.ExceptionHandler = context => Unhandled.Enqueue(context);
+        interpreter.Machine.Attach(Core);
+        Core.CaptureContext = () => PyContext.CopyCurrent(interpreter.CurrentThread);
+        Core.IsSystemError = static exception => ExceptionBridge.ToProgram(exception).Is(Types.OSError);
         interpreter.Asyncio.Loops.Add(this);
         Core.FutureFailed = future => interpreter.Watch.AddFailed(future);
     }

@@ -1,0 +1,149 @@
+# Protocols and transports (https://docs.python.org/3.13/library/asyncio-protocol.html): classes to derive from, and those that
+# the loop makes, which do what the scheduler's transports do (_TransportCore).
+
+
+class BaseProtocol:
+    __module__ = "asyncio.protocols"
+    __slots__ = ()
+
+    def connection_made(self, transport):
+        pass
+
+    def connection_lost(self, exc):
+        pass
+
+    def pause_writing(self):
+        pass
+
+    def resume_writing(self):
+        pass
+
+
+class Protocol(BaseProtocol):
+    __module__ = "asyncio.protocols"
+    __slots__ = ()
+
+    def data_received(self, data):
+        pass
+
+    def eof_received(self):
+        pass
+
+
+class BufferedProtocol(BaseProtocol):
+    __module__ = "asyncio.protocols"
+    __slots__ = ()
+
+    def get_buffer(self, sizehint):
+        pass
+
+    def buffer_updated(self, nbytes):
+        pass
+
+    def eof_received(self):
+        pass
+
+
+class DatagramProtocol(BaseProtocol):
+    __module__ = "asyncio.protocols"
+    __slots__ = ()
+
+    def datagram_received(self, data, addr):
+        pass
+
+    def error_received(self, exc):
+        pass
+
+
+class SubprocessProtocol(BaseProtocol):
+    __module__ = "asyncio.protocols"
+    __slots__ = ()
+
+    def pipe_data_received(self, fd, data):
+        pass
+
+    def pipe_connection_lost(self, fd, exc):
+        pass
+
+    def process_exited(self):
+        pass
+
+
+def _abstract(cls, names):
+    for name in names.split():
+        def method(self, *args, **kwargs):
+            raise NotImplementedError
+        method.__name__ = name
+        method.__qualname__ = cls.__name__ + "." + name
+        method.__module__ = "asyncio.transports"
+        setattr(cls, name, method)
+
+
+class BaseTransport:
+    __module__ = "asyncio.transports"
+
+    def __init__(self, extra=None):
+        self._extra = {} if extra is None else extra
+
+    def get_extra_info(self, name, default=None):
+        return self._extra.get(name, default)
+
+
+class ReadTransport(BaseTransport):
+    __module__ = "asyncio.transports"
+
+
+class WriteTransport(BaseTransport):
+    __module__ = "asyncio.transports"
+
+    def writelines(self, list_of_data):
+        self.write(b"".join(list_of_data))
+
+
+class Transport(ReadTransport, WriteTransport):
+    __module__ = "asyncio.transports"
+
+
+class DatagramTransport(BaseTransport):
+    __module__ = "asyncio.transports"
+
+
+class SubprocessTransport(BaseTransport):
+    __module__ = "asyncio.transports"
+
+
+_abstract(BaseTransport, "is_closing close set_protocol get_protocol")
+_abstract(ReadTransport, "is_reading pause_reading resume_reading")
+_abstract(WriteTransport, "set_write_buffer_limits get_write_buffer_size get_write_buffer_limits write write_eof can_write_eof abort")
+_abstract(DatagramTransport, "sendto abort")
+_abstract(SubprocessTransport, "get_pid get_returncode get_pipe_transport send_signal terminate kill")
+
+
+class _LoopTransport(_TransportCore):
+    def __init__(self):
+        pass
+
+    def set_protocol(self, protocol):
+        self._set_protocol(protocol, isinstance(protocol, BufferedProtocol))
+
+
+class _SelectorSocketTransport(_LoopTransport, Transport):
+    __module__ = "asyncio.selector_events"
+
+    def writelines(self, list_of_data):
+        self._write_lines(list(list_of_data))
+
+
+class _SelectorDatagramTransport(_LoopTransport, DatagramTransport):
+    __module__ = "asyncio.selector_events"
+
+
+class _UnixReadPipeTransport(_LoopTransport, ReadTransport):
+    __module__ = "asyncio.unix_events"
+
+
+class _UnixWritePipeTransport(_LoopTransport, WriteTransport):
+    __module__ = "asyncio.unix_events"
+
+    def writelines(self, list_of_data):
+        self.write(b"".join(list_of_data))

@@ -15,6 +15,7 @@ internal static class BuiltinModules
         ["_functools"] = Functools.FunctoolsModule.Create,
         ["_heapq"] = Heap.HeapModule.Create,
         ["_operator"] = Operator.OperatorModule.Create,
+        ["_support"] = SupportModule.Create,
         ["_types"] = TypesModule.Create,
         ["_typing"] = TypingCore.Create,
         ["asyncio"] = Asyncio.AsyncioModule.Create,

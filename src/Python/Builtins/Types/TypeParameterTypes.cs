@@ -51,8 +51,17 @@ internal static class TypeParameterTypes
         Types.Generic.New = static (PyThread thread, PyType cls, in CallArgs args) => ReferenceEquals(cls, Types.Generic)
             ? thread.Raise(Types.TypeError, "Type Generic cannot be instantiated; it can be used only as a base class")
             : ObjectType.NewSlot(thread, cls, args);
-        Types.Generic.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => thread.Push(SubscriptSteps(thread, (PyType)args[0].Ref!, args[1])));
+        Types.Generic.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => FromTyping(thread, "_generic_class_getitem") is { IsUnbound: false } subscript
+            ? thread.Call(subscript, args[0], args[1])
+            : thread.Push(SubscriptSteps(thread, (PyType)args[0].Ref!, args[1])));
+        Types.Generic.ClassMethod("__init_subclass__", static (PyThread thread, in CallArgs args) => FromTyping(thread, "_generic_init_subclass") is { IsUnbound: false } hook
+            ? thread.Call(hook, args[0])
+            : Value.None);
     }
+
+    /// <summary>A function of the module typing once that is there; it knows of more than the syntax needs.</summary>
+    private static Value FromTyping(PyThread thread, string name) =>
+        thread.Interpreter.Imports.Modules.Get("typing").Ref is PyModule { IsOurs: true } typing ? typing.Dict.Get(Names.Intern(name)) : Value.Unbound;
 
     private static PyTypeParameter Of(Value self) => (PyTypeParameter)self.Ref!;
 
@@ -65,7 +74,9 @@ internal static class TypeParameterTypes
             { IsContravariant: true } => "-" + Of(self).Name,
             _ => "~" + Of(self).Name,
         });
-        type.Binary[(int)BinaryOperator.BitOr] = UnionTypes.Or;
+        type.Binary[(int)BinaryOperator.BitOr] = static (thread, left, right) => FromTyping(thread, "Union") is { IsUnbound: false } union
+            ? Operators.GetItem(thread, union, new PyTuple(left, right))
+            : UnionTypes.Or(thread, left, right);
         type.HasInstanceDict = true;
         type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).Name));
         type.Attribute("__module__", static (_, self) => Of(self).Module);

@@ -8,6 +8,7 @@ import sys
 import types
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias
+from _typing import Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple
 
 __all__ = [
     "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable", "AsyncIterator",
@@ -76,7 +77,7 @@ def _parameters_of(args):
     return tuple(found)
 
 
-def _substituted(args, mapping):
+def _substituted(args, mapping, is_callable=False):
     result = []
     for arg in args:
         if isinstance(arg, (tuple, list)):
@@ -85,7 +86,7 @@ def _substituted(args, mapping):
             result.append(arg)
         elif hasattr(arg, "__typing_subst__") and arg in mapping:
             value = mapping[arg]
-            if isinstance(arg, TypeVarTuple):
+            if isinstance(arg, TypeVarTuple) or isinstance(arg, ParamSpec) and isinstance(value, tuple) and is_callable:
                 result.extend(value)
             else:
                 result.append(value)
@@ -195,23 +196,7 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls)
 
 
-class _NoDefaultType:
-    __slots__ = ()
-
-    def __new__(cls):
-        return NoDefault if "NoDefault" in globals() else super().__new__(cls)
-
-    def __repr__(self):
-        return "typing.NoDefault"
-
-    def __reduce__(self):
-        return "NoDefault"
-
-
-NoDefault = _NoDefaultType()
-
-
-# ---- Forward references and type variables ----
+# ---- Forward references ----
 
 class ForwardRef(_Or):
     __slots__ = ("__forward_arg__", "__forward_is_argument__", "__forward_is_class__", "__forward_module__", "__forward_code__")
@@ -249,127 +234,6 @@ class ForwardRef(_Or):
     def __repr__(self):
         module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
         return f"ForwardRef({self.__forward_arg__!r}{module})"
-
-
-class _Parameter(_Or):
-    def _setup(self, name, default):
-        self.__name__ = name
-        self.__default__ = default
-        module = sys._getframemodulename(2)
-        if module not in (None, "typing"):
-            self.__module__ = module
-
-    def has_default(self):
-        return self.__default__ is not NoDefault
-
-    def __reduce__(self):
-        return self.__name__
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
-
-    def __repr__(self):
-        if getattr(self, "__infer_variance__", False):
-            return self.__name__
-        sign = "+" if getattr(self, "__covariant__", False) else "-" if getattr(self, "__contravariant__", False) else "~"
-        return sign + self.__name__
-
-
-class TypeVar(_Parameter):
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
-        if covariant and contravariant:
-            raise ValueError("Bivariant types are not supported.")
-        if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
-        if len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
-        self.__constraints__ = tuple(_checked(t, "TypeVar(name, constraint, ...): constraints must be types.") for t in constraints)
-        self.__bound__ = None if bound is None else _checked(bound, "Bound must be a type.")
-        self.__covariant__ = bool(covariant)
-        self.__contravariant__ = bool(contravariant)
-        self.__infer_variance__ = bool(infer_variance)
-        self._setup(name, default)
-
-    def __typing_subst__(self, arg):
-        return _checked(arg, "Parameters to generic types must be types.")
-
-
-class TypeVarTuple(_Parameter):
-    def __init__(self, name, *, default=NoDefault):
-        self._setup(name, default)
-
-    def __iter__(self):
-        yield Unpack[self]
-
-    def __repr__(self):
-        return self.__name__
-
-    def __typing_subst__(self, arg):
-        raise TypeError("Substitution of bare TypeVarTuple is not supported")
-
-
-class ParamSpecArgs:
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
-
-    def __eq__(self, other):
-        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecArgs) else NotImplemented
-
-    __hash__ = None
-
-
-class ParamSpecKwargs:
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
-
-    def __eq__(self, other):
-        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecKwargs) else NotImplemented
-
-    __hash__ = None
-
-
-class ParamSpec(_Parameter):
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
-        self.__bound__ = bound
-        self.__covariant__ = bool(covariant)
-        self.__contravariant__ = bool(contravariant)
-        self.__infer_variance__ = bool(infer_variance)
-        self._setup(name, default)
-
-    @property
-    def args(self):
-        return ParamSpecArgs(self)
-
-    @property
-    def kwargs(self):
-        return ParamSpecKwargs(self)
-
-    def __typing_subst__(self, arg):
-        return tuple(arg) if isinstance(arg, (list, tuple)) else arg
-
-
-class TypeAliasType(_Or):
-    def __init__(self, name, value, *, type_params=()):
-        self.__name__ = name
-        self.__value__ = value
-        self.__type_params__ = self.__parameters__ = type_params
-        module = sys._getframemodulename(1)
-        if module not in (None, "typing"):
-            self.__module__ = module
-
-    def __repr__(self):
-        return self.__name__
-
-    def __getitem__(self, parameters):
-        if not self.__type_params__:
-            raise TypeError("Only generic type aliases are subscriptable")
-        return GenericAlias(self, parameters)
 
 
 # ---- Aliases ----
@@ -456,7 +320,7 @@ class _GenericAlias(_BaseGenericAlias):
             args = (args,)
         args = tuple(list(map(_plain, a)) if isinstance(a, list) else _plain(a) for a in args)
         mapping = _bound_parameters(self, self.__parameters__, args)
-        return self.copy_with(tuple(_substituted(self.__args__, mapping)))
+        return self.copy_with(tuple(_substituted(self.__args__, mapping, self.__origin__ is collections.abc.Callable)))
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -718,54 +582,52 @@ def Annotated(self, params):
 
 # ---- Generic and Protocol ----
 
-class Generic:
-    __slots__ = ()
-    _is_protocol = False
+def _generic_class_getitem(cls, params):
+    """What Generic.__class_getitem__ does."""
+    if not isinstance(params, tuple):
+        params = (params,)
+    if cls in (Generic, Protocol):
+        if not params:
+            raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+        for parameter in params:
+            if not (hasattr(parameter, "__typing_subst__") or isinstance(parameter, _UnpackGenericAlias)):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+        if len(set(params)) != len(params):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+        return _GenericAlias(cls, params)
+    parameters = getattr(cls, "__parameters__", ()) or cls.__dict__.get("__type_params__", ())
+    if not parameters:
+        raise TypeError(f"{cls} is not a generic class")
+    params = tuple(list(map(_plain, a)) if isinstance(a, list) else _plain(a) for a in params)
+    mapping = _bound_parameters(cls, parameters, params)
+    return _GenericAlias(cls, tuple(_substituted(parameters, mapping)))
 
-    def __class_getitem__(cls, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        if cls in (Generic, Protocol):
-            if not params:
-                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            for parameter in params:
-                if not (hasattr(parameter, "__typing_subst__") or isinstance(parameter, _UnpackGenericAlias)):
-                    raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
-            if len(set(params)) != len(params):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _GenericAlias(cls, params)
-        parameters = getattr(cls, "__parameters__", ())
-        if not parameters:
-            raise TypeError(f"{cls} is not a generic class")
-        params = tuple(list(map(_plain, a)) if isinstance(a, list) else _plain(a) for a in params)
-        mapping = _bound_parameters(cls, parameters, params)
-        return _GenericAlias(cls, tuple(_substituted(parameters, mapping)))
 
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        bases = cls.__dict__.get("__orig_bases__")
-        if bases is None:
-            error = Generic in cls.__bases__ and cls.__name__ != "Protocol"
-        else:
-            error = Generic in bases
-        if error:
-            raise TypeError("Cannot inherit from plain Generic")
-        found = ()
-        if bases is not None:
-            found = _parameters_of(bases)
-            declared = None
-            for base in bases:
-                if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
-                    if declared is not None and base.__origin__ is Generic:
-                        raise TypeError("Cannot inherit from Generic[...] multiple times.")
-                    declared = base.__parameters__
-            if declared is not None:
-                missing = [parameter for parameter in found if parameter not in declared]
-                if missing:
-                    names = ", ".join(map(str, missing))
-                    raise TypeError(f"Some type variables ({names}) are not listed in Generic[{', '.join(map(str, declared))}]")
-                found = declared
-        cls.__parameters__ = tuple(found)
+def _generic_init_subclass(cls):
+    """What Generic.__init_subclass__ does: finds the type variables."""
+    bases = cls.__dict__.get("__orig_bases__")
+    if bases is None:
+        error = Generic in cls.__bases__ and cls.__name__ != "Protocol"
+    else:
+        error = Generic in bases
+    if error:
+        raise TypeError("Cannot inherit from plain Generic")
+    found = ()
+    if bases is not None:
+        found = _parameters_of(bases)
+        declared = None
+        for base in bases:
+            if isinstance(base, (_GenericAlias, GenericAlias)) and base.__origin__ in (Generic, Protocol):
+                if declared is not None and base.__origin__ is Generic:
+                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                declared = base.__parameters__
+        if declared is not None:
+            missing = [parameter for parameter in found if parameter not in declared]
+            if missing:
+                names = ", ".join(map(str, missing))
+                raise TypeError(f"Some type variables ({names}) are not listed in Generic[{', '.join(map(str, declared))}]")
+            found = declared
+    cls.__parameters__ = tuple(found)
 
 
 _NO_PROTOCOL_MEMBERS = {
@@ -914,10 +776,6 @@ _KT = TypeVar("KT")
 _VT = TypeVar("VT")
 _T_co = TypeVar("T_co", covariant=True)
 AnyStr = TypeVar("AnyStr", bytes, str)
-for _variable in (_T, _KT, _VT, _T_co, AnyStr):
-    _variable.__module__ = "typing"
-del _variable
-
 SupportsInt = _method_protocol("SupportsInt", "__int__")
 SupportsFloat = _method_protocol("SupportsFloat", "__float__")
 SupportsComplex = _method_protocol("SupportsComplex", "__complex__")
@@ -1010,7 +868,7 @@ class _NamedTupleMeta(type):
         made.__annotations__ = made.__new__.__annotations__ = annotations
         if Generic in bases:
             made = type.__new__(type, typename, (made, Generic), {"__module__": ns["__module__"], "__slots__": (), "__annotations__": annotations})
-            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
+            made.__class_getitem__ = classmethod(_generic_class_getitem)
         for name, value in ns.items():
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + name)

@@ -20,6 +20,15 @@ internal static class FrameText
             text.Append("    ").Append(line).Append('\n');
     }
 
+    /// <summary>The same without carets, as stacks are shown that no exception has unwound.</summary>
+    public static void AppendLine(StringBuilder text, CodeObject code, int line)
+    {
+        text.Append($"  File \"{code.Source.FileName}\", line {line}, in {code.Name}\n");
+        var shown = code.Source.Line(line).Trim();
+        if (!IsMadeUp(code.Source.FileName) && shown.Length > 0)
+            text.Append("    ").Append(shown).Append('\n');
+    }
+
     /// <summary>"&lt;string&gt;": CPython finds no source under such a name.</summary>
     private static bool IsMadeUp(string fileName) => fileName.StartsWith('<') && fileName.EndsWith('>');
 

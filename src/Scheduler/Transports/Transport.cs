@@ -127,6 +127,8 @@ public abstract class Transport
     /// <summary>connection_lost, and the end; whatever the protocol raises comes after that.</summary>
     private protected IEnumerable<ProtocolCall> ConnectionLost(Exception? exception)
     {
+        // A protocol that closes its transport in resume_writing() has it end twice.
+        if (IsClosed) yield break;
         var call = Call(ProtocolMethod.ConnectionLost, exception);
         yield return call;
         IsClosed = true;

@@ -2,6 +2,7 @@ using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Loop;
 using Playground.Scheduler.Tasks;
+using Playground.Scheduler.Transports;
 
 namespace Playground.Python.Modules.Asyncio;
 
@@ -23,9 +24,14 @@ internal static class CallableText
     };
 
     /// <summary>A callback of asyncio's own.</summary>
-    public static string OfInner(Handle handle) => handle is TaskStep step
-        ? step.Future is null ? "<TaskStepMethWrapper object>()" : "Task.task_wakeup()"
-        : Inner.GetValueOrDefault(handle.Describe(), handle.Describe().TrimEnd('(', ')') + "()");
+    public static string OfInner(Handle handle) => handle switch
+    {
+        TaskStep { Future: null } => "<TaskStepMethWrapper object>()",
+        TaskStep => "Task.task_wakeup()",
+        TransportHandle transport => Network.TransportText.Of(transport),
+        AcceptHandle => "BaseSelectorEventLoop._accept_connection()",
+        _ => Inner.GetValueOrDefault(handle.Describe(), handle.Describe().TrimEnd('(', ')') + "()"),
+    };
 
     /// <param name="thread">The thread.</param>
     /// <param name="callable">What will be called; a str is taken as it is.</param>

@@ -46,7 +46,12 @@ internal static class ExceptionBridge
             case CancelledException { Tag: PyException known }:
                 return known;
             case CancelledException cancelled:
-                var args = cancelled.CancelMessage is Value message && !message.IsNone ? new PyTuple(message) : PyTuple.Empty;
+                var args = cancelled.CancelMessage switch
+                {
+                    Value { IsNone: false } message => new PyTuple(message),
+                    string text => new PyTuple(Value.FromStr(text)),
+                    _ => PyTuple.Empty,
+                };
                 var made = new PyException(AsyncioTypes.CancelledError, args);
                 cancelled.Tag = made;
                 return made;

@@ -1,3 +1,4 @@
+using Playground.Python.Objects;
 using Playground.Scheduler.Transports;
 
 namespace Playground.Python.Modules.Asyncio.Network;
@@ -16,6 +17,17 @@ internal static class TransportText
         if (core.IsClosed || core.Loop.IsClosed)
             return text + ">";
         return text + $" read={Polling(core.IsPollingRead)} write=<{Polling(core.IsPollingWrite)}, bufsize={core.WriteBufferSize}>>";
+    }
+
+    /// <summary>What a handle of a transport calls: its own method, or the one of its protocol.</summary>
+    public static string Of(TransportHandle handle)
+    {
+        var name = ((PyTransport)handle.Owner.Tag!).Class.Name;
+        if (handle.Only is not { } only)
+            return $"{name}.{handle.Describe()}";
+        var protocol = ((PyObject)handle.Owner.Protocol).Type;
+        var method = ProtocolCalls.NameOf(only);
+        return protocol.Lookup(method).Ref is PyFunction function ? function.QualName + "()" : $"{protocol.Name}.{method.Text}()";
     }
 
     private static string PipeState(Transport core) => core.IsClosed ? "closed"

@@ -25,6 +25,7 @@ internal static class BuiltinTypes
         .. IteratorTypes.All, .. DictViewTypes.All,
         Types.GenericAlias, Types.UnionType,
         .. TypeParameterTypes.All,
+        Types.WeakReference, Types.WeakProxy, Types.WeakCallableProxy,
     ];
 
     private static readonly Lazy<bool> Ready = new(FillAll);
@@ -71,6 +72,7 @@ internal static class BuiltinTypes
         UnionTypes.Define();
         TypeParameterTypes.Define();
         TypeAliasType.Define();
+        WeakReferenceTypes.Define();
         GenericAliasType.Define();
         ExceptionTypes.Define();
     }

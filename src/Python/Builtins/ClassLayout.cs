@@ -33,7 +33,11 @@ internal static class ClassLayout
             }
 
             if (name == "__weakref__")
+            {
+                AddWeakReference(made);
                 continue;
+            }
+
             var key = Names.Intern(Mangle(made.Name, name));
             if (made.Dict.ContainsKey(key))
             {
@@ -86,8 +90,11 @@ internal static class ClassLayout
     private static void AddDict(PyType made)
     {
         made.Dict.TryAdd(Names.__dict__, new PyGetSet(made, "__dict__", InstanceDict.Get, InstanceDict.Set));
-        made.Dict.TryAdd(WeakRef, new PyGetSet(made, "__weakref__", static (_, _) => Value.None));
+        AddWeakReference(made);
     }
+
+    private static void AddWeakReference(PyType made) => made.Dict.TryAdd(WeakRef, new PyGetSet(made, "__weakref__", static (thread, self) =>
+        self.Ref is PyHeapObject referent && thread.Interpreter.Watch.ReferencesTo(referent) is [var first, ..] ? first : Value.None));
 
     private static List<string>? NamesOf(PyThread thread, Value slots)
     {

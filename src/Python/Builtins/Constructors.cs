@@ -70,7 +70,7 @@ internal static class Constructors
     {
         var create = type.Lookup(Names.__new__);
         var init = type.Lookup(Names.__init__);
-        var isPlain = ReferenceEquals(type.New, ObjectType.NewSlot) && ObjectType.AbstractMethods(type) is null;
+        var isPlain = ReferenceEquals(type.New, ObjectType.NewSlot) && ObjectType.AbstractMethods(type) is null && !WatchList.HasFinalizer(type);
         return new ConstructorCache(
             type.Version,
             create.Ref is PyBuiltin ? Value.Unbound : create.Ref is PyStaticMethod method ? method.Function : create,

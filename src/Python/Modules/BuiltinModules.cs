@@ -18,6 +18,7 @@ internal static class BuiltinModules
         ["_support"] = SupportModule.Create,
         ["_types"] = TypesModule.Create,
         ["_typing"] = TypingCore.Create,
+        ["_weakref"] = WeakReferenceModule.Create,
         ["asyncio"] = Asyncio.AsyncioModule.Create,
         ["builtins"] = static interpreter => interpreter.Builtins,
         ["contextvars"] = ContextVars.ContextVarsModule.Create,

@@ -86,8 +86,16 @@ internal sealed class ProgramMain : NativeFrame, IReferences
 
                 _stage = Stage.Done;
                 thread.Interpreter.Watch.CheckAtExit(thread);
-                return thread.Push(thread.Interpreter.Watch.ReportSteps(thread), []);
+                return thread.Push(EndSteps(thread), []);
         }
+    }
+
+    private IEnumerable<Value> EndSteps(PyThread thread)
+    {
+        yield return thread.Push(thread.Interpreter.Watch.ReportSteps(thread), []);
+        if (_module is not null)
+            yield return thread.Push(thread.Interpreter.Watch.EndSteps(thread, _module.Dict));
+        thread.Output = Value.None;
     }
 
     internal override Value OnError(PyThread thread, PyException error) => _stage switch

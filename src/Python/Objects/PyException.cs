@@ -61,6 +61,9 @@ public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next, PyDi
     public int Line => Code.Positions[Pc].Line;
 
     internal ScopeSnapshot? Scope { get; init; }
+
+    /// <summary>What the frame's variables held when it was left: an exception keeps them. Only known while something is watched.</summary>
+    internal Value[]? Kept { get; set; }
 }
 
 /// <summary>

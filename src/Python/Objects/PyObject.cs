@@ -21,6 +21,9 @@ public abstract class PyHeapObject : PyObject
     /// <summary>What id() and the default repr make their number of; given when first asked for.</summary>
     internal int Identity;
 
+    /// <summary>It is on the list of objects whose end can be seen.</summary>
+    internal bool IsWatched;
+
     /// <param name="type">Null for a builtin type, whose type is `type`.</param>
     protected PyHeapObject(PyType? type)
     {

@@ -83,6 +83,9 @@ public static class Types
     public static readonly PyType Map = new("map", Object);
     public static readonly PyType Filter = new("filter", Object);
     public static readonly PyType GenericAlias = new("GenericAlias", Object, "types");
+    public static readonly PyType WeakReference = new("ReferenceType", Object, "weakref");
+    public static readonly PyType WeakProxy = new("ProxyType", Object, "weakref") { IsBase = false };
+    public static readonly PyType WeakCallableProxy = new("CallableProxyType", Object, "weakref") { IsBase = false };
     public static readonly PyType TypeVar = new("TypeVar", Object, "typing") { IsBase = false };
     public static readonly PyType TypeVarTuple = new("TypeVarTuple", Object, "typing") { IsBase = false };
     public static readonly PyType ParamSpec = new("ParamSpec", Object, "typing") { IsBase = false };

@@ -234,6 +234,8 @@ public sealed partial class PyThread
             : Types.Generator;
         var generator = new PyGenerator(type, frame, function.Name, function.QualName);
         frame.Generator = generator;
+        if (code.Handlers.Length > 0 && ReferenceEquals(type, Types.Generator))
+            Interpreter.Watch.Add(generator);
         if (!ReferenceEquals(type, Types.Generator) || (code.Flags & CodeFlags.IterableCoroutine) != 0)
             TraceCoroutineCreated(generator);
         if (ReferenceEquals(type, Types.Coroutine))

@@ -789,7 +789,12 @@ public sealed partial class PyThread
                 f.Pc = pc;
                 Fuel = limit - pc;
                 if (Interpreter.Watch.IsArmed && Interpreter.Watch.Check(this, ins.A))
+                {
+                    // Once what was lost has come to its end, the line begins.
+                    f.Pc = pc - 1;
                     goto Enter;
+                }
+
                 TraceLine(f, ins.WideBC);
                 if (Fuel <= 0)
                     goto OutOfFuel;

@@ -224,6 +224,8 @@ public sealed partial class PyThread(Interpreter interpreter)
         }
 
         frame.Made = null;
+        if (Interpreter.Watch.IsArmed && exception.Traceback is { Kept: null } place && ReferenceEquals(place.Code, frame.Code))
+            place.Kept = frame.Stack.AsSpan(frame.Base, frame.Code.LocalNames.Length).ToArray();
         var back = frame.Back;
         if (frame.Generator is { } generator)
         {

@@ -70,9 +70,17 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             return;
         }
 
-        if (_seen.Add(obj))
-            _pending.Push(obj);
+        if (!_seen.Add(obj))
+            return;
+        if (obj is PyHeapObject { IsWatched: true } watched && _visiting is not null)
+            Holders.Add(watched, _visiting);
+        _pending.Push(obj);
     }
+
+    /// <summary>For each watched object, who was found to hold it.</summary>
+    public Dictionary<PyHeapObject, object> Holders { get; } = new(ReferenceEqualityComparer.Instance);
+
+    private object? _visiting;
 
     private void Add(ReadOnlySpan<Value> values)
     {
@@ -94,6 +102,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                 Add(python.Globals);
                 Add(python.Namespace);
                 Add(python.Generator);
+                Add(python.Made);
                 Add(python.Made);
                 if (python.Code.CellNames.Length > 0)
                 {
@@ -124,6 +133,8 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
     private void Visit(object obj)
     {
+        // The dict of an object's attributes stands for the object.
+        _visiting = obj is PyDict && _visiting is PyInstance ? _visiting : obj;
         if (obj is PyHeapObject heap)
         {
             Add(heap.Slots);
@@ -158,6 +169,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                 break;
             case PyException exception:
                 Add(exception.Args);
+                Add(exception.Traceback);
                 Add(exception.Cause);
                 Add(exception.Context);
                 Add(exception.Fields);
@@ -202,6 +214,10 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     {
         switch (obj)
         {
+            case PyTraceback traceback:
+                Add(traceback.Next);
+                Add(traceback.Kept);
+                break;
             case PyModule module:
                 Add(module.Dict);
                 break;

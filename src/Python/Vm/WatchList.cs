@@ -9,10 +9,11 @@ using Playground.Scheduler.Trace;
 namespace Playground.Python.Vm;
 
 /// <summary>
-/// Coroutines that were called and not started yet. When nothing can reach one any more it never will be, which is
-/// reported at the next line, as CPython does when the last reference goes (docs/decisions/finalisation.md).
+/// Objects whose end can be seen: coroutines called and not started yet, generators with something to clean up, objects
+/// with a `__del__`, referents of weak references. When nothing can reach one any more, what CPython does as the last
+/// reference goes is done at the next line (docs/decisions/finalisation.md).
 /// </summary>
-internal sealed class WatchList(Interpreter interpreter)
+internal sealed partial class WatchList(Interpreter interpreter)
 {
     private const int FewWatched = 64;
 
@@ -29,12 +30,13 @@ internal sealed class WatchList(Interpreter interpreter)
         // Nearly every coroutine is started sooner or later: those leave once there are twice as many as after the last sweep.
         if (_watched.Count >= _sweepAt)
             Sweep();
+        coroutine.IsWatched = true;
         _watched.Add(coroutine);
     }
 
     private void Sweep()
     {
-        _watched.RemoveAll(HasStarted);
+        _watched.RemoveAll(IsNoLongerOfInterest);
         _futures = _watched.Count(watched => watched is PyFuture);
         _sweepAt = Math.Max(FewWatched, _watched.Count * 2);
     }
@@ -55,33 +57,43 @@ internal sealed class WatchList(Interpreter interpreter)
             Check(thread, -1, onlyFutures: true);
     }
 
-    /// <summary>Reports what can't be reached any more. Always false: it pushes no frame.</summary>
+    /// <summary>Sees to what can't be reached any more. True when that pushed a frame.</summary>
     /// <param name="liveRegisters">How many registers of the thread's top frame are in use.</param>
     /// <param name="onlyFutures">Says nothing of coroutines yet.</param>
     public bool Check(PyThread thread, int liveRegisters, bool onlyFutures = false)
     {
-        if (interpreter.Steps < _nextCheck)
+        if (interpreter.Steps < _nextCheck || !MayLook())
             return false;
         Sweep();
         if (_watched.Count == 0 || (onlyFutures && _futures == 0))
             return false;
         var reachable = new Reachability(interpreter, thread, liveRegisters);
         var complete = reachable.Mark();
+        _credit -= reachable.Visited;
         // At every line while the heap is small; in a large one seldom, so that the cost stays a fraction of the run's.
         var excess = Math.Max(0, reachable.Visited - 500);
         thread.Charge(excess);
         _nextCheck = interpreter.Steps + excess / 8;
         if (!complete)
             return false;
+        var ended = new List<PyHeapObject>();
         foreach (var lost in _watched.FindAll(watched => !reachable.Contains(watched)))
         {
             if (onlyFutures && lost is not PyFuture)
                 continue;
             _watched.Remove(lost);
-            Report(thread, lost, atExit: false);
+            foreach (var reference in ReferencesTo(lost))
+                reference.IsKept = reachable.Contains(reference);
+            if (NeedsEnding(lost))
+                ended.Add(lost);
+            else if (lost is not PyGenerator { IsCoroutine: false })
+                Report(thread, lost, atExit: false);
         }
 
         Sweep();
+        if (ended.Count > 0)
+            return End(thread, ended);
+        KeepHolders(reachable);
         return false;
     }
 
@@ -89,9 +101,9 @@ internal sealed class WatchList(Interpreter interpreter)
     public void CheckAtExit(PyThread thread)
     {
         Sweep();
-        foreach (var lost in _watched)
+        foreach (var lost in _watched.Where(watched => !NeedsEnding(watched) && watched is not PyGenerator { IsCoroutine: false }))
             Report(thread, lost, atExit: true);
-        _watched.Clear();
+        _watched.RemoveAll(watched => !NeedsEnding(watched));
         _futures = 0;
     }
 
@@ -140,11 +152,12 @@ internal sealed class WatchList(Interpreter interpreter)
         thread.Output = Value.None;
     }
 
-    private static bool HasStarted(PyHeapObject watched) => watched switch
+    private bool IsNoLongerOfInterest(PyHeapObject watched) => watched switch
     {
+        PyGenerator { IsCoroutine: false } generator => generator.State == GeneratorState.Finished && !IsReferred(generator),
         PyGenerator generator => generator.State != GeneratorState.Created,
         PyNativeCoroutine native => native.Core.State != CoroutineState.Created,
         PyFuture future => !future.Core.LogTraceback,
-        _ => true,
+        _ => !IsReferred(watched) && !HasFinalizer(watched.Class),
     };
 }

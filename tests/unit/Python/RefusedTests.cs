@@ -6,15 +6,6 @@ namespace Playground.Tests.Unit.Python;
 public sealed class RefusedTests
 {
     [Fact]
-    public void An_unsupported_statement_is_refused_by_name()
-    {
-        var run = ProgramRun.Of("print('never printed')\n\ntype Number = int | float\n");
-
-        Assert.Equal("type statements are not supported yet, line 3", run.SyntaxError!.Message);
-        Assert.Equal((3, 1, ""), (run.ExitCode == 1 ? run.SyntaxError.Line : 0, run.SyntaxError.Column, run.Stdout));
-    }
-
-    [Fact]
     public void A_NUL_byte_is_a_SyntaxError_as_in_CPython()
     {
         var run = ProgramRun.Of("print(1)\0\n");

@@ -90,7 +90,9 @@ internal static class ObjectType
         }
 
         thread.Interpreter.Meter.Reserve(56);
-        return new PyInstance(type);
+        var made = new PyInstance(type);
+        thread.Interpreter.Watch.AddInstance(made);
+        return made;
     }
 
     private static Value Init(PyThread thread, Value self, in CallArgs args)

@@ -1,0 +1,193 @@
+using Playground.Python.Builtins;
+using Playground.Python.Modules;
+using Playground.Python.Objects;
+
+namespace Playground.Python.Vm;
+
+// Ends that run code of the program: `__del__`, the callbacks of weak references, the `finally` of an abandoned generator.
+internal sealed partial class WatchList
+{
+    /// <summary>
+    /// What looking for lost objects may cost a run: this many objects looked at, and one more with every eight steps. A program that
+    /// keeps something watched for long is then looked at less often, and what it loses is noticed later.
+    /// </summary>
+    private const long MostCredit = 1_000_000;
+
+    private readonly Dictionary<PyHeapObject, List<PyWeakReference>> _references = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<PyHeapObject, object> _holders = new(ReferenceEqualityComparer.Instance);
+    private long _credit = MostCredit;
+    private long _creditedSteps;
+
+    private bool MayLook()
+    {
+        var steps = interpreter.Steps;
+        _credit = Math.Min(MostCredit, _credit + (steps - _creditedSteps) / 8);
+        _creditedSteps += (steps - _creditedSteps) / 8 * 8;
+        return _credit > 0;
+    }
+
+    /// <summary>An instance has been made.</summary>
+    public void AddInstance(PyHeapObject made)
+    {
+        if (!made.IsWatched && HasFinalizer(made.Class))
+            Add(made);
+    }
+
+    public static bool HasFinalizer(PyType type) => type.IsHeap && !type.Lookup(Names.__del__).IsUnbound;
+
+    // ---- Weak references ----
+
+    public void AddReference(PyHeapObject referent, PyWeakReference reference)
+    {
+        if (!_references.TryGetValue(referent, out var references))
+            _references.Add(referent, references = []);
+        references.Add(reference);
+        if (!_watched.Contains(referent))
+            Add(referent);
+    }
+
+    public IReadOnlyList<PyWeakReference> ReferencesTo(PyHeapObject referent) => _references.GetValueOrDefault(referent) ?? [];
+
+    private bool IsReferred(PyHeapObject referent) => _references.ContainsKey(referent);
+
+    // ---- Ends ----
+
+    private bool NeedsEnding(PyHeapObject lost) =>
+        IsReferred(lost) || HasFinalizer(lost.Class) || lost is PyGenerator { IsCoroutine: false, State: GeneratorState.Suspended };
+
+    /// <summary>Who held what at the last look: what a list loses ends from its last item on, as in CPython.</summary>
+    private void KeepHolders(Reachability reachable) => _holders = reachable.Holders;
+
+    private bool End(PyThread thread, List<PyHeapObject> lost)
+    {
+        var ordered = InOrder(lost);
+        if (thread.Current is PyFrame frame)
+            frame.Dest = PyFrame.Discard;
+        thread.Push(EndSteps(thread, ordered), [.. ordered.Select(Value.From)]);
+        return true;
+    }
+
+    /// <summary>A holder before what it held; items of one list or tuple from the last to the first.</summary>
+    private List<PyHeapObject> InOrder(List<PyHeapObject> lost)
+    {
+        var ordered = new List<PyHeapObject>();
+        var left = new HashSet<PyHeapObject>(lost, ReferenceEqualityComparer.Instance);
+        var byHolder = lost.ToLookup(item => _holders.GetValueOrDefault(item), ReferenceEqualityComparer.Instance);
+        void Take(PyHeapObject item)
+        {
+            var waiting = new Stack<PyHeapObject>([item]);
+            while (waiting.TryPop(out var next))
+            {
+                if (!left.Remove(next))
+                    continue;
+                ordered.Add(next);
+                foreach (var held in byHolder[next].Reverse())
+                    waiting.Push(held);
+            }
+        }
+
+        foreach (var group in byHolder)
+        {
+            if (group.Key is PyHeapObject holder && left.Contains(holder))
+                continue;
+            foreach (var item in group.Key is PyList or PyTuple ? group.Reverse() : group)
+                Take(item);
+        }
+
+        // Only cycles are left.
+        foreach (var item in lost)
+            Take(item);
+        return ordered;
+    }
+
+    private IEnumerable<Value> EndSteps(PyThread thread, List<PyHeapObject> lost)
+    {
+        foreach (var item in lost)
+        {
+            if (item is PyGenerator { IsCoroutine: false, State: GeneratorState.Suspended } generator)
+            {
+                yield return thread.Try().Push(new GeneratorExitFrame(generator));
+                if (thread.Caught is { } error)
+                    yield return thread.Push(IgnoreSteps(thread, generator, error));
+            }
+            else if (HasFinalizer(item.Class))
+            {
+                var finalizer = item.Class.Lookup(Names.__del__);
+                yield return thread.Try().CallSpecialFunction(finalizer, item, []);
+                if (thread.Caught is { } error)
+                    yield return thread.Push(IgnoreSteps(thread, finalizer, error));
+            }
+
+            item.IsWatched = false;
+            if (!_references.Remove(item, out var references))
+                continue;
+            foreach (var reference in references)
+                reference.Clear();
+            for (var i = references.Count - 1; i >= 0; i--)
+            {
+                var callback = references[i].Callback;
+                if (callback.IsNone || !references[i].IsKept)
+                    continue;
+                yield return thread.Try().Call(callback, references[i]);
+                if (thread.Caught is { } error)
+                    yield return thread.Push(IgnoreSteps(thread, callback, error));
+            }
+        }
+
+        thread.Output = Value.None;
+    }
+
+    /// <summary>An exception that has nobody to go to.</summary>
+    private static IEnumerable<Value> IgnoreSteps(PyThread thread, Value where, PyException error)
+    {
+        yield return thread.Try().Push(ReprSteps(thread, where));
+        var shown = thread.Caught is null ? thread.Input.AsText : $"<{where.Type.Name} object>";
+        thread.Interpreter.Output.Write(2, $"Exception ignored in: {shown}\n");
+        yield return thread.Push(TracebackPrinter.Steps(thread, error));
+        thread.Output = Value.None;
+    }
+
+    private static IEnumerable<Value> ReprSteps(PyThread thread, Value value)
+    {
+        yield return Operators.Repr(thread, value);
+        thread.Output = thread.Input;
+    }
+
+    // ---- gc.collect() and the end of the program ----
+
+    /// <summary>Looks for lost objects now, and ends them. Pushed, or None.</summary>
+    public Value Collect(PyThread thread)
+    {
+        (_nextCheck, _credit) = (0, MostCredit);
+        return thread.Push(CollectSteps(thread));
+    }
+
+    private IEnumerable<Value> CollectSteps(PyThread thread)
+    {
+        thread.Output = Value.FromInt(0);
+        if (Check(thread, -1))
+            yield return Value.Pushed;
+        thread.Output = Value.FromInt(0);
+    }
+
+    /// <summary>
+    /// The module's variables go one after the other; what containers alone held, and cycles, go last.
+    /// </summary>
+    public IEnumerable<Value> EndSteps(PyThread thread, PyDict globals)
+    {
+        Sweep();
+        var lost = new List<PyHeapObject>();
+        for (var at = -1; globals.MoveNext(ref at);)
+        {
+            if (globals.EntryAt(at).Value.Ref is PyHeapObject item && _watched.Remove(item) && NeedsEnding(item))
+                lost.Add(item);
+        }
+
+        var rest = _watched.FindAll(NeedsEnding);
+        _watched.RemoveAll(NeedsEnding);
+        rest.Reverse();
+        lost.AddRange(rest);
+        yield return thread.Push(EndSteps(thread, lost));
+        thread.Output = Value.None;
+    }
+}

@@ -120,6 +120,7 @@ internal sealed class ConstantFolder
             (UnaryOperator.Minus, { IsFloat: true }) => Value.FromFloat(-operand.Float),
             (UnaryOperator.Minus, { Ref: PyLong big }) => Numbers.FromBig(-big.Number),
             (UnaryOperator.Plus, { IsInt: true } or { IsFloat: true } or { Ref: PyLong }) => operand,
+            (UnaryOperator.Invert, { IsBool: true }) => Value.FromInt(operand.IsTrue ? -2 : -1),
             (UnaryOperator.Invert, { IsInt: true }) => Value.FromInt(~operand.Bits),
             _ => Value.Unbound,
         };

@@ -11,13 +11,15 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
 {
     private readonly PyThread? _thread;
     private readonly PyFrame? _frame;
+    private readonly PyGenerator? _generator;
     private PyDict? _locals;
 
-    private PyFrameObject(CodeObject code, int pc, PyDict globals, PyDict builtins, PyThread? thread = null, PyFrame? frame = null)
+    private PyFrameObject(CodeObject code, int pc, PyDict globals, PyDict builtins, PyThread? thread = null, PyFrame? frame = null, PyGenerator? generator = null)
         : base(Types.Frame)
     {
         _thread = thread;
         _frame = frame;
+        _generator = generator;
         Code = code;
         Pc = pc;
         Globals = globals;
@@ -38,6 +40,8 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
     {
         get
         {
+            if (_generator is { State: not GeneratorState.Finished })
+                return _locals = LocalsOf(_generator.Frame);
             for (var frame = _frame is null ? null : _thread!.Current; frame is not null; frame = frame.Back)
             {
                 if (ReferenceEquals(frame, _frame) && ReferenceEquals(_frame!.Code, Code))
@@ -48,7 +52,8 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
         }
     }
 
-    public int Line => Code.Positions[Pc].Line;
+    /// <summary>The line that is running; of a generator that has not begun, its first.</summary>
+    public int Line => _generator is { State: GeneratorState.Created } ? Code.FirstLine : Code.Positions[Pc].Line;
 
     void IReferences.Visit(Reachability reachability)
     {
@@ -77,6 +82,11 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
 
         return first;
     }
+
+    /// <summary>gi_frame, cr_frame, ag_frame: null once the generator has ended.</summary>
+    internal static PyFrameObject? Of(PyThread thread, PyGenerator generator) => generator.State == GeneratorState.Finished
+        ? null
+        : new(generator.Frame.Code, Math.Max(0, generator.Frame.Pc - 1), generator.Frame.Globals, generator.Frame.Builtins, thread, generator.Frame, generator);
 
     /// <summary>A level of a traceback, without those below it.</summary>
     internal static PyFrameObject Of(PyTraceback level) => new(level.Code, level.Pc, level.Globals, level.Builtins);

@@ -74,7 +74,7 @@ internal sealed class TextEncoder(PyThread thread, PyStr text, TextCodec codec, 
         }
 
         var count = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-        _bytes.Add((byte)((0xf00 >> count & 0xff) | point >> 6 * count));
+        _bytes.Add((byte)((0xff00 >> (count + 1) & 0xff) | point >> 6 * count));
         while (count-- > 0)
             _bytes.Add((byte)(0x80 | point >> 6 * count & 0x3f));
     }

@@ -7,6 +7,11 @@ namespace Playground.Python.Builtins;
 /// <summary>bool.</summary>
 internal static class BoolType
 {
+    private const string InvertWarning =
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the "
+        + "underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation "
+        + "or ~int(x) if you really want the bitwise inversion of the underlying int.";
+
     public static void Define()
     {
         var type = Types.Bool;
@@ -18,6 +23,10 @@ internal static class BoolType
         type.Binary[(int)BinaryOperator.BitAnd] = Types.Int.Binary[(int)BinaryOperator.BitAnd];
         type.Binary[(int)BinaryOperator.BitOr] = Types.Int.Binary[(int)BinaryOperator.BitOr];
         type.Binary[(int)BinaryOperator.BitXor] = Types.Int.Binary[(int)BinaryOperator.BitXor];
-        type.Invert = static (_, self) => Value.FromInt(self.IsTrue ? -2 : -1);
+        type.Invert = static (thread, self) =>
+        {
+            thread.Interpreter.Warnings.Issue(thread, Types.DeprecationWarning, InvertWarning);
+            return Value.FromInt(self.IsTrue ? -2 : -1);
+        };
     }
 }

@@ -49,6 +49,7 @@ internal static class GeneratorTypes
         type.Attribute("__qualname__", static (_, self) => Value.FromStr(Generator(self).QualName), SetQualName);
         type.Attribute(prefix + "_running", static (_, self) => Value.FromBool(Generator(self).State == GeneratorState.Running));
         type.Attribute(prefix + "_suspended", static (_, self) => Value.FromBool(Generator(self).State == GeneratorState.Suspended));
+        type.Attribute(prefix + "_frame", static (thread, self) => PyFrameObject.Of(thread, Generator(self)) is { } frame ? frame : Value.None);
         type.Attribute(prefix + "_code", static (_, self) => Generator(self).Frame.Code);
         type.Attribute(prefix + (prefix == "gi" ? "_yieldfrom" : "_await"), static (_, self) => Awaited(Generator(self)));
     }

@@ -134,9 +134,9 @@ internal static class RandomModule
         thread.Charge(count / 64);
         thread.Interpreter.Meter.Reserve(count + 32);
         var bytes = new byte[count];
+        Span<byte> word = stackalloc byte[8];
         for (var at = 0; at < bytes.Length; at += 8)
         {
-            Span<byte> word = stackalloc byte[8];
             BinaryPrimitives.WriteUInt64LittleEndian(word, thread.Interpreter.NextEntropy());
             word[..Math.Min(8, bytes.Length - at)].CopyTo(bytes.AsSpan(at));
         }

@@ -6,11 +6,14 @@ namespace Playground.Contracts;
 /// </summary>
 public static class ApiRoutes
 {
-    /// <summary>
-    /// POST a <see cref="CreateSessionRequest"/>; 201 with a <see cref="CreateSessionResponse"/>.
-    /// GET /{token}/trace for the whole trace as text, once the run has ended or rests.
-    /// </summary>
+    /// <summary>POST a <see cref="CreateSessionRequest"/>; 201 with a <see cref="CreateSessionResponse"/>.</summary>
     public const string Sessions = "/api/sessions";
+
+    /// <summary>
+    /// GET a session's trace as far as it has been recorded: text, or with ?format=json a JSON object a line. The session's token
+    /// comes as a bearer token in the header Authorization.
+    /// </summary>
+    public const string Trace = "/api/trace";
 
     /// <summary>GET the gallery; /{id} for one example.</summary>
     public const string Examples = "/api/examples";

@@ -40,8 +40,8 @@ public sealed record DropConnection(int Endpoint) : RunChange;
 /// <param name="Seconds">By how much; more than 0.</param>
 public sealed record DelayConnection(int Endpoint, double Seconds) : RunChange;
 
-/// <param name="Host">The named host, such as "example.com".</param>
-public sealed record FailNextRequest(string Host) : RunChange;
+/// <summary>The next request to a named host is answered by a connection reset.</summary>
+public sealed record FailNextRequest : RunChange;
 
 /// <summary>Another turn of all dice, from the beginning; <see cref="SessionCommand.AtSequence"/> is taken as 0.</summary>
 public sealed record ChangeSeed(long Seed) : RunChange;

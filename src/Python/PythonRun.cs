@@ -4,6 +4,7 @@ using Playground.Python.Objects;
 using Playground.Python.Syntax;
 using Playground.Python.Text;
 using Playground.Python.Vm;
+using Playground.Python.Vm.Inspection;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Python;
@@ -12,7 +13,7 @@ namespace Playground.Python;
 /// One run of a program: a pure function of its options. The host calls <see cref="Continue"/> until it has ended;
 /// between two calls the run is at rest, and nothing of it is on a thread's stack.
 /// </summary>
-public sealed class PythonRun
+public sealed partial class PythonRun
 {
     private readonly Interpreter _interpreter;
     private readonly IOutput _output;
@@ -25,8 +26,11 @@ public sealed class PythonRun
     public PythonRun(RunOptions options, ITraceSink? sink, IOutput output)
     {
         _output = output;
-        _traceLimit = sink is null ? null : new TraceLimit(sink, options.Limits.MaxTraceEvents);
+        _traceLimit = sink is null ? null : new TraceLimit(new PopulationLimit(sink, options.Limits), options.Limits.MaxTraceEvents);
         _interpreter = new Interpreter(options, _traceLimit, output);
+        _inspector = new Inspector(_interpreter);
+        if (_traceLimit is not null)
+            _traceLimit.Paused = _interpreter.Rest;
         ProgramMain.Start(_interpreter, problem => SyntaxError = problem);
     }
 

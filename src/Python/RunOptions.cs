@@ -15,6 +15,15 @@ public sealed record PythonSource(string Name, string Text)
 /// <param name="MaxOutputBytes">UTF-8 bytes on stdout and stderr together.</param>
 public sealed record RunLimits(long MaxSteps, long MaxBytes, long MaxVirtualNanoseconds, int MaxTraceEvents, long MaxOutputBytes)
 {
+    /// <summary>Tasks that are not done, at a time; counted in the trace, so in a traced run.</summary>
+    public int MaxTasks { get; init; } = int.MaxValue;
+
+    /// <summary>Timers that are set, at a time; counted in the trace.</summary>
+    public int MaxTimers { get; init; } = int.MaxValue;
+
+    /// <summary>Sockets, servers, pipes and processes that are open, at a time; counted in the trace.</summary>
+    public int MaxEndpoints { get; init; } = int.MaxValue;
+
     /// <summary>No limit at all.</summary>
     public static RunLimits None { get; } = new(long.MaxValue / 4, long.MaxValue / 4, long.MaxValue / 4, int.MaxValue, long.MaxValue / 4);
 }
@@ -32,6 +41,9 @@ public sealed record RunOptions(
     /// such things later (a traced run always looks).
     /// </summary>
     public bool IsInstrumented { get; init; } = true;
+
+    /// <summary>input() waits for <see cref="PythonRun.TypeLine"/>. Otherwise stdin is at its end from the start.</summary>
+    public bool WaitsForInput { get; init; }
 
     /// <summary>
     /// Finds a file of a read-only folder of modules by its path in there ("package/module.py"), or gives null. These win

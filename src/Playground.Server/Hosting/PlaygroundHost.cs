@@ -1,6 +1,8 @@
 using Playground.Server.Examples;
 using Playground.Server.Pages;
 using Playground.Server.Sessions;
+using Playground.Server.Snippets;
+using Playground.Server.Storage;
 
 namespace Playground.Server.Hosting;
 
@@ -24,14 +26,19 @@ internal static class PlaygroundHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+            KestrelLimits.Apply(kestrel.Limits, settings);
         });
         builder.Services.AddSingleton(settings);
         builder.Services.AddRefusals();
         builder.Services.AddExamples(ExampleLibrary.Load(Path.Combine(AppContext.BaseDirectory, "examples")));
         builder.Services.AddSessions();
         builder.Services.AddPages();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddHealth();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddRateLimits(settings);
+        builder.Services.AddOpenApi();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         replace?.Invoke(builder.Services);
 
@@ -42,16 +49,24 @@ internal static class PlaygroundHost
             level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested is true);
 
         app = builder.Build();
+        if (ProxySettings.Read(builder.Configuration) is { } proxies)
+        {
+            app.UseForwardedHeaders(proxies);
+        }
+
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseReaderLanguage();
         app.UseNotFoundPage();
         app.UseRefusals();
         app.UseOriginCheck();
-        app.MapHealthChecks("/health/live");
-        app.MapHealthChecks("/health/ready");
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
         app.MapExamples();
         app.MapSessions();
+        app.MapSnippets();
+        app.MapOperator();
         app.MapPages();
         return app;
     }

@@ -16,6 +16,17 @@ namespace Playground.Server.Hosting;
 /// <param name="MaxBatchEvents">Events of one answer.</param>
 /// <param name="NanosecondsPerStep">Virtual CPU time a VM step costs.</param>
 /// <param name="Limits">What a run may use.</param>
+/// <param name="MaxSessionsPerAddress">Sessions in memory that one address started.</param>
+/// <param name="MaxCommands">How often a run may be changed.</param>
+/// <param name="SessionsPerMinute">Sessions that an address may start.</param>
+/// <param name="SnippetsPerMinute">Snippets that an address may keep or report, and traces that it may export.</param>
+/// <param name="ConnectionsPerAddress">Connections to the hub at a time.</param>
+/// <param name="MaxConnections">Connections to the server at a time.</param>
+/// <param name="ReadsPerSecond">How often a connection may ask for events.</param>
+/// <param name="CommandsPerSecond">How often a connection may ask for anything else.</param>
+/// <param name="KeepSessions">How long after its last use a session's log is kept.</param>
+/// <param name="KeepSnippets">How long after its last use a snippet is kept.</param>
+/// <param name="OperatorKey">What the operator proves to be one with; empty for nobody.</param>
 internal sealed record PlaygroundSettings(
     int MaxSessions,
     TimeSpan Idle,
@@ -26,7 +37,18 @@ internal sealed record PlaygroundSettings(
     int AheadEvents,
     int MaxBatchEvents,
     long NanosecondsPerStep,
-    RunLimits Limits)
+    RunLimits Limits,
+    int MaxSessionsPerAddress,
+    int MaxCommands,
+    int SessionsPerMinute,
+    int SnippetsPerMinute,
+    int ConnectionsPerAddress,
+    int MaxConnections,
+    int ReadsPerSecond,
+    int CommandsPerSecond,
+    TimeSpan KeepSessions,
+    TimeSpan KeepSnippets,
+    string OperatorKey)
 {
     private const long NanosecondsPerSecond = 1_000_000_000;
 
@@ -56,6 +78,22 @@ internal sealed record PlaygroundSettings(
                 MaxBytes: section.Whole("MaxMemoryBytes", 1 << 20, long.MaxValue),
                 MaxVirtualNanoseconds: section.Whole("MaxVirtualSeconds", 1, long.MaxValue / NanosecondsPerSecond) * NanosecondsPerSecond,
                 MaxTraceEvents: (int)section.Whole("MaxTraceEvents", 1, 100_000_000),
-                MaxOutputBytes: section.Whole("MaxOutputBytes", 1, int.MaxValue)));
+                MaxOutputBytes: section.Whole("MaxOutputBytes", 1, int.MaxValue))
+            {
+                MaxTasks = (int)section.Whole("MaxTasks", 1, int.MaxValue),
+                MaxTimers = (int)section.Whole("MaxTimers", 1, int.MaxValue),
+                MaxEndpoints = (int)section.Whole("MaxEndpoints", 1, int.MaxValue),
+            },
+            MaxSessionsPerAddress: (int)section.Whole("MaxSessionsPerAddress", 1, 1_000_000),
+            MaxCommands: (int)section.Whole("MaxCommands", 1, 100_000),
+            SessionsPerMinute: (int)section.Whole("SessionsPerMinute", 1, 1_000_000),
+            SnippetsPerMinute: (int)section.Whole("SnippetsPerMinute", 1, 1_000_000),
+            ConnectionsPerAddress: (int)section.Whole("ConnectionsPerAddress", 1, 1_000_000),
+            MaxConnections: (int)section.Whole("MaxConnections", 1, 1_000_000),
+            ReadsPerSecond: (int)section.Whole("ReadsPerSecond", 1, 100_000),
+            CommandsPerSecond: (int)section.Whole("CommandsPerSecond", 1, 100_000),
+            KeepSessions: TimeSpan.FromDays(section.Whole("KeepSessionsDays", 1, 36_500)),
+            KeepSnippets: TimeSpan.FromDays(section.Whole("KeepSnippetsDays", 1, 36_500)),
+            OperatorKey: section.Key("OperatorKey"));
     }
 }

@@ -17,8 +17,6 @@ internal sealed class Refusals(IStringLocalizer<RefusalTexts> texts, ExampleLibr
         };
     }
 
-    public Refusal ExampleOrFiles() => Program(400, "example-or-files", texts["ExampleOrFiles"]);
-
     public Refusal EmptyProgram() => Program(400, "empty-program", texts["EmptyProgram"]);
 
     public Refusal TooManyFiles(int count) => Program(400, "too-many-files", texts["TooManyFiles", count, settings.MaxFiles]);
@@ -41,6 +39,38 @@ internal sealed class Refusals(IStringLocalizer<RefusalTexts> texts, ExampleLibr
     public Refusal UnknownSession() => new(404, "unknown-session", texts["UnknownSession"], texts["UnknownSession"]);
 
     public Refusal ReadRange() => new(400, "read-range", texts["ReadRange"], texts["ReadRange"]);
+
+    public Refusal AddressHasEnough() =>
+        new(429, "sessions-address", texts["Full.Title"], texts["AddressHasEnough", settings.MaxSessionsPerAddress, WaitWhenFull.TotalSeconds]) { RetryAfter = WaitWhenFull };
+
+    public Refusal TooManyRequests(TimeSpan wait) =>
+        new(429, "too-many-requests", texts["TooManyRequests.Title"], texts["TooManyRequests", Math.Ceiling(wait.TotalSeconds)]) { RetryAfter = wait };
+
+    public Refusal ExampleOrFiles() => Program(400, "example-or-files", texts["ExampleOrFiles"]);
+
+    public Refusal UnknownSnippet() => new(404, "unknown-snippet", texts["UnknownSnippet"], texts["UnknownSnippet"]);
+
+    public Refusal TakenDown() => new(410, "taken-down", texts["TakenDown"], texts["TakenDown"]);
+
+    public Refusal BadReport() => new(400, "report", texts["BadReport"], texts["BadReport"]);
+
+    public Refusal NotOperator() => new(403, "not-operator", texts["NotOperator"], texts["NotOperator"]);
+
+    public Refusal StaleRevision() => new(409, "stale", texts["StaleRevision"], texts["StaleRevision"]);
+
+    public Refusal BadCommand() => new(400, "command", texts["BadCommand"], texts["BadCommand"]);
+
+    public Refusal TooManyCommands() => new(429, "too-many-commands", texts["TooManyCommands", settings.MaxCommands], texts["TooManyCommands", settings.MaxCommands]);
+
+    public Refusal NothingToChange() => new(409, "nothing-to-change", texts["NothingToChange"], texts["NothingToChange"]);
+
+    public Refusal RunHasEnded() => new(409, "run-has-ended", texts["RunHasEnded"], texts["RunHasEnded"]);
+
+    public Refusal NothingThere() => new(404, "nothing-there", texts["NothingThere"], texts["NothingThere"]);
+
+    public Refusal BadBreakpoint(string why) => new(400, "breakpoint", texts["BadBreakpoint", why], texts["BadBreakpoint", why]);
+
+    public Refusal BadStep() => Program(400, "step-cost", texts["BadStep"]);
 
     public Refusal EngineFailure() => new(500, "engine-failure", texts["EngineFailure"], texts["EngineFailure"]);
 

@@ -7,6 +7,12 @@ internal sealed class RequestFailures(Refusals refusals) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is RefusalException refused)
+        {
+            await refused.Refusal.ExecuteAsync(httpContext);
+            return true;
+        }
+
         if (exception is not BadHttpRequestException bad)
         {
             return false;

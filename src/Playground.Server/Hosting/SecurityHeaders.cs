@@ -17,7 +17,7 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy(Nonce(context));
+            headers.ContentSecurityPolicy = Policy(Nonce(context), context.Request.Path.StartsWithSegments("/embed"));
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             return Task.CompletedTask;
@@ -36,10 +36,12 @@ internal static class SecurityHeaders
         return nonce;
     }
 
-    private static string Policy(string nonce) =>
+    // Anybody may put an embedded run into their page; nobody may put the site into a frame and have it clicked unseen.
+    private static string Policy(string nonce, bool isEmbed) =>
         "default-src 'self'; " +
         $"script-src 'self' 'wasm-unsafe-eval' 'nonce-{nonce}'; " +
         "style-src 'self' 'unsafe-inline'; " +
         "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; " +
-        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+        "object-src 'none'; base-uri 'self'; form-action 'self'; " +
+        $"frame-ancestors {(isEmbed ? "*" : "'self'")}";
 }

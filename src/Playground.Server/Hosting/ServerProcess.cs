@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Playground.Server.Storage;
 
 namespace Playground.Server.Hosting;
 
@@ -11,6 +12,7 @@ internal static class ServerProcess
         try
         {
             await using var app = PlaygroundHost.Build(args);
+            await app.MigrateStorageAsync();
             await app.StartAsync();
             Console.Out.WriteLine($"Loopscope is ready at {string.Join(" and ", app.Urls)} (Ctrl+C stops it)");
             await app.WaitForShutdownAsync();

@@ -21,5 +21,16 @@ internal sealed class SettingsSection(IConfigurationSection section)
             : throw new StartupException($"The setting {wanted}, not '{text}'. Set it in appsettings.json or as {Variable(name)}.");
     }
 
+    /// <summary>A secret: empty, or long enough not to be guessed.</summary>
+    /// <exception cref="StartupException">Too short.</exception>
+    public string Key(string name)
+    {
+        const int Shortest = 16;
+        var text = section[name] ?? "";
+        return text.Length is 0 or >= Shortest
+            ? text
+            : throw new StartupException($"The setting {section.Path}:{name} must be empty or at least {Shortest} characters long. Set it as {Variable(name)}.");
+    }
+
     private string Variable(string name) => $"the environment variable {section.Path.Replace(":", "__")}__{name}";
 }

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.SignalR;
+using Playground.Server.Hosting;
 
 namespace Playground.Server.Sessions;
 
 /// <summary>
-/// Logs what goes wrong in hub calls. SignalR's own account is switched off in appsettings.json: it calls every refusal
+/// Words refusals, and logs what goes wrong in hub calls. SignalR's own account is switched off in appsettings.json: it calls every refusal
 /// and every reader who has left a failure.
 /// </summary>
 internal sealed partial class HubFailures(ILogger<HubFailures> log) : IHubFilter
@@ -15,6 +16,10 @@ internal sealed partial class HubFailures(ILogger<HubFailures> log) : IHubFilter
         try
         {
             return await next(invocationContext);
+        }
+        catch (RefusalException refused)
+        {
+            throw new HubException(refused.Refusal.Detail);
         }
         catch (Exception failure) when (failure is not (HubException or OperationCanceledException))
         {

@@ -5,54 +5,81 @@ using Playground.Scheduler.Trace;
 namespace Playground.Server.Sessions;
 
 /// <summary>
-/// One run and its trace. A worker runs it slice by slice, as far as the window ahead of its furthest reader; readers wait for events.
+/// One run and its trace. A worker runs it slice by slice, as far as the window ahead of its furthest reader; readers wait for
+/// events, and visits to earlier moments are made by a second run, the cursor.
 /// Invariant: at most one worker is in <see cref="RunSlice"/>, because <see cref="TryClaim"/> succeeds once until <see cref="Release"/>.
 /// </summary>
 internal sealed class Session
 {
-    private const int LeastFuel = 64;
-    private const int MostFuel = 1 << 20;
-
-    private readonly IRun _run;
-    private readonly TraceLog _log;
+    private readonly IEngine _engine;
     private readonly int _ahead;
     private readonly Lock _gate = new();
+    private readonly Queue<CursorVisit> _visits = new();
+    private readonly SessionCursor _cursor;
+    private readonly SliceFuel _fuel = new();
     private TaskCompletionSource _moved = NewSignal();
+    private LiveTrace _live;
     private int _waiting;
     private int _viewed;
     private bool _claimed;
-    private bool _ended;
     private bool _failed;
-    private int _fuel = 1024;
     private ReadMark? _lastRead;
     private long _lastTouched = Stopwatch.GetTimestamp();
 
     /// <param name="ahead">How many events the run may be ahead of its furthest reader.</param>
-    public Session(string token, SessionRecord record, IRun run, TraceLog log, int ahead)
+    public Session(string token, SessionRecord record, CommandLog commands, IEngine engine, int ahead)
     {
-        (Token, Record, _run, _log, _ahead) = (token, record, run, log, ahead);
+        (Token, Record, _engine, _ahead) = (token, record, engine, ahead);
+        _cursor = new SessionCursor(Start);
+        _live = new LiveTrace(Start(commands), commands, Ended: false);
     }
 
     public string Token { get; }
 
     public SessionRecord Record { get; }
 
-    public SessionInfo Info => new(Token, Record.Title, Record.Files, _run.Problem);
+    public SessionInfo Info
+    {
+        get
+        {
+            var live = Live;
+            var applied = live.Commands.InEffect.Select(entry => new AppliedCommand(entry.Id, entry.Sequence, entry.Step, entry.Change));
+            return new(Token, Record.Title, Record.Files, live.Replay.Problem, live.Commands.Revision, live.Replay.Seed, [.. applied]);
+        }
+    }
 
-    public int RecordedEvents => _log.Count;
+    /// <summary>The commands that made the run what it is now.</summary>
+    public CommandLog Commands => Live.Commands;
 
-    public bool HasEnded => Volatile.Read(ref _ended);
+    public TraceLog Log => Live.Replay.Log;
+
+    public int RecordedEvents => Log.Count;
+
+    public bool HasEnded => Live.Ended;
+
+    public bool AwaitsInput => Live.AwaitsInput;
 
     /// <summary>The interpreter itself broke down: a defect of ours, and the trace stops in the middle.</summary>
     public bool HasFailed => Volatile.Read(ref _failed);
 
+    /// <summary>Storage has commands that this copy doesn't know of.</summary>
+    public bool IsBehind { get; set; }
+
+    /// <summary>One change of the run at a time.</summary>
+    public SemaphoreSlim Changing { get; } = new(1, 1);
+
     /// <summary>Worker time charged so far, in ticks. Belongs to the <see cref="FairQueue"/>.</summary>
     public long Charged { get; set; }
 
-    /// <summary>Somebody waits for events at this moment.</summary>
+    /// <summary>When it entered the queue that it is in. Belongs to the <see cref="WorkerPool"/>.</summary>
+    public long QueuedAt { get; set; }
+
+    /// <summary>Somebody waits for events or for a visit at this moment.</summary>
     public bool IsAwaited => Volatile.Read(ref _waiting) > 0;
 
     public TimeSpan IdleFor => IsAwaited ? TimeSpan.Zero : Stopwatch.GetElapsedTime(Volatile.Read(ref _lastTouched));
+
+    private LiveTrace Live => Volatile.Read(ref _live);
 
     public void Touch() => Volatile.Write(ref _lastTouched, Stopwatch.GetTimestamp());
 
@@ -61,12 +88,7 @@ internal sealed class Session
     {
         lock (_gate)
         {
-            if (_claimed || !MayRun)
-            {
-                return false;
-            }
-
-            return _claimed = true;
+            return !_claimed && MayRun && (_claimed = true);
         }
     }
 
@@ -75,105 +97,200 @@ internal sealed class Session
     {
         lock (_gate)
         {
-            if (MayRun)
-            {
-                return false;
-            }
-
-            _claimed = false;
-            return true;
+            return !MayRun && !(_claimed = false);
         }
     }
 
     /// <summary>Runs about as long as asked and wakes the readers. Only for who has the claim.</summary>
-    /// <returns>How long it took.</returns>
-    public TimeSpan RunSlice(TimeSpan length)
+    /// <returns>How long it took, and how much it did.</returns>
+    public SliceReport RunSlice(TimeSpan length)
     {
-        var before = _log.Count;
-        var room = Math.Max(LeastFuel, Volatile.Read(ref _viewed) + _ahead - before);
-        var fuel = Math.Min(_fuel, room);
         var started = Stopwatch.GetTimestamp();
-        var goesOn = _run.Continue(fuel);
-        var took = Stopwatch.GetElapsedTime(started);
-        AdaptFuel(fuel, took / length);
-        if (!goesOn || _log.Count > before)
+        CursorVisit? visit;
+        lock (_gate)
         {
-            Wake(ended: !goesOn);
+            _visits.TryPeek(out visit);
         }
 
-        return took;
+        var (steps, events) = visit is null ? RunLive(length, started) : RunVisit(visit, length, started);
+        return new SliceReport(Stopwatch.GetElapsedTime(started), steps, events);
     }
 
     /// <summary>Ends the session where it is, because its run threw. Only for who has the claim.</summary>
-    public void Fail()
+    public void Fail(Exception failure)
     {
-        Volatile.Write(ref _failed, true);
-        Wake(ended: true);
-    }
-
-    /// <summary>Waits until an event after the given one is there, or the run has ended. Moves the window on.</summary>
-    /// <param name="resume">Called when the run may go on; must not block.</param>
-    public async Task AwaitEventsAsync(int afterSequence, Action resume, CancellationToken cancellation)
-    {
-        Touch();
-        Interlocked.Increment(ref _waiting);
-        try
+        lock (_gate)
         {
-            while (true)
+            while (_visits.TryDequeue(out var visit))
             {
-                Task moved;
-                lock (_gate)
-                {
-                    _viewed = Math.Max(_viewed, afterSequence);
-                    moved = _moved.Task;
-                }
-
-                resume();
-                if (_log.Count > afterSequence || HasEnded)
-                {
-                    return;
-                }
-
-                await moved.WaitAsync(cancellation);
+                visit.Fail(failure);
             }
         }
-        finally
+
+        _cursor.Reset();
+        Volatile.Write(ref _failed, true);
+        var live = Live;
+        Publish(live, live with { Ended = true });
+    }
+
+    /// <summary>
+    /// Waits until an event after the given one is there, the run has ended, waits for input or has become another. Moves the
+    /// window on.
+    /// </summary>
+    /// <param name="resume">Called when the run may go on; must not block.</param>
+    public async Task AwaitEventsAsync(TracePosition position, Action resume, CancellationToken cancellation)
+    {
+        using var waiting = Await();
+        while (true)
         {
-            Interlocked.Decrement(ref _waiting);
-            Touch();
+            Task moved;
+            lock (_gate)
+            {
+                _viewed = Math.Max(_viewed, position.AfterSequence);
+                moved = _moved.Task;
+            }
+
+            resume();
+            var live = Live;
+            if (live.Commands.Revision != position.Revision || live.Replay.Log.Count > position.AfterSequence || live.Ended || live.AwaitsInput)
+            {
+                return;
+            }
+
+            await moved.WaitAsync(cancellation);
         }
     }
 
-    /// <summary>At most that many events after the given one, as they are now.</summary>
-    public TraceBatch Read(int afterSequence, int maxEvents)
+    /// <summary>Waits for whatever happens next to the run.</summary>
+    public Task NextMoveAsync()
     {
-        // The order matters: whoever sees the end sees all events too.
-        var ended = HasEnded;
-        var total = _log.Count;
-        var count = Math.Clamp(total - afterSequence, 0, maxEvents);
-        var payload = count == 0 ? [] : Encode(afterSequence, count);
-        return new TraceBatch(afterSequence + 1, count, payload, ended && afterSequence + count >= total, total);
+        lock (_gate)
+        {
+            return _moved.Task;
+        }
     }
 
-    private byte[] Encode(int afterSequence, int count)
+    /// <summary>Does something with the run as it is at a moment, on a worker's thread.</summary>
+    /// <param name="resume">Called when the run may go on; must not block.</param>
+    public async Task<T> VisitAsync<T>(CommandLog commands, int sequence, Func<SessionCursor, Replay, T> visit, Action resume)
+    {
+        using var waiting = Await();
+        var asked = new CursorVisit<T>(commands, sequence, visit);
+        lock (_gate)
+        {
+            _visits.Enqueue(asked);
+        }
+
+        resume();
+        return await asked.Result;
+    }
+
+    /// <summary>The run is from now on another: it was changed at a moment. A worker that still runs the old one runs it in vain.</summary>
+    /// <param name="sequence">The last event that stays as it was.</param>
+    public void Adopt(Replay replay, CommandLog commands, int sequence)
+    {
+        lock (_gate)
+        {
+            _viewed = Math.Min(_viewed, sequence);
+        }
+
+        Publish(Live, new LiveTrace(replay, commands, Ended: false));
+    }
+
+    public Replay Start(CommandLog commands) => new(_engine, Record, commands);
+
+    /// <summary>At most that many events after the given one, as they are now.</summary>
+    public TraceBatch Read(TracePosition position, int maxEvents)
+    {
+        // The order matters: whoever sees the end sees all events too.
+        var live = Live;
+        var after = live.Commands.StillTrue(position.Revision, position.AfterSequence);
+        var total = live.Replay.Log.Count;
+        var count = Math.Clamp(total - after, 0, maxEvents);
+        var payload = count == 0 ? [] : Encode(live, after, count);
+        var isLast = after + count >= total;
+        return new TraceBatch(after + 1, count, payload, live.Ended && isLast, total, live.Commands.Revision, live.AwaitsInput && isLast);
+    }
+
+    private bool MayRun =>
+        _visits.Count > 0
+        || (!_live.Ended && !_live.AwaitsInput && _live.Replay.Log.Count < (long)_viewed + _ahead);
+
+    private (long Steps, int Events) RunLive(TimeSpan length, long started)
+    {
+        var live = Live;
+        var replay = live.Replay;
+        var (steps, events) = (replay.Steps, replay.Log.Count);
+        var room = Math.Max(SliceFuel.Least, Volatile.Read(ref _viewed) + _ahead - events);
+        var fuel = Math.Min(_fuel.Amount, room);
+        replay.Continue(fuel);
+        _fuel.Adapt(fuel, Stopwatch.GetElapsedTime(started) / length);
+        if (replay.HasEnded || replay.AwaitsInput || replay.Log.Count > events)
+        {
+            Publish(live, live with { Ended = replay.HasEnded, AwaitsInput = replay.AwaitsInput });
+        }
+
+        return (replay.Steps - steps, replay.Log.Count - events);
+    }
+
+    private (long Steps, int Events) RunVisit(CursorVisit visit, TimeSpan length, long started)
+    {
+        var fuel = _fuel.Amount;
+        Replay? there;
+        try
+        {
+            there = _cursor.Approach(visit.Commands, visit.Sequence, fuel);
+        }
+        catch (Exception failure)
+        {
+            _cursor.Reset();
+            Done(visit).Fail(failure);
+            return default;
+        }
+
+        if (there is null)
+        {
+            _fuel.Adapt(fuel, Stopwatch.GetElapsedTime(started) / length);
+            return (fuel, 0);
+        }
+
+        Done(visit).Arrive(_cursor, there);
+        return default;
+    }
+
+    private CursorVisit Done(CursorVisit visit)
+    {
+        lock (_gate)
+        {
+            _visits.Dequeue();
+        }
+
+        return visit;
+    }
+
+    private byte[] Encode(LiveTrace live, int after, int count)
     {
         // Who reads on from the last batch, as nearly all do, spares the look at everything before it.
-        var strings = Volatile.Read(ref _lastRead) is { } last && last.Sequence == afterSequence
+        var log = live.Replay.Log;
+        var strings = Volatile.Read(ref _lastRead) is { } last && last.Sequence == after && ReferenceEquals(last.Log, log)
             ? last.Strings
-            : TraceEncoder.HighestString(_log, 1, afterSequence);
-        var payload = TraceEncoder.Encode(_log, afterSequence + 1, count, ref strings);
-        Volatile.Write(ref _lastRead, new ReadMark(afterSequence + count, strings));
+            : TraceEncoder.HighestString(log, 1, after);
+        var payload = TraceEncoder.Encode(log, after + 1, count, ref strings);
+        Volatile.Write(ref _lastRead, new ReadMark(log, after + count, strings));
         return payload;
     }
 
-    private bool MayRun => !_ended && _log.Count < (long)_viewed + _ahead;
-
-    private void Wake(bool ended)
+    private void Publish(LiveTrace before, LiveTrace now)
     {
         TaskCompletionSource moved;
         lock (_gate)
         {
-            Volatile.Write(ref _ended, ended);
+            if (!ReferenceEquals(_live, before))
+            {
+                return;
+            }
+
+            Volatile.Write(ref _live, now);
             moved = _moved;
             _moved = NewSignal();
         }
@@ -181,21 +298,29 @@ internal sealed class Session
         moved.SetResult();
     }
 
-    /// <summary>
-    /// Aims at slices of the wanted length. At most doubles, so that one cheap stretch doesn't make the next slice long; and a slice
-    /// that the window cut short says nothing about how much more would have fitted.
-    /// </summary>
-    private void AdaptFuel(int used, double lengths)
+    private Waiting Await()
     {
-        var factor = Math.Clamp(1 / Math.Max(lengths, 0.001), 0.1, 2);
-        if (factor < 1 || used == _fuel)
+        Touch();
+        Interlocked.Increment(ref _waiting);
+        return new Waiting(this);
+    }
+
+    private sealed record LiveTrace(Replay Replay, CommandLog Commands, bool Ended, bool AwaitsInput = false);
+
+    /// <summary>How many strings a reader has who has read up to a sequence number.</summary>
+    private sealed record ReadMark(TraceLog Log, int Sequence, int Strings);
+
+    private readonly struct Waiting(Session session) : IDisposable
+    {
+        public void Dispose()
         {
-            _fuel = (int)Math.Clamp(used * factor, LeastFuel, MostFuel);
+            Interlocked.Decrement(ref session._waiting);
+            session.Touch();
         }
     }
 
-    /// <summary>How many strings a reader has who has read up to a sequence number.</summary>
-    private sealed record ReadMark(int Sequence, int Strings);
-
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
+
+/// <param name="Took">How long the slice was.</param>
+internal readonly record struct SliceReport(TimeSpan Took, long Steps, int Events);

@@ -1,51 +1,34 @@
 using Microsoft.AspNetCore.SignalR;
 using Playground.Contracts;
-using Playground.Server.Hosting;
 
 namespace Playground.Server.Sessions;
 
 /// <summary>
-/// Where viewers read their runs. The hub itself knows nothing: each call names its session, so a new connection
+/// Where viewers read and change their runs. The hub itself knows nothing: each call names its session, so a new connection
 /// goes on where the old one stopped.
 /// </summary>
-internal sealed class SessionHub(SessionRegistry sessions, WorkerPool workers, PlaygroundSettings settings, Refusals refusals)
-    : Hub<ISessionClient>, ISessionHub
+internal sealed class SessionHub(ISessionDirectory sessions) : Hub<ISessionClient>, ISessionHub
 {
-    public Task<SessionInfo> Open(string token)
-    {
-        var session = Find(token);
-        session.Touch();
-        return Task.FromResult(session.Info);
-    }
+    public async Task<SessionInfo> Open(string token) => await (await FindAsync(token)).OpenAsync();
 
     public async Task<TraceBatch> Read(string token, int afterSequence, int maxEvents)
     {
-        var session = Find(token);
-        if (afterSequence < 0 || maxEvents < 1)
-        {
-            throw Refuse(refusals.ReadRange());
-        }
-
-        await session.AwaitEventsAsync(afterSequence, () => workers.Offer(session), Context.ConnectionAborted);
-        if (session.HasFailed && session.RecordedEvents <= afterSequence)
-        {
-            throw Refuse(refusals.EngineFailure());
-        }
-
-        return session.Read(afterSequence, Math.Min(maxEvents, settings.MaxBatchEvents));
+        var session = await FindAsync(token);
+        var info = await session.OpenAsync();
+        return await session.ReadAsync(new TracePosition(info.Revision, afterSequence), maxEvents, Context.ConnectionAborted);
     }
 
-    public Task<TraceBatch> ReadFrom(string token, TracePosition position, int maxEvents) => Read(token, position.AfterSequence, maxEvents);
+    public async Task<TraceBatch> ReadFrom(string token, TracePosition position, int maxEvents) =>
+        await (await FindAsync(token, position.Revision)).ReadAsync(position, maxEvents, Context.ConnectionAborted);
 
-    public Task<CommandReceipt> Change(string token, SessionCommand command) => throw NotServed();
+    public async Task<CommandReceipt> Change(string token, SessionCommand command) =>
+        await (await FindAsync(token, command.Revision)).ChangeAsync(command, Context.ConnectionAborted);
 
-    public Task<RunToResult> RunTo(string token, RunToRequest request) => throw NotServed();
+    public async Task<RunToResult> RunTo(string token, RunToRequest request) =>
+        await (await FindAsync(token, request.Revision)).RunToAsync(request, Context.ConnectionAborted);
 
-    public Task<Inspection> Inspect(string token, InspectRequest request) => throw NotServed();
+    public async Task<Inspection> Inspect(string token, InspectRequest request) =>
+        await (await FindAsync(token, request.Revision)).InspectAsync(request, Context.ConnectionAborted);
 
-    private static HubException NotServed() => new("This server does not do that yet.");
-
-    private Session Find(string token) => sessions.TryFind(token, out var session) ? session : throw Refuse(refusals.UnknownSession());
-
-    private static HubException Refuse(Refusal refusal) => new(refusal.Detail);
+    private Task<ISessionOwner> FindAsync(string token, int revision = 0) => sessions.FindAsync(token, revision, Context.ConnectionAborted);
 }

@@ -4,38 +4,76 @@ using Playground.Server.Hosting;
 
 namespace Playground.Server.Sessions;
 
-/// <summary>The sessions in memory, by token.</summary>
+/// <summary>The sessions in memory, by token, and how many each address has.</summary>
 internal sealed class SessionRegistry(PlaygroundSettings settings)
 {
-    private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
-    private readonly Lock _adding = new();
+    /// <summary>For sessions that nobody's address is charged for: they were charged when they were new.</summary>
+    public const string NoAddress = "";
+
+    private readonly ConcurrentDictionary<string, Place> _sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ofAddress = new(StringComparer.Ordinal);
+    private readonly Lock _changing = new();
 
     public int Count => _sessions.Count;
 
-    /// <summary>False when the server is full.</summary>
-    public bool TryAdd(Session session)
+    public Admission TryAdd(Session session, string address)
     {
-        lock (_adding)
+        lock (_changing)
         {
-            return _sessions.Count < settings.MaxSessions && _sessions.TryAdd(session.Token, session);
+            if (_sessions.ContainsKey(session.Token))
+            {
+                return Admission.Admitted;
+            }
+
+            if (_sessions.Count >= settings.MaxSessions)
+            {
+                return Admission.Full;
+            }
+
+            var others = _ofAddress.GetValueOrDefault(address);
+            if (address != NoAddress && others >= settings.MaxSessionsPerAddress)
+            {
+                return Admission.AddressHasEnough;
+            }
+
+            _ofAddress[address] = others + 1;
+            _sessions[session.Token] = new Place(session, address);
+            return Admission.Admitted;
         }
     }
 
-    public bool TryFind(string token, [MaybeNullWhen(false)] out Session session) => _sessions.TryGetValue(token, out session);
-
-    /// <summary>Forgets the sessions that nobody has read for so long.</summary>
-    /// <returns>How many.</returns>
-    public int DropIdle(TimeSpan idle)
+    public bool TryFind(string token, [MaybeNullWhen(false)] out Session session)
     {
-        var dropped = 0;
-        foreach (var (token, session) in _sessions)
+        session = _sessions.GetValueOrDefault(token)?.Session;
+        return session is not null;
+    }
+
+    public void Remove(string token)
+    {
+        lock (_changing)
         {
-            if (session.IdleFor >= idle && _sessions.TryRemove(token, out _))
+            if (_sessions.TryRemove(token, out var place) && --_ofAddress[place.Address] == 0)
             {
-                dropped++;
+                _ofAddress.Remove(place.Address);
             }
         }
+    }
 
+    /// <summary>Lets the sessions go that nobody has read for so long. They come back by replay.</summary>
+    /// <returns>Their tokens.</returns>
+    public IReadOnlyList<string> DropIdle(TimeSpan idle)
+    {
+        var dropped = _sessions.Where(entry => entry.Value.Session.IdleFor >= idle).Select(entry => entry.Key).ToList();
+        dropped.ForEach(Remove);
         return dropped;
     }
+
+    private sealed record Place(Session Session, string Address);
+}
+
+internal enum Admission
+{
+    Admitted,
+    Full,
+    AddressHasEnough,
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Playground.Contracts;
+using Playground.Server.Hosting;
 
 namespace Playground.Server.Sessions;
 
@@ -18,16 +19,20 @@ internal static class SessionServices
         services.AddSingleton<IEngine, PythonEngine>();
         services.AddSingleton<SessionFactory>();
         services.AddSingleton<SessionRegistry>();
+        services.AddSingleton<SessionParts>();
+        services.AddSingleton<ISessionDirectory, LocalSessions>();
         services.AddSingleton<SourceRules>();
         services.AddSingleton<WorkerPool>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkerPool>());
-        services.AddHostedService<IdleSweeper>();
+        services.AddSingleton<IdleSweeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<IdleSweeper>());
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LargestHubMessage;
             options.MaximumParallelInvocationsPerClient = CallsAtATime;
             options.KeepAliveInterval = KeepAlive;
             options.ClientTimeoutInterval = ClientTimeout;
+            options.AddFilter<HubPace>();
             options.AddFilter<HubLanguage>();
             options.AddFilter<HubFailures>();
         });
@@ -36,7 +41,7 @@ internal static class SessionServices
     public static void MapSessions(this WebApplication app)
     {
         app.MapSessionEndpoints();
-        app.MapHub<SessionHub>(HubRoutes.Session);
+        app.MapHub<SessionHub>(HubRoutes.Session).RequireRateLimiting(RateLimits.Connections);
         app.SayFarewell();
     }
 }

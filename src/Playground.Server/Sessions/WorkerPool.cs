@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using Playground.Server.Hosting;
 
 namespace Playground.Server.Sessions;
 
 /// <summary>Dedicated threads that run sessions, a slice each in turn; <see cref="FairQueue"/> says whose turn it is.</summary>
-internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<WorkerPool> log) : IHostedService
+internal sealed partial class WorkerPool(PlaygroundSettings settings, PlaygroundMetrics metrics, ILogger<WorkerPool> log) : IHostedService
 {
     private readonly object _gate = new();
     private readonly FairQueue _queue = new();
@@ -20,6 +21,7 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
 
         lock (_gate)
         {
+            session.QueuedAt = Stopwatch.GetTimestamp();
             _queue.Enter(session);
             Monitor.Pulse(_gate);
         }
@@ -55,6 +57,7 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
         while (Next() is { } session)
         {
             var awaited = session.IsAwaited;
+            metrics.SliceWaited(Stopwatch.GetElapsedTime(session.QueuedAt), awaited);
             var took = Run(session);
             var rests = session.Release();
             lock (_gate)
@@ -62,6 +65,7 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
                 FairQueue.Charge(session, took, awaited);
                 if (!rests)
                 {
+                    session.QueuedAt = Stopwatch.GetTimestamp();
                     _queue.Return(session);
                 }
             }
@@ -85,13 +89,15 @@ internal sealed partial class WorkerPool(PlaygroundSettings settings, ILogger<Wo
     {
         try
         {
-            return session.RunSlice(settings.Slice);
+            var report = session.RunSlice(settings.Slice);
+            metrics.SliceRan(report);
+            return report.Took;
         }
         catch (Exception failure)
         {
             // Whatever it is, the other sessions of this thread go on.
             EngineFailed(failure);
-            session.Fail();
+            session.Fail(failure);
             return TimeSpan.Zero;
         }
     }

@@ -19,6 +19,7 @@ internal static class InputFunction
     {
         yield return Operators.Str(thread, prompt);
         thread.Interpreter.Output.Write(1, thread.Input.AsText!);
-        yield return thread.Raise(Types.EOFError, "EOF when reading a line");
+        yield return thread.Interpreter.Input.Read(thread);
+        thread.Output = thread.Input;
     }
 }

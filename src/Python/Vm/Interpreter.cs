@@ -22,6 +22,7 @@ public sealed class Interpreter
     private int _lastIdentity;
     private PyThread _running;
     private long _granted;
+    private bool _rests;
     private long _clockedSteps;
 
     internal Interpreter(RunOptions options, ITraceSink? sink, IOutput output)
@@ -33,6 +34,7 @@ public sealed class Interpreter
         Meter = new Meter(options.Limits.MaxBytes);
         _nanosecondsPerStep = options.NanosecondsPerStep;
         Output = new OutputStreams(this, output);
+        Input = new StandardInput(options.WaitsForInput);
         Builtins = BuiltinModule.Create();
         Imports = new ImportSystem(this);
         Warnings = new WarningSystem(this);
@@ -82,6 +84,11 @@ public sealed class Interpreter
     /// <summary>Decides which thread runs.</summary>
     internal ThreadScheduler Threads { get; }
 
+    /// <summary>The thread whose turn it is.</summary>
+    internal PyThread Running => _running;
+
+    internal StandardInput Input { get; }
+
     internal Modules.Asyncio.AsyncioState Asyncio { get; } = new();
 
     /// <summary>Every source that has been compiled, for tracebacks.</summary>
@@ -120,6 +127,7 @@ public sealed class Interpreter
     internal bool Run(long fuel)
     {
         var until = Steps + Math.Min(fuel, Math.Max(1, Options.Limits.MaxSteps - Steps));
+        _rests = false;
         while (true)
         {
             GrantUntil(until);
@@ -135,7 +143,7 @@ public sealed class Interpreter
 
             if (Threads.Current.State != ThreadState.Runnable || Clock.Now >= Threads.SliceEnd)
                 SwitchThread();
-            if (Steps >= until)
+            if (Steps >= until || _rests)
                 return true;
         }
     }
@@ -154,6 +162,13 @@ public sealed class Interpreter
     {
         _granted = Steps;
         _running.Fuel = 0;
+    }
+
+    /// <summary>The whole run rests as soon as it can be interrupted, whatever fuel is left.</summary>
+    internal void Rest()
+    {
+        _rests = true;
+        StopSlice();
     }
 
     private void SwitchThread()

@@ -796,6 +796,7 @@ public sealed partial class PyThread
                 }
 
                 TraceLine(f, ins.WideBC);
+                limit = Fuel + pc; // whoever listens may have stopped the slice
                 if (Fuel <= 0)
                     goto OutOfFuel;
                 goto Next;
@@ -803,16 +804,19 @@ public sealed partial class PyThread
                 limit++;
                 Fuel = limit - pc;
                 TraceLocal(f, f.Code.LocalNames[ins.A], Unsafe.Add(ref R, ins.A));
+                limit = Fuel + pc;
                 goto Next;
             case Opcode.LocalName:
                 limit++;
                 Fuel = limit - pc;
                 TraceLocal(f, f.Code.Names[ins.B], Unsafe.Add(ref R, ins.A));
+                limit = Fuel + pc;
                 goto Next;
             case Opcode.LocalCell:
                 limit++;
                 Fuel = limit - pc;
                 TraceLocal(f, f.Code.CellNames[ins.B], f.Cells[ins.B].Content);
+                limit = Fuel + pc;
                 goto Next;
 
             default:

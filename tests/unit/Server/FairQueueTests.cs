@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Playground.Contracts;
-using Playground.Scheduler.Trace;
 using Playground.Server.Hosting;
 using Playground.Server.Sessions;
 
@@ -115,8 +114,7 @@ public sealed class FairQueueTests
 
     private static Session Start(string name)
     {
-        var log = new TraceLog();
         var record = new SessionRecord("test", name, [new SourceFile("main.py", ScriptedEngine.Endless)], 0, Settings.NanosecondsPerStep, Settings.Limits);
-        return new Session(name, record, new ScriptedEngine().Start(record, log), log, Settings.AheadEvents);
+        return new Session(name, record, CommandLog.Empty, new ScriptedEngine(), Settings.AheadEvents);
     }
 }

@@ -1,4 +1,5 @@
 using Playground.Contracts;
+using Playground.Python.Vm.Inspection;
 using Playground.Scheduler.Trace;
 using Playground.Server.Sessions;
 
@@ -15,7 +16,7 @@ internal sealed class ScriptedEngine : IEngine
     /// <summary>A program of so many events.</summary>
     public static string Events(int count) => $"events {count}";
 
-    public IRun Start(SessionRecord record, ITraceSink sink) => new Run(record.Files[0].Text, sink);
+    public IRun Start(SessionRecord record, long seed, ITraceSink sink) => new Run(record.Files[0].Text, sink);
 
     private sealed class Run(string script, ITraceSink sink) : IRun
     {
@@ -24,9 +25,13 @@ internal sealed class ScriptedEngine : IEngine
 
         public SyntaxProblem? Problem => null;
 
-        public bool Continue(int fuel)
+        public long Steps => _emitted;
+
+        public bool AwaitsInput => false;
+
+        public bool Continue(int fuel, int restAfter)
         {
-            for (; fuel > 0 && _emitted < _total; fuel--)
+            for (; fuel > 0 && _emitted < _total && _emitted < restAfter; fuel--)
             {
                 _emitted++;
                 sink.Emit(new TraceEvent(EventKind.LineReached, _emitted * 100L, 0, 0, 1, sink.Intern("main.py"), _emitted, sink.Intern($"text {_emitted % 10}")));
@@ -38,5 +43,15 @@ internal sealed class ScriptedEngine : IEngine
 
             return _emitted < _total;
         }
+
+        public bool Apply(RunChange change) => false;
+
+        public IReadOnlyList<FrameView> Stack() => [];
+
+        public ValuesView? Frame(int number, IReadOnlyList<int> path, int start, int most) => null;
+
+        public AwaitChainView? AwaitChain(int task) => null;
+
+        public ConditionView Evaluate(int frame, WatchExpression condition) => new(false, "scripted");
     }
 }

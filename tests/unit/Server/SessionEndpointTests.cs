@@ -108,7 +108,7 @@ public sealed class SessionEndpointTests(SharedServer shared) : IClassFixture<Sh
         using var response = await _server.Http.SendAsync(request);
 
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal("请只发送示例的 id 或源文件，两者选一。", problem.GetProperty("detail").GetString());
+        Assert.Equal("请发送示例的 id、代码片段的 id 或源文件，三者选一。", problem.GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -6,16 +6,11 @@ using Playground.Server.Sessions;
 
 namespace Playground.Tests.Unit.Server;
 
-public sealed class SessionHubTests : IAsyncLifetime
+public sealed class SessionHubTests(WindowServer window) : IClassFixture<WindowServer>
 {
-    private const int Ahead = 200;
+    private const int Ahead = WindowServer.Ahead;
 
-    private LocalServer _server = null!;
-
-    public async ValueTask InitializeAsync() =>
-        _server = await LocalServer.StartAsync(new ScriptedEngine(), $"--Playground:AheadEvents={Ahead}", "--Playground:MaxBatchEvents=500");
-
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    private readonly LocalServer _server = window.Server;
 
     [Fact]
     public async Task OpeningASessionShowsItsProgram()
@@ -157,15 +152,18 @@ public sealed class SessionHubTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SessionsThatNobodyReadsAreForgotten()
+    public async Task SessionsThatNobodyReadsLeaveMemoryAndComeBackByReplay()
     {
         var hub = await _server.ConnectAsync();
-        var idle = await _server.CreateAsync(ScriptedEngine.Events(5));
-        var registry = _server.Services.GetRequiredService<SessionRegistry>();
+        var idle = await _server.CreateAsync(ScriptedEngine.Events(50));
+        var log = new TraceLog();
+        await ReadAsync(hub, idle, log, 20);
 
-        Assert.Equal(0, registry.DropIdle(TimeSpan.FromMinutes(1)));
-        Assert.Equal(1, registry.DropIdle(TimeSpan.Zero));
-        await Assert.ThrowsAsync<HubException>(() => hub.OpenAsync(idle));
+        Assert.Empty(_server.Registry.DropIdle(TimeSpan.FromMinutes(1)));
+        Assert.Contains(idle, _server.Registry.DropIdle(TimeSpan.Zero));
+        Assert.False(_server.Registry.TryFind(idle, out _));
+        Assert.True(await ReadAsync(hub, idle, log, 100));
+        AssertCounts(log, 50);
     }
 
     private static async Task<TraceLog> ReadAllAsync(Microsoft.AspNetCore.SignalR.Client.HubConnection hub, string token, int maxEvents)

@@ -8,10 +8,10 @@ public sealed class SettingsTests
 {
     private static readonly Dictionary<string, string?> Shipped = ReadShipped();
 
-    public static TheoryData<string> Names => [.. Shipped.Keys];
+    public static TheoryData<string> Names => [.. Shipped.Where(setting => long.TryParse(setting.Value, out _)).Select(setting => setting.Key)];
 
     [Fact]
-    public void TheShippedSettingsAreWhole() => Assert.Equal(500, Read(Shipped).MaxSessions);
+    public void TheShippedSettingsAreWhole() => Assert.Equal(2000, Read(Shipped).MaxSessions);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -43,6 +43,6 @@ public sealed class SettingsTests
     {
         using var file = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.File("src", "Playground.Server", "appsettings.json")));
         return file.RootElement.GetProperty("Playground").EnumerateObject()
-            .ToDictionary(property => $"Playground:{property.Name}", property => (string?)property.Value.GetRawText());
+            .ToDictionary(property => $"Playground:{property.Name}", property => (string?)property.Value.ToString());
     }
 }

@@ -1,0 +1,46 @@
+using Playground.Python.Objects;
+
+namespace Playground.Python.Vm;
+
+/// <summary>stdin of a run: lines that the host has typed. Whether it waits for more is the host's to say.</summary>
+internal sealed class StandardInput(bool waits)
+{
+    private readonly Queue<string> _lines = new();
+    private bool _closed = !waits;
+
+    /// <summary>Somebody reads, and nothing is there: the run rests.</summary>
+    public bool IsAwaited { get; private set; }
+
+    public void Add(string line)
+    {
+        _lines.Enqueue(line);
+        IsAwaited = false;
+    }
+
+    public void Close()
+    {
+        _closed = true;
+        IsAwaited = false;
+    }
+
+    /// <summary>Reads a line, without its end: the value, or EOFError, now or when it has been typed.</summary>
+    public Value Read(PyThread thread) => thread.Push(new ReadFrame(this));
+
+    private sealed class ReadFrame(StandardInput input) : NativeFrame
+    {
+        internal override Value Resume(PyThread thread, Value unused)
+        {
+            if (input._lines.TryDequeue(out var line))
+            {
+                thread.Interpreter.Meter.Reserve(line.Length * sizeof(char));
+                return Value.FromStr(line);
+            }
+
+            if (input._closed)
+                return thread.Raise(Types.EOFError, "EOF when reading a line");
+            input.IsAwaited = true;
+            thread.Interpreter.Rest();
+            return Value.Pushed; // back to the dispatch loop, which sees that the slice is over, and here again when it goes on
+        }
+    }
+}

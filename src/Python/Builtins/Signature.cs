@@ -68,6 +68,9 @@ internal sealed class Signature
         return new Signature(function, [.. names], [.. defaults], positionalOnly, positional < 0 ? names.Count : positional, required);
     }
 
+    /// <summary>The arguments are one value a parameter already.</summary>
+    public bool TakesAsIs(in CallArgs args) => args.Names.Length == 0 && args.All.Length == _names.Length && _positional == _names.Length;
+
     /// <summary>Fills one value a parameter; false with a TypeError pending.</summary>
     /// <param name="skip">How many leading parameters (self) do not count in messages.</param>
     public bool Bind(PyThread thread, in CallArgs args, Span<Value> values, int skip = 0)

@@ -39,10 +39,15 @@ internal static class TypeSetup
         {
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
                 return error;
-            var buffer = default(ArgumentBuffer);
-            var values = buffer.Span(parsed.Count);
-            return parsed.Bind(thread, args, values, skip: 1) ? body(thread, values) : Value.Error;
+            return parsed.TakesAsIs(args) ? body(thread, args.All) : BindAndCall(thread, parsed, args, body);
         });
+    }
+
+    private static Value BindAndCall(PyThread thread, Signature parsed, in CallArgs args, SignatureBody body)
+    {
+        var buffer = default(ArgumentBuffer);
+        var values = buffer.Span(parsed.Count);
+        return parsed.Bind(thread, args, values, skip: 1) ? body(thread, values) : Value.Error;
     }
 
     /// <summary>Takes whatever it is given, self first.</summary>

@@ -12,6 +12,8 @@ internal static class ModuleSetup
         var parsed = Signature.Parse(name, signature);
         module.FunctionVar(name, (Vm.PyThread thread, in CallArgs args) =>
         {
+            if (parsed.TakesAsIs(args))
+                return body(thread, args.All);
             var buffer = default(ArgumentBuffer);
             var values = buffer.Span(parsed.Count);
             return parsed.Bind(thread, args, values) ? body(thread, values) : Value.Error;

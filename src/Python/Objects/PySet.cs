@@ -72,6 +72,20 @@ public sealed class PySet(PyType type) : PyHeapObject(type), Vm.IReferences
         return false;
     }
 
+    /// <summary>An exact int or str is a member already; false when that has to be looked into further.</summary>
+    internal bool ContainsSimple(in Value key)
+    {
+        long hash;
+        if (key.IsInt)
+            hash = Numbers.HashInt(key.Bits);
+        else if (key.Ref is PyStr text && text.GetType() == typeof(PyStr))
+            hash = text.Hash;
+        else
+            return false;
+        Probe probe = default;
+        return Find(key, hash, ref probe) >= 0;
+    }
+
     /// <summary>Slot of a key, <see cref="Missing"/>, or <see cref="NeedsCall"/> when the program's own `__eq__` has to compare the key at probe.At.</summary>
     internal int Find(in Value key, long hash, ref Probe probe)
     {

@@ -33,6 +33,8 @@ public sealed partial class PyThread
                     : $"{Containers.CalleeName(Unsafe.Add(ref R, ins.C))} argument after * must be an iterable, not {other.Name}");
             case Opcode.ListExtend:
                 return Drop(f, Containers.Extend(this, (PyList)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B)));
+            case Opcode.SetAdd when ((PySet)Unsafe.Add(ref R, ins.A).Ref!).ContainsSimple(Unsafe.Add(ref R, ins.B)):
+                return Continue;
             case Opcode.SetAdd:
                 return Drop(f, Containers.SetAdd(this, (PySet)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B)));
             case Opcode.SetUpdate:

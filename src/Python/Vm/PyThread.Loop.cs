@@ -838,7 +838,11 @@ public sealed partial class PyThread
             goto Jumped;
         }
 
-        goto Signal;
+        if (_handedOver.IsUnbound)
+            goto Signal;
+        r = _handedOver;
+        _handedOver = Value.Unbound;
+        goto Deliver;
 
     JumpWide:
         pc += ins.WideBC;

@@ -12,9 +12,38 @@ public sealed partial class PyThread
     /// <summary>What <see cref="ExecuteSlow"/> returns when the next instruction is next; a jump is an int other than 0.</summary>
     private static Value Continue => Value.FromInt(0);
 
-    /// <summary>Runs one instruction with the frame's state saved.</summary>
+    /// <summary>
+    /// Runs one instruction with the frame's state saved. Only sends on: values on the CLR stack are cleared at every call,
+    /// so what is called often is not to share a method with much else.
+    /// </summary>
     /// <returns>An int, how far to jump; or Pushed or Error.</returns>
     private Value ExecuteSlow(PyFrame f, ref Value R, in Instruction ins)
+    {
+        switch (ins.Op)
+        {
+            case Opcode.LoadAttr or Opcode.StoreAttr or Opcode.LoadMethod:
+                return ExecuteAttribute(f, ref R, ins);
+            case Opcode.GetItem or Opcode.SetItem:
+                return ExecuteItem(f, ref R, ins);
+            case >= Opcode.Add and <= Opcode.Negative:
+                return ExecuteArithmetic(f, ref R, ins);
+            case (>= Opcode.Not and <= Opcode.Ge) or Opcode.In or Opcode.NotIn or Opcode.JumpIfTrue or Opcode.JumpIfFalse or (>= Opcode.JumpIfLt and <= Opcode.JumpIfNotGe):
+                return ExecuteComparison(f, ref R, ins);
+            case Opcode.GetIter or Opcode.ForIter:
+                return ExecuteIteration(f, ref R, ins);
+            case Opcode.Call or Opcode.CallMethod or Opcode.CallKeyword or Opcode.CallMethodKeyword:
+                return ExecuteCall(f, ref R, ins);
+            case >= Opcode.BuildList and <= Opcode.UnpackStar:
+                return ExecuteBuild(f, ref R, ins);
+            case Opcode.YieldFrom or Opcode.Await:
+                return Await(f, ref R, ins);
+            default:
+                return ExecuteRare(f, ref R, ins);
+        }
+    }
+
+    /// <summary>All other instructions.</summary>
+    private Value ExecuteRare(PyFrame f, ref Value R, in Instruction ins)
     {
         switch (ins.Op)
         {
@@ -72,86 +101,19 @@ public sealed partial class PyThread
                 return Continue;
             }
 
-            case Opcode.LoadAttr:
-                return Store(f, ref R, ins.A, Attributes.GetCached(this, Unsafe.Add(ref R, ins.B), f.Code.Caches[ins.C]));
-            case Opcode.StoreAttr:
-                return Drop(f, Attributes.SetCached(this, Unsafe.Add(ref R, ins.B), f.Code.Caches[ins.C], Unsafe.Add(ref R, ins.A)));
             case Opcode.DeleteAttr:
                 return Drop(f, Attributes.Set(this, Unsafe.Add(ref R, ins.B), f.Code.Names[ins.C], Value.Unbound));
-            case Opcode.LoadMethod:
-            {
-                var self = Unsafe.Add(ref R, ins.B);
-                Unsafe.Add(ref R, ins.A + 1) = Value.Unbound;
-                return Store(f, ref R, ins.A, Attributes.GetMethod(this, self, f.Code.Caches[ins.C], ref Unsafe.Add(ref R, ins.A + 1)));
-            }
-
-            case Opcode.GetItem:
-                return Store(f, ref R, ins.A, Operators.GetItem(this, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
-            case Opcode.SetItem:
-                return Drop(f, Operators.SetItem(this, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C), Unsafe.Add(ref R, ins.A)));
             case Opcode.DeleteItem:
                 return Drop(f, Operators.SetItem(this, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C), Value.Unbound));
             case Opcode.BuildSlice:
                 Unsafe.Add(ref R, ins.A) = new PySlice(Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.B + 1), Unsafe.Add(ref R, ins.B + 2));
                 return Continue;
 
-            case >= Opcode.Add and <= Opcode.FloorDiv:
-                return Store(f, ref R, ins.A, Operators.Binary(this, (BinaryOperator)(ins.Op - Opcode.Add), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
-            case >= Opcode.InplaceAdd and <= Opcode.InplaceFloorDiv:
-                return Store(f, ref R, ins.A, Operators.Inplace(this, (BinaryOperator)(ins.Op - Opcode.InplaceAdd), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
-            case Opcode.AddInt:
-                return Store(f, ref R, ins.A, Operators.Binary(this, BinaryOperator.Add, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
-            case Opcode.SubInt:
-                return Store(f, ref R, ins.A, Operators.Binary(this, BinaryOperator.Sub, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
-            case Opcode.InplaceAddInt:
-                return Store(f, ref R, ins.A, Operators.Inplace(this, BinaryOperator.Add, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
-            case Opcode.InplaceSubInt:
-                return Store(f, ref R, ins.A, Operators.Inplace(this, BinaryOperator.Sub, Unsafe.Add(ref R, ins.B), Value.FromInt(ins.C)));
-            case Opcode.Negative:
-                return Store(f, ref R, ins.A, Operators.Unary(this, UnaryOperator.Minus, Unsafe.Add(ref R, ins.B)));
             case Opcode.Positive:
                 return Store(f, ref R, ins.A, Operators.Unary(this, UnaryOperator.Plus, Unsafe.Add(ref R, ins.B)));
             case Opcode.Invert:
                 return Store(f, ref R, ins.A, Operators.Unary(this, UnaryOperator.Invert, Unsafe.Add(ref R, ins.B)));
 
-            case Opcode.Not:
-                return Finish(f, Operators.Truth(this, Unsafe.Add(ref R, ins.B)));
-            case >= Opcode.Lt and <= Opcode.Ge when TryCompare((CompareOp)(ins.Op - Opcode.Lt), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C), out var holds):
-                Unsafe.Add(ref R, ins.A) = Value.FromBool(holds);
-                return Continue;
-            case >= Opcode.Lt and <= Opcode.Ge:
-                return Store(f, ref R, ins.A, Operators.Compare(this, (CompareOp)(ins.Op - Opcode.Lt), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
-            case Opcode.In or Opcode.NotIn:
-                return Finish(f, Operators.Contains(this, Unsafe.Add(ref R, ins.C), Unsafe.Add(ref R, ins.B)));
-
-            case Opcode.JumpIfTrue or Opcode.JumpIfFalse when TryTruth(Unsafe.Add(ref R, ins.A), out var truth):
-                return Value.FromInt(truth == (ins.Op == Opcode.JumpIfTrue) ? ins.WideBC : 0);
-            case Opcode.JumpIfTrue or Opcode.JumpIfFalse:
-                return Finish(f, Operators.Truth(this, Unsafe.Add(ref R, ins.A)));
-            case >= Opcode.JumpIfLt and <= Opcode.JumpIfGe when TryCompare((CompareOp)(ins.Op - Opcode.JumpIfLt), Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B), out var holds):
-                return Value.FromInt(holds ? ins.SignedC : 0);
-            case >= Opcode.JumpIfNotLt and <= Opcode.JumpIfNotGe when TryCompare((CompareOp)(ins.Op - Opcode.JumpIfNotLt), Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B), out var holds):
-                return Value.FromInt(holds ? 0 : ins.SignedC);
-            case >= Opcode.JumpIfLt and <= Opcode.JumpIfGe:
-                return Finish(f, Operators.Compare(this, (CompareOp)(ins.Op - Opcode.JumpIfLt), Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B)));
-            case >= Opcode.JumpIfNotLt and <= Opcode.JumpIfNotGe:
-                return Finish(f, Operators.Compare(this, (CompareOp)(ins.Op - Opcode.JumpIfNotLt), Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B)));
-
-            case Opcode.GetIter:
-                return Store(f, ref R, ins.A, Operators.Iter(this, Unsafe.Add(ref R, ins.B)));
-            case Opcode.ForIter when Unsafe.Add(ref R, ins.B).Ref is PyIterator { Class.IsHeap: false } iterator:
-            {
-                var item = iterator.MoveNext(this);
-                if (item.IsSignal)
-                    return Finish(f, item.IsPushed ? Operators.ItemOfPushed(this, f) : item);
-                if (item.IsUnbound)
-                    return Value.FromInt(ins.SignedC);
-                Unsafe.Add(ref R, ins.A) = item;
-                return Continue;
-            }
-
-            case Opcode.ForIter:
-                return Finish(f, Operators.Next(this, Unsafe.Add(ref R, ins.B)));
             case Opcode.GetAsyncIter:
                 return Store(f, ref R, ins.A, Operators.AsyncIter(this, Unsafe.Add(ref R, ins.B)));
             case Opcode.GetAsyncNext:
@@ -160,37 +122,6 @@ public sealed partial class PyThread
             {
                 var exception = (PyException)Unsafe.Add(ref R, ins.A).Ref!;
                 return exception.Is(Types.StopAsyncIteration) ? Value.FromInt(ins.WideBC) : Reraise(exception);
-            }
-
-            case >= Opcode.BuildList and <= Opcode.UnpackStar:
-                return ExecuteBuild(f, ref R, ins);
-
-            case Opcode.Call:
-                return Store(f, ref R, ins.C, Call(Unsafe.Add(ref R, ins.A), f.Stack.AsSpan(f.Base + ins.A + 1, ins.B)));
-            case Opcode.CallMethod:
-            {
-                var self = Unsafe.Add(ref R, ins.A + 1);
-                var first = self.IsUnbound ? 2 : 1;
-                return Store(f, ref R, ins.C, Call(Unsafe.Add(ref R, ins.A), f.Stack.AsSpan(f.Base + ins.A + first, ins.B + 2 - first)));
-            }
-
-            case Opcode.CallKeyword or Opcode.CallMethodKeyword:
-            {
-                var names = (KeywordNames)f.Code.Constants[f.Code.Instructions[f.Pc].WideBC].Ref!;
-                f.Pc++;
-                Fuel++;
-                var first = ins.Op == Opcode.CallKeyword ? 1 : Unsafe.Add(ref R, ins.A + 1).IsUnbound ? 2 : 1;
-                var count = ins.Op == Opcode.CallKeyword ? ins.B : ins.B + 2 - first;
-                var result = Call(Unsafe.Add(ref R, ins.A), new CallArgs(f.Stack.AsSpan(f.Base + ins.A + first, count), names.Names));
-                if (result.IsSignal)
-                {
-                    f.Dest = ins.C;
-                    return result;
-                }
-
-                Unsafe.Add(ref R, ins.C) = result;
-                f.Pc--;
-                return Value.FromInt(1);
             }
 
             case Opcode.CallSpread:
@@ -210,10 +141,6 @@ public sealed partial class PyThread
                 return AsyncYield(f, ins.A, Unsafe.Add(ref R, ins.B));
             case Opcode.GetYieldFromIter:
                 return Store(f, ref R, ins.A, Operators.YieldFromIter(this, Unsafe.Add(ref R, ins.B), f));
-            case Opcode.YieldFrom:
-            case Opcode.Await:
-                return Await(f, ref R, ins);
-
             case Opcode.Raise:
                 return ExecuteRaise(
                     ins.A == Instruction.NoRegister ? Value.Unbound : Unsafe.Add(ref R, ins.A),
@@ -375,6 +302,9 @@ public sealed partial class PyThread
     }
 
     private readonly DeliveryFrame _delivery = new();
+
+    /// <summary>What an instruction gives to the frame that is current when it has returned Pushed; Unbound mostly.</summary>
+    private Value _handedOver = Value.Unbound;
 
     /// <summary>Hands a value to the frame below it: the way in which an instruction gives one to another frame than its own.</summary>
     private sealed class DeliveryFrame : NativeFrame
@@ -702,7 +632,8 @@ public sealed partial class PyThread
             if (!suspendWith.IsUnbound)
             {
                 f.Dest = PyFrame.Complete;
-                return HandOver(Suspend(suspendWith, awaited));
+                _handedOver = Suspend(suspendWith, awaited);
+                return Value.Pushed;
             }
 
             return Store(f, ref R, ins.A, result);

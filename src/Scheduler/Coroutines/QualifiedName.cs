@@ -9,7 +9,7 @@ internal static class QualifiedName
     // The library's other coroutines are parts of these, and not shown.
     private static readonly Dictionary<string, string> Library = new()
     {
-        ["Asyncio.Sleep"] = "sleep",
+        ["Asyncio.SleepFor"] = "sleep",
         ["Asyncio.Wait"] = "wait",
         ["Asyncio.WaitFor"] = "wait_for",
         ["AsCompleted.Next"] = "_AsCompletedIterator._wait_for_one",

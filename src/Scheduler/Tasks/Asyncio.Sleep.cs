@@ -17,14 +17,11 @@ public static partial class Asyncio
     /// <param name="seconds">How long.</param>
     /// <param name="result">What it returns.</param>
     /// <exception cref="ArgumentException"><paramref name="seconds"/> is NaN.</exception>
-    public static async Coroutine<T> Sleep<T>(Tracer run, double seconds, T result)
-    {
-        if (seconds <= 0)
-        {
-            await Coroutine.GiveWay(run);
-            return result;
-        }
+    public static Coroutine<T> Sleep<T>(Tracer run, double seconds, T result) =>
+        seconds <= 0 ? new ShortestSleep<T>(run, result) : SleepFor(run, seconds, result);
 
+    private static async Coroutine<T> SleepFor<T>(Tracer run, double seconds, T result)
+    {
         var delay = Nanoseconds.FromSeconds(seconds);
         var loop = RunningLoop(run);
         var label = run.IsOn ? $"sleep({seconds.ToString(CultureInfo.InvariantCulture)})" : null;
@@ -43,6 +40,31 @@ public static partial class Asyncio
     /// <summary><c>asyncio.get_running_loop()</c>.</summary>
     /// <exception cref="InvalidOperationException">No loop is running.</exception>
     public static EventLoop RunningLoop(Tracer run) => run.RunningLoop ?? throw LoopErrors.NoRunningLoop();
+}
+
+/// <summary>Gives way once: the commonest sleep, without a state machine that has room for a timer.</summary>
+internal sealed class ShortestSleep<T>(Tracer run, T result) : Coroutine<T>
+{
+    private bool gaveWay;
+
+    public override string Name => "sleep";
+
+    private protected override void MoveNext()
+    {
+        if (!gaveWay)
+        {
+            gaveWay = true;
+        }
+        else if (run.ThrownIn is { } thrown)
+        {
+            run.ThrownIn = null;
+            Fail(thrown);
+        }
+        else
+        {
+            Return(result);
+        }
+    }
 }
 
 /// <summary>Wakes a sleeper.</summary>

@@ -18,6 +18,9 @@ internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
 {
     private readonly Func<Value>? _result;
 
+    /// <summary>The core, where what it returns is the result.</summary>
+    private Coroutine<Value>? _returns;
+
     private PyNativeCoroutine(Coroutine core, string name, Func<Value>? result, Value[] held)
         : base(Types.Coroutine)
     {
@@ -39,7 +42,7 @@ internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
     /// <summary>A coroutine that the program calls and gets to see.</summary>
     public static Value Make(PyThread thread, Coroutine<Value> core, string name, params Value[] held)
     {
-        var coroutine = new PyNativeCoroutine(core, name, () => core.PeekResult, held);
+        var coroutine = new PyNativeCoroutine(core, name, null, held) { _returns = core };
         thread.Interpreter.Watch.Add(coroutine);
         return coroutine;
     }
@@ -86,7 +89,7 @@ internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
                 suspendWith = Value.None;
                 return Value.None;
             case CoroutineStep.Returned:
-                return _result?.Invoke() ?? Value.None;
+                return _returns is { } core ? core.PeekResult : _result?.Invoke() ?? Value.None;
             default:
                 return thread.Raise(ExceptionBridge.ToProgram(Core.Failure!));
         }

@@ -46,7 +46,7 @@ internal static class TimeModule
         var nanoseconds = Nanoseconds.FromSeconds(seconds);
         var interpreter = thread.Interpreter;
         interpreter.SyncClock();
-        if (interpreter.Threads.IsThreaded)
+        if (interpreter.WaitsByThreads)
         {
             var deadline = Nanoseconds.Add(interpreter.Clock.Now, nanoseconds);
             return thread.Wait(static (_, late) => late ? Value.None : Value.Unbound, deadline, $"time.sleep({ShortRepr.Of(delay)})", Value.None);

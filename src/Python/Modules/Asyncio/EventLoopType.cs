@@ -17,6 +17,7 @@ internal static class EventLoopType
             var loop = (PyEventLoop)self.Ref!;
             return Value.FromStr($"<{loop.Class.Name} running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={loop.Debug}>");
         };
+        type.Method("_signal_came", "callback, args", static (thread, args) => SignalCame(thread, (PyEventLoop)args[0].Ref!, args[1], ((PyTuple)args[2].Ref!).Items.ToArray()));
         DefineRunning(type);
         DefineScheduling(type);
         DefineHandlers(type);
@@ -94,6 +95,23 @@ internal static class EventLoopType
             ((PyEventLoop)self.Ref!).ExceptionHandler = handler;
             return Value.None;
         });
+    }
+
+    /// <summary>A signal that the loop has a handler for: asyncio notices it when it next looks at its selector, and schedules the handler then.</summary>
+    private static Value SignalCame(PyThread thread, PyEventLoop loop, Value callback, Value[] args)
+    {
+        if (loop.Core.IsClosed)
+            return Value.None;
+        var handler = new ProgramHandle(callback, args, PyContext.CopyCurrent(thread));
+        loop.WakeUp();
+        return FutureType.Guard(thread, () => loop.Core.CallFromOutside(new ReadSignal(() => loop.Core.CallSoon(handler))));
+    }
+
+    private sealed class ReadSignal(Action action) : Handle
+    {
+        public override void Run() => action();
+
+        public override string Describe() => "read signals";
     }
 
     public static Value RunForever(PyThread thread, PyEventLoop loop)

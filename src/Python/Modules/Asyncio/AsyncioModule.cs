@@ -125,7 +125,10 @@ internal static class AsyncioModule
         var result = thread.Input;
         var error = interrupts.End(thread, thread.Caught);
         yield return thread.Push(WindUpSteps(thread, loop), loop);
-        loop.Core.Close();
+        if (Attributes.GetOwn(loop, Names.Intern("_signal_handlers")).IsUnbound)
+            loop.Core.Close();
+        else
+            yield return Attributes.CallMethod(thread, loop, Names.Close);
         AsyncioState.SetCurrentLoop(thread, null);
         if (error is not null)
             yield return thread.Raise(error);

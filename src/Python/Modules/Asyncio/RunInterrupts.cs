@@ -32,6 +32,8 @@ internal sealed class RunInterrupts
         var signals = thread.Interpreter.Signals;
         if (_handler is not null && ReferenceEquals(signals[SignalTable.Interrupt].Ref, _handler))
             signals[SignalTable.Interrupt] = SignalState.DefaultInterruptHandler;
+        if (error is not null && (error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit)))
+            _task.MarkRetrieved(); // the callback that would have stopped the loop sees it while the loop winds up
         return error is not null && error.Is(AsyncioTypes.CancelledError) && _count > 0 && _task.Uncancel() == 0
             ? new PyException(Types.KeyboardInterrupt, PyTuple.Empty) { Context = error }
             : error;

@@ -23,17 +23,17 @@ internal static class SignalModule
         module.Function("getsignal", "signalnum, /", static (thread, args) => Check(thread, args[0], out var number) ?? thread.Interpreter.Signals[number]);
         module.Function("strsignal", "signalnum, /", static (thread, args) =>
             Check(thread, args[0], out var number) ?? (SignalTable.Describe(number) is { } text ? Value.FromStr(text) : Value.None));
-        module.Function("raise_signal", "signalnum, /", static (thread, args) => args[0].IsInt && SignalTable.IsValid((int)args[0].Bits)
-            ? Send(thread, (int)args[0].Bits)
+        module.Function("raise_signal", "signalnum, /", static (thread, args) => Ints.Is(args[0]) && SignalTable.IsValid(Number(args[0]))
+            ? Send(thread, Number(args[0]))
             : thread.Raise(SignalErrors.OsError(22)));
         module.Function("_kill", "pid, signal, /", static (thread, args) => Kill(thread, args[0], args[1]));
         module.Function("_getpid", "", static (_, _) => Value.FromInt(ProcessId));
-        module.Function("alarm", "seconds, /", static (thread, args) => args[0].IsInt
-            ? Value.FromInt((long)Math.Ceiling(SetAlarm(thread, args[0].Bits, 0).Delay))
+        module.Function("alarm", "seconds, /", static (thread, args) => Ints.Is(args[0])
+            ? Value.FromInt((long)Math.Ceiling(SetAlarm(thread, Ints.Clamp(args[0]), 0).Delay))
             : thread.Raise(Types.TypeError, $"'{args[0].Type.Name}' object cannot be interpreted as an integer"));
         module.Function("setitimer", "which, seconds, interval=0, /", static (thread, args) =>
         {
-            if (!args[0].IsInt || args[0].Bits != 0)
+            if (!Ints.Is(args[0]) || Ints.Clamp(args[0]) != 0)
                 return thread.Raise(SignalErrors.OsError(22));
             var (delay, interval) = SetAlarm(thread, Seconds(args[1]), Seconds(args[2]));
             return new PyTuple(Value.FromFloat(delay), Value.FromFloat(interval));
@@ -51,14 +51,17 @@ internal static class SignalModule
     /// <summary>os.kill(): a signal to the program itself.</summary>
     public static Value Kill(PyThread thread, Value pid, Value signal)
     {
-        if (!pid.IsInt || !signal.IsInt)
-            return thread.Raise(Types.TypeError, $"'{(pid.IsInt ? signal : pid).Type.Name}' object cannot be interpreted as an integer");
-        if (signal.Bits != 0 && !SignalTable.IsValid((int)Math.Clamp(signal.Bits, 0, 1000)))
+        if (!Ints.Is(pid) || !Ints.Is(signal))
+            return thread.Raise(Types.TypeError, $"'{(Ints.Is(pid) ? signal : pid).Type.Name}' object cannot be interpreted as an integer");
+        var number = Number(signal);
+        if (number != 0 && !SignalTable.IsValid(number))
             return thread.Raise(SignalErrors.OsError(22));
-        if (pid.Bits is not (ProcessId or 0))
+        if (Ints.Clamp(pid) is not (ProcessId or 0))
             return thread.Raise(SignalErrors.OsError(3));
-        return signal.Bits == 0 ? Value.None : Send(thread, (int)signal.Bits);
+        return number == 0 ? Value.None : Send(thread, number);
     }
+
+    private static int Number(Value value) => (int)Math.Clamp(Ints.Clamp(value), -1, 1000);
 
     private static Value Send(PyThread thread, int number)
     {
@@ -104,8 +107,8 @@ internal static class SignalModule
 
     private static Value? Check(PyThread thread, Value signal, out int number)
     {
-        number = signal.IsInt ? (int)Math.Clamp(signal.Bits, -1, 1000) : 0;
-        if (!signal.IsInt)
+        number = Ints.Is(signal) ? Number(signal) : 0;
+        if (!Ints.Is(signal))
             return thread.Raise(Types.TypeError, $"'{signal.Type.Name}' object cannot be interpreted as an integer");
         return number is >= 1 and < SignalTable.Count ? default(Value?) : thread.Raise(SignalErrors.OutOfRange());
     }
@@ -116,7 +119,9 @@ internal static class SignalModule
             return thread.Raise(SignalErrors.NotMainThread());
         if (Check(thread, signal, out var number) is { } error)
             return error;
-        var isConstant = handler.IsInt && handler.Bits is 0 or 1;
+        var isConstant = Ints.Is(handler) && Ints.Clamp(handler) is (0 or 1);
+        if (isConstant)
+            handler = Value.FromInt(Ints.Clamp(handler));
         if (!isConstant && handler.Type.Call is null && handler.Ref is not (PyFunction or PyBuiltin or PyMethod or PyBoundBuiltin or PyType))
             return thread.Raise(SignalErrors.NotAHandler());
         if (number is SignalTable.Kill or SignalTable.Stop)

@@ -125,10 +125,7 @@ internal static class AsyncioModule
         var result = thread.Input;
         var error = interrupts.End(thread, thread.Caught);
         yield return thread.Push(WindUpSteps(thread, loop), loop);
-        if (Attributes.GetOwn(loop, Names.Intern("_signal_handlers")).IsUnbound)
-            loop.Core.Close();
-        else
-            yield return Attributes.CallMethod(thread, loop, Names.Close);
+        yield return EventLoopType.Close(thread, loop);
         AsyncioState.SetCurrentLoop(thread, null);
         if (error is not null)
             yield return thread.Raise(error);

@@ -32,7 +32,7 @@ internal static class EventLoopType
             ((PyEventLoop)self.Ref!).Core.Stop();
             return Value.None;
         });
-        type.Method("close", static (thread, self) => FutureType.Guard(thread, ((PyEventLoop)self.Ref!).Core.Close));
+        type.Method("close", static (thread, self) => Close(thread, (PyEventLoop)self.Ref!));
         type.Method("is_running", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Core.IsRunning));
         type.Method("is_closed", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Core.IsClosed));
         type.Method("time", static (thread, self) =>
@@ -95,6 +95,17 @@ internal static class EventLoopType
             ((PyEventLoop)self.Ref!).ExceptionHandler = handler;
             return Value.None;
         });
+    }
+
+    /// <summary>loop.close(): what it has besides handles (handlers of signals, an executor) goes first.</summary>
+    public static Value Close(PyThread thread, PyEventLoop loop)
+    {
+        var closed = FutureType.Guard(thread, loop.Core.Close);
+        if (closed.IsError)
+            return closed;
+        return Attributes.GetOwn(loop, Names.Intern("_signal_handlers")).IsUnbound && Attributes.GetOwn(loop, Names.Intern("_default_executor")).IsUnbound
+            ? Value.None
+            : Attributes.CallMethod(thread, loop, Names.Intern("_close_rest"));
     }
 
     /// <summary>A signal that the loop has a handler for: asyncio notices it when it next looks at its selector, and schedules the handler then.</summary>

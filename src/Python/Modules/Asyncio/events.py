@@ -93,12 +93,9 @@ class BaseEventLoop(_EventLoop, AbstractEventLoop):
         if sig not in signal.valid_signals():
             raise ValueError(f"invalid signal number {sig}")
 
-    def close(self):
-        handlers = self.__dict__.get("_signal_handlers", {})
-        if not self.is_running():
-            for sig in list(handlers):
-                self.remove_signal_handler(sig)
-        super().close()
+    def _close_rest(self):
+        for sig in list(self.__dict__.get("_signal_handlers", {})):
+            self.remove_signal_handler(sig)
         executor = self._default_executor
         if executor is not None:
             self._executor_shutdown_called = True

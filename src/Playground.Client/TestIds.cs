@@ -5,6 +5,9 @@ public static class TestIds
 {
     public const string Gallery = "gallery";
     public const string GalleryCard = "gallery-card";
+    public const string Search = "search";
+    /// <summary>data-level.</summary>
+    public const string Level = "level";
     public const string NotFoundPage = "not-found-page";
     public const string ErrorPage = "error-page";
     public const string Language = "language";
@@ -16,6 +19,12 @@ public static class TestIds
     /// <summary>data-line.</summary>
     public const string CurrentLine = "current-line";
     public const string Local = "local";
+    /// <summary>data-line.</summary>
+    public const string Breakpoint = "breakpoint";
+    /// <summary>data-line: a line that has run.</summary>
+    public const string Covered = "covered";
+    /// <summary>data-line: a line that has raised an exception.</summary>
+    public const string RaisedAt = "raised-at";
     /// <summary>data-line.</summary>
     public const string ParkedChip = "parked-chip";
     /// <summary>data-line.</summary>
@@ -39,7 +48,7 @@ public static class TestIds
     public const string TimerToken = "timer-token";
     public const string Suspended = "suspended";
     public const string SuspendedEntry = "suspended-entry";
-    /// <summary>data-on: the token of the task that is awaited, if it is one.</summary>
+    /// <summary>data-on-end: what it waits for, if that is drawn.</summary>
     public const string AwaitLink = "await-link";
     public const string NotStarted = "not-started";
     public const string Finished = "finished";
@@ -47,7 +56,18 @@ public static class TestIds
     /// <summary>data-name.</summary>
     public const string Primitive = "primitive";
     public const string QueueItem = "queue-item";
+    public const string Threads = "threads";
+    public const string Thread = "thread";
+    public const string Inspector = "inspector";
+    /// <summary>data-tab.</summary>
+    public const string InspectorTab = "inspector-tab";
+    public const string InspectedFrame = "inspected-frame";
+    public const string InspectedTask = "inspected-task";
+    public const string InspectedFuture = "inspected-future";
     public const string WhatHappened = "what-happened";
+    public const string Why = "why";
+    /// <summary>data-sequence: a link in the chain of causes.</summary>
+    public const string WhyLink = "why-link";
     public const string LiveRegion = "live-region";
 
     public const string Console = "console";
@@ -62,9 +82,13 @@ public static class TestIds
     public const string Play = "play";
     public const string Step = "step";
     public const string End = "end";
-    public const string NextSwitch = "next-switch";
-    public const string NextIteration = "next-iteration";
-    public const string NextOutput = "next-output";
+    /// <summary>The choice of a grain; the buttons beside it go by it.</summary>
+    public const string Move = "move";
+    public const string MoveNext = "move-next";
+    public const string MovePrevious = "move-previous";
+    public const string Follow = "follow";
+    public const string Pace = "pace";
+    public const string Bookmark = "bookmark";
     public const string Slider = "slider";
     /// <summary>data-step, data-count, data-complete.</summary>
     public const string StepCounter = "step-counter";

@@ -6,10 +6,11 @@ namespace Playground.Tests.E2e;
 
 public sealed class GalleryTests(Site site)
 {
-    private static readonly string[] Examples = ["queue", "event-handler", "task", "task-again", "countdown"];
+    private static readonly string[] Examples =
+        [.. Directory.GetDirectories(RepositoryRoot.File("examples")).Order(StringComparer.Ordinal).Select(folder => Path.GetFileName(folder)[3..])];
 
     [Fact]
-    public async Task TheHomePageListsTheFiveExamplesInTeachingOrder()
+    public async Task TheHomePageListsTheExamplesInTeachingOrder()
     {
         var page = await site.NewPageAsync();
         await page.GotoAsync("/");

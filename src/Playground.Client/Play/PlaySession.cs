@@ -20,6 +20,7 @@ public sealed class PlaySession : IAsyncDisposable
     private bool _toTheEnd;
     private bool _stepIsDue;
     private int? _openAt;
+    private MomentSearch? _moment;
 
     public PlaySession(ISessionFactory factory, ISessionConnection connection, TimeProvider time)
     {
@@ -30,6 +31,8 @@ public sealed class PlaySession : IAsyncDisposable
         Steps = new TraceSteps(Log);
         Names = new TraceNames(Log);
         Timeline = new Timeline(Names);
+        Coverage = new Coverage(Log);
+        Warnings = new WarningFinder(Names);
     }
 
     /// <summary>Something that is drawn has changed.</summary>
@@ -53,6 +56,19 @@ public sealed class PlaySession : IAsyncDisposable
 
     public Timeline Timeline { get; private set; }
 
+    public Coverage Coverage { get; private set; }
+
+    public WarningFinder Warnings { get; private set; }
+
+    /// <summary>Lines at which playing pauses. They stay from run to run.</summary>
+    public SortedSet<(string File, int Line)> Breakpoints { get; } = [];
+
+    /// <summary>Places that the reader wants to come back to.</summary>
+    public SortedSet<int> Bookmarks { get; } = [];
+
+    /// <summary>The task whose lines a step goes along; null when steps follow the loop.</summary>
+    public int? FollowedTask { get; private set; }
+
     public PlayClock Clock { get; }
 
     /// <summary>All of the run's trace is here.</summary>
@@ -75,11 +91,13 @@ public sealed class PlaySession : IAsyncDisposable
     /// <summary>Starts a run and forgets the one before it.</summary>
     /// <param name="request">The program.</param>
     /// <param name="openAt">The sequence number of the moment to open at; null for the start.</param>
-    public async Task StartAsync(CreateSessionRequest request, int? openAt = null)
+    /// <param name="moment">Where to open when <paramref name="openAt"/> says nothing; null for the start.</param>
+    public async Task StartAsync(CreateSessionRequest request, int? openAt = null, ExampleMoment? moment = null)
     {
         await ResetAsync();
         var stop = _stop.Token;
         _openAt = openAt;
+        _moment = openAt is null && moment is not null ? new MomentSearch(Log, moment) : null;
         Become(PlayPhase.Starting);
         try
         {
@@ -112,16 +130,29 @@ public sealed class PlaySession : IAsyncDisposable
     /// <summary>Obeys a button or a key.</summary>
     public void Do(Command command)
     {
-        if (command == Command.PlayOrPause)
+        switch (command)
         {
-            PlayOrPause();
-            return;
+            case Command.PlayOrPause: PlayOrPause(); break;
+            case Command.ToggleBookmark: ToggleBookmark(); break;
+            case Command.ToggleFollow: Follow(FollowedTask is null ? TaskHere() : null); break;
+            default: Move(command); break;
         }
-        Clock.Stop();
-        _toTheEnd = command == Command.End;
-        // A step into what has not arrived yet is taken when it has.
-        _stepIsDue = command == Command.Step && Step == StepCount && !IsComplete;
-        Seek(Target(command));
+        Changed?.Invoke();
+    }
+
+    /// <summary>Sets or clears a breakpoint.</summary>
+    public void ToggleBreakpoint(string file, int line)
+    {
+        if (!Breakpoints.Remove((file, line)))
+            Breakpoints.Add((file, line));
+        Steps.SetBreakpoints(Breakpoints);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Makes steps go along one task's lines; null: along whatever the loop does.</summary>
+    public void Follow(int? task)
+    {
+        FollowedTask = task;
         Changed?.Invoke();
     }
 
@@ -144,49 +175,70 @@ public sealed class PlaySession : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
+    private void Move(Command command)
+    {
+        Clock.Stop();
+        _toTheEnd = command == Command.End;
+        // A step into what has not arrived yet is taken when it has.
+        _stepIsDue = command == Command.Step && Step == StepCount && !IsComplete;
+        Seek(Target(command));
+    }
+
     private void PlayOrPause()
     {
         if (Clock.IsPlaying)
         {
             Clock.Stop();
-            Changed?.Invoke();
             return;
         }
         if (IsAtEnd)
             Seek(0);
         (_toTheEnd, _stepIsDue) = (false, false);
         _ = Clock.PlayAsync(PlayStep);
-        Changed?.Invoke();
     }
 
-    private bool PlayStep()
+    private TimeSpan? PlayStep()
     {
         // Where the next step is not known yet, the beat goes on and looks again.
+        var before = Cursor.Position;
         if (Step < StepCount)
-            Seek(Steps.PlaceOf(Step + 1));
+            Seek(Target(Command.Step));
+        // Whoever is at a breakpoint already has seen it.
+        var isHeld = Cursor.Position != before && Steps.IsBreakpoint(Cursor.Position);
+        var ahead = TimeSpan.FromMicroseconds((TimeAt(Target(Command.Step)) - Cursor.State.Clock) / 1000);
+        if (isHeld || IsAtEnd)
+            Clock.Stop();
         Changed?.Invoke();
-        return !IsAtEnd;
+        return isHeld || IsAtEnd ? null : ahead;
     }
+
+    private long TimeAt(int place) => place == 0 ? 0 : Log[place].Time;
 
     private int Target(Command command)
     {
         var here = Cursor.Position;
-        return command switch
+        switch (command)
         {
-            Command.Step => Steps.PlaceOf(Step + 1),
-            Command.Back => Steps.Previous(StepGrain.Step, here),
-            Command.NextSwitch => Steps.Next(StepGrain.TaskSwitch, here),
-            Command.PreviousSwitch => Steps.Previous(StepGrain.TaskSwitch, here),
-            Command.NextIteration => Steps.Next(StepGrain.Iteration, here),
-            Command.PreviousIteration => Steps.Previous(StepGrain.Iteration, here),
-            Command.NextOutput => Steps.Next(StepGrain.Output, here),
-            Command.PreviousOutput => Steps.Previous(StepGrain.Output, here),
-            Command.NextOfTask => Steps.Next(StepGrain.TaskLine, here),
-            Command.PreviousOfTask => Steps.Previous(StepGrain.TaskLine, here),
-            Command.Start => 0,
-            Command.End => Log.Count,
-            _ => here,
-        };
+            case Command.Start: return 0;
+            case Command.End: return Log.Count;
+            case Command.NextBookmark: return Bookmarks.Where(place => place > here).DefaultIfEmpty(here).First();
+            case Command.PreviousBookmark: return Bookmarks.Where(place => place < here).DefaultIfEmpty(here).Last();
+            case Command.Step when FollowedTask is null: return Steps.PlaceOf(Step + 1);
+        }
+        if (Moves.Of(command) is not var (grain, forward))
+            return here;
+        if (grain == StepGrain.Step && FollowedTask is not null)
+            grain = StepGrain.TaskLine;
+        return forward ? Steps.Next(grain, here, FollowedTask) : Steps.Previous(grain, here, FollowedTask);
+    }
+
+    private int TaskHere() => Cursor.State.RunningTask is > 0 and var running ? running
+        : Cursor.Position > 0 ? Log[Cursor.Position].Task : 0;
+
+    private void ToggleBookmark()
+    {
+        if (!Bookmarks.Remove(Cursor.Position))
+            Bookmarks.Add(Cursor.Position);
     }
 
     private void Seek(int sequence)
@@ -199,12 +251,21 @@ public sealed class PlaySession : IAsyncDisposable
     {
         Steps.Update();
         Timeline.Update();
+        Coverage.Update();
+        Warnings.Update();
         if (IsComplete)
             Limit = FindLimit();
         if (_openAt is { } at && (Log.Count >= at || IsComplete))
         {
             _openAt = null;
             Seek(at);
+        }
+        if (_moment?.Find() is { } moment)
+        {
+            // Whoever has begun to step is not taken elsewhere.
+            if (Cursor.Position == 0)
+                Seek(moment);
+            _moment = null;
         }
         if (_stepIsDue && Step < StepCount)
         {
@@ -241,6 +302,11 @@ public sealed class PlaySession : IAsyncDisposable
         Steps = new TraceSteps(Log);
         Names = new TraceNames(Log);
         Timeline = new Timeline(Names);
+        Coverage = new Coverage(Log);
+        Warnings = new WarningFinder(Names);
+        Steps.SetBreakpoints(Breakpoints);
+        Bookmarks.Clear();
+        FollowedTask = null;
     }
 
     private void Become(PlayPhase phase, string message = "")

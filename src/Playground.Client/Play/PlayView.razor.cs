@@ -27,12 +27,17 @@ public sealed partial class PlayView
     private TraceLog? _sightOf;
     private StageViews _stage = null!;
     private CodeView _code = CodeView.Empty;
+    private LineMarksView _lineMarks = LineMarksView.Empty;
     private ConsoleView _console = ConsoleView.Empty;
     private TransportView _transport = null!;
     private TimelineSight _sight = null!;
     private HappenedView _happened = HappenedView.Empty;
     private MessagesView _messages = null!;
     private NoticesView _notices = null!;
+    private InspectorView _inspector = InspectorView.Empty;
+    private InspectorTab _inspectorTab;
+    private string _flow = "";
+    private int _lookedAt;
     private string _text = "";
     private string _runText = "";
     private string _editFrom = "";
@@ -43,6 +48,7 @@ public sealed partial class PlayView
     private bool _hasListing = true;
     private bool _hasDraft;
     private bool _isEmpty;
+    private bool _asksWhy;
     private int _consoleLines = ConsoleLinesAtFirst;
 
     /// <summary>What the page is called.</summary>
@@ -60,6 +66,10 @@ public sealed partial class PlayView
     /// <summary>The moment to open at.</summary>
     [Parameter]
     public int? At { get; set; }
+
+    /// <summary>Where to open if <see cref="At"/> says nothing.</summary>
+    [Parameter]
+    public ExampleMoment? Moment { get; set; }
 
     [Inject]
     private ISessionFactory Factory { get; set; } = null!;
@@ -108,6 +118,8 @@ public sealed partial class PlayView
         _session.GoToStep(_sight.StepAt(share));
     }
 
+    public void PressLine(int line) => _session.ToggleBreakpoint(FileName, line);
+
     public async ValueTask DisposeAsync()
     {
         _session.Changed -= OnChanged;
@@ -140,7 +152,7 @@ public sealed partial class PlayView
         {
             _hasDraft = draft is not null && draft != Original.Text;
             Look();
-            _ = _session.StartAsync(new CreateSessionRequest(Example), At);
+            _ = _session.StartAsync(new CreateSessionRequest(Example), At, Moment);
         }
         StateHasChanged();
     }
@@ -155,13 +167,16 @@ public sealed partial class PlayView
         _code = new CodeBuilder(state, FileName, before).Build();
         _consoleModel.Follow(state.Output);
         _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines);
-        _happened = HappenedBuilder.Build(_session, L);
+        _lineMarks = LineMarksView.Build(_session, FileName);
+        _happened = HappenedBuilder.Build(_session, _asksWhy, L);
         _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty);
-        _notices = MessagesBuilder.Notices(state, L);
+        _inspector = new InspectorBuilder(_session).Build(_inspectorTab);
+        // What happened is seen to happen going forwards; backwards it is only undone.
+        _flow = state.Sequence > _lookedAt ? FlowBuilder.Build(_session, before, state.Sequence) : "";
+        _lookedAt = state.Sequence;
+        _notices = new NoticesBuilder(_session, L).Build();
         LookAtTimeline();
-        _transport = new TransportView(
-            _session.Step, _session.StepCount, _session.IsComplete, _code.Line, _session.Clock.IsPlaying,
-            CanBack: state.Sequence > 0, CanStep: _session.Step < _session.StepCount, CanPlay: _session.StepCount > 0, _session.Clock.Speed);
+        _transport = TransportView.Build(_session, _code.Line);
     }
 
     private void LookAtTimeline()
@@ -195,10 +210,33 @@ public sealed partial class PlayView
 
     private async Task Obey(Command command)
     {
-        if (command == Command.Keys)
-            await Dialogs.ShowAsync<KeysDialog>("", new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small });
-        else
-            _session.Do(command);
+        switch (command)
+        {
+            case Command.Keys:
+                await Dialogs.ShowAsync<KeysDialog>("", new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small });
+                break;
+            case Command.Why: AskWhy(); break;
+            case Command.ToggleBreakpoint when _code.Line > 0: _session.ToggleBreakpoint(FileName, _code.Line); break;
+            default: _session.Do(command); break;
+        }
+    }
+
+    private void AskWhy()
+    {
+        _asksWhy = !_asksWhy;
+        OnChanged();
+    }
+
+    private void Inspect(InspectorTab tab)
+    {
+        _inspectorTab = tab;
+        OnChanged();
+    }
+
+    private void SetPace(PlayPace pace)
+    {
+        _session.Clock.Pace = pace;
+        OnChanged();
     }
 
     private void SetSpeed(double speed)

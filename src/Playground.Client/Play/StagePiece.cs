@@ -19,6 +19,13 @@ public abstract class StagePiece<TView> : ComponentBase where TView : class, IEq
         return true;
     }
 
+    /// <summary>For what a piece keeps to itself: draws it though the view is the same.</summary>
+    protected void Redraw()
+    {
+        _drawn = null;
+        StateHasChanged();
+    }
+
     // Nobody asks whether to draw for the first time.
     protected override void OnAfterRender(bool firstRender)
     {

@@ -14,6 +14,9 @@ public interface IStageOwner
 
     /// <summary>The timeline was pressed at a share of its width, 0 to 1.</summary>
     void Scrub(double share);
+
+    /// <summary>A line's number in the listing was pressed.</summary>
+    void PressLine(int line);
 }
 
 /// <summary>Frames, motion, keys and the address bar: js/stage.js.</summary>
@@ -68,5 +71,8 @@ internal sealed class StageScript(IJSRuntime js) : IStageScript
 
         [JSInvokable]
         public void Scrub(double share) => owner.Scrub(share);
+
+        [JSInvokable]
+        public void PressLine(int line) => owner.PressLine(line);
     }
 }

@@ -68,6 +68,110 @@ public sealed class PlaySessionTests
     }
 
     [Fact]
+    public async Task EveryMoveBackUndoesOneForwards()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        foreach (var move in Moves.All.Where(move => move.Next is not (Command.NextBookmark or Command.NextBreakpoint or Command.NextOver)))
+        {
+            session.Do(Command.Start);
+            session.Do(move.Next);
+            var first = session.Cursor.Position;
+            session.Do(move.Next);
+            Assert.True(session.Cursor.Position > first, move.Name);
+            session.Do(move.Previous);
+            Assert.True(first == session.Cursor.Position, move.Name);
+        }
+    }
+
+    [Fact]
+    public async Task PlayingPausesAtABreakpointAndGoesOnFromIt()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        var at = Enumerable.Range(1, _log.Count).Last(sequence => _log[sequence].Kind == EventKind.LineReached);
+        session.ToggleBreakpoint(_log.Text(_log[at].Other), (int)_log[at].Number);
+        session.Do(Command.NextBreakpoint);
+        var first = session.Cursor.Position;
+        Assert.Equal((EventKind.LineReached, _log[at].Number), (session.Log[first].Kind, session.Log[first].Number));
+
+        session.Do(Command.Start);
+        session.Clock.Speed = 16;
+        session.Do(Command.PlayOrPause);
+        await Eventually(() =>
+        {
+            _time.Advance(session.Clock.Beat);
+            return !session.Clock.IsPlaying;
+        });
+        Assert.Equal(first, session.Cursor.Position);
+
+        session.Do(Command.PlayOrPause);
+        Assert.True(session.Cursor.Position > first);
+    }
+
+    [Fact]
+    public async Task BookmarksAreComeBackTo()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        session.GoToStep(5);
+        session.Do(Command.ToggleBookmark);
+        session.GoToStep(9);
+        session.Do(Command.ToggleBookmark);
+        session.Do(Command.PreviousBookmark);
+        Assert.Equal(5, session.Step);
+        session.Do(Command.NextBookmark);
+        Assert.Equal(9, session.Step);
+        session.Do(Command.ToggleBookmark);
+        session.Do(Command.Start);
+        session.Do(Command.NextBookmark);
+        session.Do(Command.NextBookmark);
+        Assert.Equal(5, session.Step);
+    }
+
+    [Fact]
+    public async Task FollowingATaskStepsAlongItsLines()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        var task = session.Names.Tasks.Last().Number;
+        session.Follow(task);
+        var lines = new List<int>();
+        for (session.Do(Command.Step); session.Cursor.Position < _log.Count; session.Do(Command.Step))
+            lines.Add(session.Cursor.Position);
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Equal((EventKind.LineReached, task), (_log[line].Kind, _log[line].Task)));
+        session.Do(Command.Back);
+        Assert.Equal(lines[^1], session.Cursor.Position);
+    }
+
+    [Fact]
+    public async Task InVirtualTimeASleepTakesItsTime()
+    {
+        var log = new TraceBuilder().Line(1, 1).At(2_000_000_000).Line(1, 2).At(2_000_000_100).Line(1, 3).Log;
+        var session = await OpenAsync(new FakeSessions(log));
+        session.Clock.Pace = PlayPace.VirtualTime;
+        session.Do(Command.PlayOrPause);
+        Assert.Equal(1, session.Step);
+        _time.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.Equal(1, session.Step);
+        _time.Advance(TimeSpan.FromSeconds(.1));
+        Assert.Equal(2, session.Step);
+        _time.Advance(session.Clock.Beat);
+        Assert.Equal(3, session.Step);
+    }
+
+    [Fact]
+    public async Task AnExampleOpensAtItsMomentUnlessTheLinkSaysAnother()
+    {
+        var lines = Enumerable.Range(1, _log.Count).Where(sequence => _log[sequence].Kind == EventKind.LineReached && _log[sequence].Number == 5).ToList();
+        var server = new FakeSessions(_log) { BatchSize = 10 };
+        var session = new PlaySession(server, server, _time);
+        await session.StartAsync(new CreateSessionRequest("x"), moment: new ExampleMoment(5, 1));
+        Assert.Equal(lines[0], session.Cursor.Position);
+
+        await session.StartAsync(new CreateSessionRequest("x"), 3, new ExampleMoment(5, 1));
+        Assert.Equal(3, session.Cursor.Position);
+    }
+
+    [Fact]
     public async Task StartAndEndGoAllTheWay()
     {
         var session = await OpenAsync(new FakeSessions(_log));

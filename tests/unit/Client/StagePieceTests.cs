@@ -127,7 +127,7 @@ public sealed class StagePieceTests : ClientContext
     public void TheSentenceHasItsTasksInColour()
     {
         var drawn = Draw<WhatHappened, HappenedView>(new HappenedView(
-            [new HappenedPart("P1", 1, false), new HappenedPart(" put ", null, false), new HappenedPart("0", null, true)]));
+            [new HappenedPart("P1", 1, false), new HappenedPart(" put ", null, false), new HappenedPart("0", null, true)], [], false));
 
         Assert.Equal("P1", drawn.Find(".who[data-c='1']").TextContent);
         Assert.Equal("0", drawn.Find("code").TextContent);

@@ -81,7 +81,7 @@ public sealed class TimelineSight
         {
             var x = Percent(sequence);
             if (x is >= 0 and <= 100 && (ticks.Count == 0 || x - ticks[^1].X >= TickRoom))
-                ticks.Add(new TickView(Math.Round(x, 2), time == 0 ? "0 s" : TimeText.Length(time)));
+                ticks.Add(new TickView(Math.Round(x, 2), time == 0 ? "0 s" : TimeText.About(time)));
         }
     }
 

@@ -21,3 +21,17 @@ public sealed record CodeView(int Line, bool Active, int? Color, Seq<GutterLine>
 
     public static CodeView Empty { get; } = new(0, false, null, [], [], "");
 }
+
+/// <summary>What is marked on lines for good.</summary>
+/// <param name="Reached">Lines that have run.</param>
+/// <param name="Raised">Lines that have raised an exception.</param>
+/// <param name="Breakpoints">Lines at which playing pauses.</param>
+public sealed record LineMarksView(Seq<int> Reached, Seq<int> Raised, Seq<int> Breakpoints)
+{
+    public static LineMarksView Empty { get; } = new([], [], []);
+
+    public static LineMarksView Build(PlaySession session, string file) => new(
+        session.Coverage.ReachedLines(file, session.Cursor.Position).ToSeq(),
+        session.Coverage.RaisedLines(file, session.Cursor.Position).ToSeq(),
+        session.Breakpoints.Where(breakpoint => breakpoint.File == file).Select(breakpoint => breakpoint.Line).ToSeq());
+}

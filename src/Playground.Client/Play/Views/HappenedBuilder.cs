@@ -7,13 +7,17 @@ namespace Playground.Client.Play.Views;
 /// <summary>Puts the last step into words.</summary>
 internal static class HappenedBuilder
 {
-    public static HappenedView Build(PlaySession session, IStringLocalizer<Texts> texts)
+    private const int MostCauses = 8;
+
+    /// <param name="asked">Whether the reader wants to know why.</param>
+    public static HappenedView Build(PlaySession session, bool asked, IStringLocalizer<Texts> texts)
     {
         var here = session.Cursor.Position;
         var language = ExplanationTexts.For(CultureInfo.CurrentUICulture.Name);
-        var sentences = here == 0 ? [] : new Explainer(session.Names, language).ExplainStep(session.PreviousPosition, here);
+        var explainer = new Explainer(session.Names, language);
+        var sentences = here == 0 ? [] : explainer.ExplainStep(session.PreviousPosition, here);
         if (sentences.Count == 0)
-            return new HappenedView([new HappenedPart(texts[Otherwise(session)], null, false)]);
+            return new HappenedView([new HappenedPart(texts[Otherwise(session)], null, false)], [], false);
         var parts = new List<HappenedPart>();
         foreach (var sentence in sentences)
         {
@@ -21,8 +25,15 @@ internal static class HappenedBuilder
                 parts.Add(new HappenedPart(language.BetweenSentences, null, false));
             parts.AddRange(sentence.Parts.Select(Part));
         }
-        return new HappenedView(parts.ToSeq());
+        var causes = Causes(session, explainer, sentences);
+        return new HappenedView(parts.ToSeq(), asked ? causes.ToSeq() : [], causes.Count > 0);
     }
+
+    // What the sentence itself says is no answer.
+    private static List<WhyLink> Causes(PlaySession session, Explainer explainer, IReadOnlyList<Sentence> said) =>
+        [.. explainer.WhyNow(said[^1].Sequence, MostCauses + 1)
+            .Where(cause => said.All(sentence => sentence.Sequence != cause.Sequence))
+            .Select(cause => new WhyLink(cause.Sequence, session.Log[cause.Sequence].Time, cause.Parts.Select(Part).ToSeq()))];
 
     private static string Otherwise(PlaySession session) => session switch
     {

@@ -1,6 +1,9 @@
 namespace Playground.Client.Play.Views;
 
-public sealed record NoticeView(int Sequence, string Title, string Text);
+/// <param name="Sequence">The moment at which it is known.</param>
+/// <param name="Text">The whole of it in the reader's language.</param>
+/// <param name="Quote">What Python says of it, or what it is about; may be empty.</param>
+public sealed record NoticeView(int Sequence, string Title, string Text, string Quote);
 
 /// <param name="Notices">The latest first.</param>
 public sealed record NoticesView(Seq<NoticeView> Notices);

@@ -19,7 +19,7 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
         var running = builder.Running();
         return new StageViews(
             builder.Status(previousSequence), running, builder.Ready(), builder.Timers(), builder.Suspended(), builder.Finished(),
-            new PrimitiveBuilder(state).Build());
+            new PrimitiveBuilder(state).Build(), builder.Threads());
     }
 
     private StatusView Status(int previousSequence)
@@ -69,12 +69,33 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
         return new SuspendedView(tasks, Math.Max(0, waiting.Count - SuspendedView.Most), notStarted);
     }
 
-    private Seq<AwaitView> Chain(TaskInfo task) => state.AwaitChain(task.Number).Select(link =>
+    private Seq<AwaitView> Chain(TaskInfo task) => state.AwaitChain(task.Number).Select(link => new AwaitView(
+        link.Text.Length > 0 ? link.Text : texts["Suspended.Future"], link.Line, link.Coroutine == 0,
+        link.Coroutine == 0 ? OtherEnd(task.Number, link.Future) : "")).ToSeq();
+
+    /// <summary>Where that is drawn which will resolve a future.</summary>
+    private string OtherEnd(int task, int future)
     {
-        var awaited = state.Task(link.Future);
-        return new AwaitView(
-            link.Text.Length > 0 ? link.Text : texts["Suspended.Future"], link.Line, link.Coroutine == 0, awaited is null ? "" : TaskId(awaited.Number));
-    }).ToSeq();
+        if (state.Task(future) is { } awaited)
+            return TaskId(awaited.Number);
+        if (state.Primitives.FirstOrDefault(primitive => primitive.Waiters.Any(waiter => waiter.Future == future)) is { } primitive)
+            return $"p{primitive.Number}";
+        if (state.Calls.FirstOrDefault(call => call.Future == future) is { Thread: > 0 } call)
+            return ThreadId(call.Thread);
+        return state.Timers.FirstOrDefault(timer => timer.Task == task) is { } timer ? HandleId(timer.Handle) : "";
+    }
+
+    private ThreadsView Threads()
+    {
+        if (state.Threads.Count == 0 && state.Calls.Count == 0)
+            return new ThreadsView([], []);
+        var calls = state.Calls.ToDictionary(call => call.Number);
+        var main = new ThreadView("main-thread", texts["Threads.Main"], state.RunningThread == 0, state.MainThreadWaitsFor, "");
+        var others = state.Threads.Select(thread => new ThreadView(
+            ThreadId(thread.Number), thread.Name, state.RunningThread == thread.Number, thread.WaitsFor,
+            calls.TryGetValue(thread.Call, out var call) ? Shorten(call.Text) : ""));
+        return new ThreadsView(others.Prepend(main).ToSeq(), calls.Values.Where(call => call.Thread == 0).Select(call => Shorten(call.Text)).ToSeq());
+    }
 
     private FinishedView Finished()
     {
@@ -115,6 +136,8 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
     private static TokenView TaskToken(TaskInfo task, string detail) => new(TaskId(task.Number), task.Color, task.ShortName, detail);
 
     private static string TaskId(int task) => $"t{task}";
+
+    private static string ThreadId(int thread) => $"x{thread}";
 
     private static string HandleId(int handle) => $"h{handle}";
 

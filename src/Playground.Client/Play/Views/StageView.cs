@@ -35,7 +35,7 @@ public sealed record TimersView(Seq<TimerView> Timers, int More)
 
 /// <param name="Text">A coroutine's name, or the future in words.</param>
 /// <param name="Line">0 if unknown.</param>
-/// <param name="On">A task that it waits for, as "t3"; empty if it waits for none.</param>
+/// <param name="On">What it waits for, by the name under which it is drawn: "t3" a task, "p1" a primitive, "h7" a timer, "x2" a thread; empty for none of them.</param>
 public sealed record AwaitView(string Text, int Line, bool IsFuture, string On);
 
 /// <param name="TaskName">"Task-2".</param>
@@ -62,9 +62,18 @@ public sealed record PrimitiveView(
 
 public sealed record PrimitivesView(Seq<PrimitiveView> Primitives);
 
+/// <param name="Id">The main thread is "main-thread", others "x2".</param>
+/// <param name="Waits">What holds it; empty if nothing does.</param>
+/// <param name="Call">The call of a pool that it works on; may be empty.</param>
+public sealed record ThreadView(string Id, string Name, bool Runs, string Waits, string Call);
+
+/// <param name="Queued">Calls that no thread has taken yet.</param>
+public sealed record ThreadsView(Seq<ThreadView> Threads, Seq<string> Queued);
+
 /// <param name="Name">Short name, "C1".</param>
 public sealed record TaskChip(int Task, int Color, string Name);
 
 /// <summary>All parts of the stage at one moment.</summary>
 public sealed record StageViews(
-    StatusView Status, RunningView Running, ReadyView Ready, TimersView Timers, SuspendedView Suspended, FinishedView Finished, PrimitivesView Primitives);
+    StatusView Status, RunningView Running, ReadyView Ready, TimersView Timers, SuspendedView Suspended, FinishedView Finished, PrimitivesView Primitives,
+    ThreadsView Threads);

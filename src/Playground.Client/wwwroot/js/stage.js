@@ -9,6 +9,12 @@ export function attach(stage, owner) {
   const keys = event => onKey(event, owner);
   const scrubbing = scrub(stage, owner);
   document.addEventListener("keydown", keys);
+  stage.addEventListener("click", event => {
+    const line = event.target.closest("[data-break]");
+    if (line) owner.invokeMethodAsync("PressLine", Number(line.dataset.break));
+  }, { signal: scrubbing.signal });
+  for (const name of ["pointerover", "focusin", "click"])
+    stage.addEventListener(name, event => lightUp(stage, event.target.closest("[data-on]")), { signal: scrubbing.signal });
   return {
     requestFrame(duration) {
       state.duration = duration;
@@ -40,7 +46,57 @@ function drawFrame(state) {
   state.owner.invokeMethod("DrawFrame");
   followCurrentLine(state.stage, state.duration);
   followOutput(state.stage);
-  if (!document.hidden) travel(state.stage, before, state.duration);
+  if (document.hidden) return;
+  travel(state.stage, before, state.duration);
+  showFlow(state.stage, state.duration);
+}
+
+// Lines between things that have to do with each other: who woke whom in this step, and both ends of an await.
+const svg = name => document.createElementNS("http://www.w3.org/2000/svg", name);
+
+function drawLine(root, ends, kind) {
+  const layer = root.querySelector(":scope > svg.lines") ?? root.appendChild(Object.assign(svg("svg"), { ariaHidden: "true" }));
+  layer.setAttribute("class", "lines");
+  const origin = root.getBoundingClientRect();
+  const points = ends.map(end => {
+    const box = end.getBoundingClientRect();
+    return { x: box.left - origin.left + box.width / 2, y: box.top - origin.top + box.height / 2 };
+  });
+  const path = svg("path");
+  path.setAttribute("class", kind);
+  path.setAttribute("pathLength", "1");
+  path.setAttribute("d", points.map((p, i) => i === 0 ? `M${p.x} ${p.y}`
+    : `Q${(points[i - 1].x + p.x) / 2} ${Math.min(points[i - 1].y, p.y) - 28} ${p.x} ${p.y}`).join(""));
+  path.dataset.c = ends[0].dataset.c ?? "none";
+  layer.append(path);
+  return path;
+}
+
+function showFlow(stage, duration) {
+  const root = stage.querySelector("[data-flow]");
+  if (!root || root.dataset.flow === (root.shownFlow ?? "")) return;
+  root.shownFlow = root.dataset.flow;
+  root.querySelectorAll("svg.lines .flow").forEach(path => path.remove());
+  for (const flow of root.dataset.flow.split(" ").filter(Boolean)) {
+    const ends = flow.split(">").map(name => root.querySelector(`[data-flip="${name}"]`)).filter(Boolean);
+    if (ends.length < 2) continue;
+    const path = drawLine(root, ends, "flow");
+    const life = Math.max(duration * 2, 350);
+    const frames = calm.matches ? [{ opacity: 0 }, { opacity: .8, offset: .3 }, { opacity: 0 }]
+      : [{ strokeDashoffset: 1, opacity: .9 }, { strokeDashoffset: 0, opacity: .9, offset: .5 }, { strokeDashoffset: 0, opacity: 0 }];
+    path.animate(frames, { duration: life, easing: "ease-out" }).finished.catch(() => {}).finally(() => path.remove());
+  }
+}
+
+function lightUp(stage, end) {
+  stage.querySelectorAll(".lit").forEach(element => element.classList.remove("lit"));
+  stage.querySelectorAll("svg.lines .link").forEach(path => path.remove());
+  const target = end && stage.querySelector(`.stage-in [data-flip="${end.dataset.on}"]`);
+  if (!target) return;
+  end.classList.add("lit");
+  target.classList.add("lit");
+  target.scrollIntoView({ block: "nearest" });
+  drawLine(end.closest("[data-flow]"), [end, target], "link");
 }
 
 // Places are measured against the scrolled content around them, so that scrolling is no motion.
@@ -128,7 +184,7 @@ function followOutput(stage) {
   }
 }
 
-const keyNames = new Set([" ", "ArrowLeft", "ArrowRight", "Home", "End", "?", "n", "N", "i", "I", "o", "O", "t", "T"]);
+const keyNames = new Set([" ", "ArrowLeft", "ArrowRight", "Home", "End", "?", ..."xmfw", ..."lvtnioebk", ..."LVTNIOEBK"]);
 
 function onKey(event, owner) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !keyNames.has(event.key)) return;

@@ -14,7 +14,9 @@ public sealed class TraceSteps(TraceLog log)
     private readonly List<int> _iterations = [];
     private readonly List<int> _outputs = [];
     private readonly List<int> _exceptions = [];
-    private readonly HashSet<(int File, int Line)> _breakpoints = [];
+    private readonly HashSet<(string File, int Line)> _breakpoints = [];
+    // Most lines are told apart without looking at a name.
+    private readonly HashSet<int> _breakpointLines = [];
 
     private int _read;
     // The step that is open: where it ends if the next event does not belong to it; 0 for none.
@@ -40,8 +42,16 @@ public sealed class TraceSteps(TraceLog log)
     public void SetBreakpoints(IEnumerable<(string File, int Line)> breakpoints)
     {
         _breakpoints.Clear();
-        foreach (var (file, line) in breakpoints) _breakpoints.Add((log.Intern(file), line));
+        _breakpointLines.Clear();
+        foreach (var (file, line) in breakpoints)
+        {
+            _breakpoints.Add((file, line));
+            _breakpointLines.Add(line);
+        }
     }
+
+    /// <summary>Whether a place is one that <see cref="StepGrain.Breakpoint"/> stops at.</summary>
+    public bool IsBreakpoint(int place) => place > 0 && log[place] is { Kind: LineReached } e && IsBreakpoint(e);
 
     /// <summary>Takes in the events that have arrived since the last call.</summary>
     public void Update()
@@ -122,7 +132,8 @@ public sealed class TraceSteps(TraceLog log)
 
     private static LineTest OfTask(int task) => (in TraceEvent e) => e.Task == task;
 
-    private bool IsBreakpoint(in TraceEvent e) => _breakpoints.Contains((e.Other, (int)e.Number));
+    private bool IsBreakpoint(in TraceEvent e) =>
+        _breakpointLines.Contains((int)e.Number) && _breakpoints.Contains((log.Text(e.Other), (int)e.Number));
 
     private int TaskAt(int place) => place == 0 ? 0 : log[place].Task;
 

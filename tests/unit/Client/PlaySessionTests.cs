@@ -145,7 +145,7 @@ public sealed class PlaySessionTests
     [Fact]
     public async Task InVirtualTimeASleepTakesItsTime()
     {
-        var log = new TraceBuilder().Line(1, 1).At(2_000_000_000).Line(1, 2).At(2_000_000_100).Line(1, 3).Log;
+        var log = new TraceBuilder().Line(1, 1).At(2).Line(1, 2).At(2.000001).Line(1, 3).Log;
         var session = await OpenAsync(new FakeSessions(log));
         session.Clock.Pace = PlayPace.VirtualTime;
         session.Do(Command.PlayOrPause);

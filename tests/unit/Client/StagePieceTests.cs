@@ -83,7 +83,7 @@ public sealed class StagePieceTests : ClientContext
         var drawn = Draw<SuspendedPane, SuspendedView>(new SuspendedView([task], 0, [new TokenView("c4", null, "countdown", "")]));
 
         Assert.Equal(["main line 18", "awaits Task-2"], TextsOf(drawn, TestIds.AwaitLink));
-        Assert.Equal("t2", ById(drawn, TestIds.AwaitLink)[1].GetAttribute("data-on"));
+        Assert.Equal("t2", ById(drawn, TestIds.AwaitLink)[1].GetAttribute("data-on-end"));
         Assert.Equal(["countdown a coroutine object that nobody awaits yet"], TextsOf(drawn, TestIds.NotStarted));
     }
 

@@ -1,6 +1,7 @@
 using Playground.Client.Play;
 using Playground.Scheduler.Trace;
 using Playground.Tests.Unit.Python;
+using Playground.Tests.Unit.Trace;
 
 namespace Playground.Tests.Unit.Client;
 
@@ -38,22 +39,11 @@ public sealed class WarningTests
     [Fact]
     public void AStepThatOnlyComputesIsToldOfToo()
     {
-        var log = ProgramRun.Of("""
-            import asyncio
-
-            async def busy():
-                for number in range(1_000_000):
-                    pass
-
-            async def main():
-                await asyncio.gather(busy(), asyncio.sleep(0.001))
-
-            asyncio.run(main())
-            """, traced: true).Trace!;
+        var log = new TraceBuilder().Emit(EventKind.HandleRun, subject: 1).At(.25).Emit(EventKind.HandleFinished, subject: 1).Log;
 
         var warning = Assert.Single(Find(log).All);
         Assert.Equal(WarningKind.Busy, warning.Kind);
-        Assert.InRange(warning.Nanoseconds, WarningFinder.Slow, 10_000_000_000);
+        Assert.Equal(250_000_000, warning.Nanoseconds);
     }
 
     [Fact]

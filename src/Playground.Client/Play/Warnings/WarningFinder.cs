@@ -52,9 +52,9 @@ public sealed class WarningFinder(TraceNames names)
             case TimerFired or TimerCancelled: _sleeps.Remove(e.Subject); break;
             case HandleRun: (_handleStart, _blockedInHandle, _handleTask) = (e.Time, 0, 0); break;
             case HandleFinished: AddBusy(e); break;
-            case ThreadBlocked when e.Subject == 0:
+            case ThreadBlocked:
                 _blockedInHandle += e.Number;
-                Warn(WarningKind.Blocked, e.Task, _log.Text(e.Text), e.Number, WhoWaits(e));
+                Warn(WarningKind.Blocked, e.Task, _log.Text(e.Text), e.Number, WhoWaits(e, e.Time + e.Number));
                 break;
             case CoroutineNeverAwaited:
                 _neverAwaitedAt = _read;
@@ -77,7 +77,7 @@ public sealed class WarningFinder(TraceNames names)
     {
         var length = e.Time - _handleStart - _blockedInHandle;
         if (length >= Slow)
-            Warn(WarningKind.Busy, _handleTask, "", length, WhoWaits(e));
+            Warn(WarningKind.Busy, _handleTask, "", length, WhoWaits(e, e.Time));
     }
 
     private void AddLostTask(in TraceEvent e)
@@ -91,10 +91,11 @@ public sealed class WarningFinder(TraceNames names)
     private bool TellsOfNeverAwaited(in TraceEvent e) =>
         _neverAwaitedAt != 0 && _log.Text(e.Text).Contains("was never awaited", StringComparison.Ordinal);
 
-    private int[] WhoWaits(in TraceEvent e)
+    /// <summary>Whoever stood ready, or whose sleep was over, before the loop was free again.</summary>
+    private int[] WhoWaits(in TraceEvent e, long freeAt)
     {
-        var (now, running) = (e.Time, e.Task);
-        return [.. _ready.Union(_sleeps.Values.Where(sleep => sleep.Deadline <= now).Select(sleep => sleep.Task)).Where(task => task != running).Order()];
+        var running = e.Task;
+        return [.. _ready.Union(_sleeps.Values.Where(sleep => sleep.Deadline <= freeAt).Select(sleep => sleep.Task)).Where(task => task != running).Order()];
     }
 
     private void Warn(WarningKind kind, int task, string text, long nanoseconds = 0, int[]? waited = null) =>

@@ -33,7 +33,7 @@ public sealed class WarningTests
         var names = new TraceNames(log);
         names.Update();
         Assert.Equal(2_000_000_000, warning.Nanoseconds);
-        Assert.Equal(["T"], warning.Waited.Select(task => names.Task(task)!.ShortName));
+        Assert.Equal(["T1"], warning.Waited.Select(task => names.Task(task)!.ShortName));
     }
 
     [Fact]

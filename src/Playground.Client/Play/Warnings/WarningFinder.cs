@@ -20,6 +20,7 @@ public sealed class WarningFinder(TraceNames names)
     private long _blockedInHandle;
     private int _handleTask;
     private int _neverAwaitedAt;
+    private int _neverRetrievedAt;
     private int _read;
 
     /// <summary>In order.</summary>
@@ -61,8 +62,11 @@ public sealed class WarningFinder(TraceNames names)
                 Warn(WarningKind.NeverAwaited, e.Task, _log.Text(e.Text));
                 break;
             case WarningIssued when !TellsOfNeverAwaited(e): Warn(WarningKind.Python, e.Task, _log.Text(e.Text)); break;
-            case ExceptionNeverRetrieved: Warn(WarningKind.NeverRetrieved, e.Subject, _log.Text(e.Text)); break;
-            case OutputWritten when e.Number == (int)OutputStream.Stderr: AddLostTask(e); break;
+            case ExceptionNeverRetrieved:
+                _neverRetrievedAt = _read;
+                Warn(WarningKind.NeverRetrieved, e.Subject, _log.Text(e.Text));
+                break;
+            case OutputWritten when e.Number == (int)OutputStream.Stderr: AddFromExceptionHandler(e); break;
             case TaskCancelling when e.Task != 0 && e.Task != e.Subject: _cancelled[e.Subject] = false; break;
             case ExceptionCaught when _cancelled.ContainsKey(e.Task) && IsCancelledError(_log.Text(e.Text)): _cancelled[e.Task] = true; break;
             case TaskDone:
@@ -80,12 +84,19 @@ public sealed class WarningFinder(TraceNames names)
             Warn(WarningKind.Busy, _handleTask, "", length, WhoWaits(e, e.Time));
     }
 
-    private void AddLostTask(in TraceEvent e)
+    /// <summary>What the loop's default exception handler says, which is all there is to know of it where no event tells.</summary>
+    private void AddFromExceptionHandler(in TraceEvent e)
     {
-        var text = _log.Text(e.Text);
-        if (text.StartsWith("Task was destroyed but it is pending!", StringComparison.Ordinal))
-            Warn(WarningKind.LostTask, e.Task, text.TrimEnd().Split('\n')[^1]);
+        var lines = _log.Text(e.Text).TrimEnd().Split('\n');
+        if (lines[0] == "Task was destroyed but it is pending!")
+            Warn(WarningKind.LostTask, NamedTask(lines), lines[^1]);
+        else if (lines[0] == "Task exception was never retrieved" && _neverRetrievedAt == 0)
+            Warn(WarningKind.NeverRetrieved, NamedTask(lines), lines[^1]);
     }
+
+    /// <summary>The task whose repr is in the second line.</summary>
+    private int NamedTask(string[] lines) => lines.Length < 2 ? 0
+        : names.Tasks.FirstOrDefault(task => lines[1].Contains($" name='{task.Name}' ", StringComparison.Ordinal))?.Number ?? 0;
 
     // Python's RuntimeWarning says again what the event before it has said.
     private bool TellsOfNeverAwaited(in TraceEvent e) =>

@@ -189,8 +189,7 @@ internal static class QueueModule
             },
             deadline,
             what,
-            queue,
-            waiters);
+            queue);
     }
 
     private static Value Wake(PyThread thread, List<SimulatedThread> waiters, bool all = false)
@@ -225,8 +224,7 @@ internal static class QueueModule
         },
         long.MaxValue,
         "every item of a queue to be marked done",
-        queue,
-        queue.Joiners);
+        queue);
 
     private static Value Shut(PyThread thread, PyQueue queue, bool immediate)
     {

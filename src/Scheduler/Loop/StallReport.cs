@@ -1,6 +1,8 @@
 using System.Text;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Tasks;
+using Playground.Scheduler.World;
+using Playground.Scheduler.World.Network;
 
 namespace Playground.Scheduler.Loop;
 
@@ -17,6 +19,10 @@ public static class StallReport
         foreach (var task in loop.AllTasks)
             if (task.WaitsFor is { } future)
                 text.Append("\n  ").Append(task.Name).Append(" waits for ").Append(future.Describe());
+        if (loop.World is Selector selector)
+            foreach (var (descriptor, _, _) in selector.Watched)
+                if (descriptor is SimulatedSocket { State: SocketState.Listening } server)
+                    text.Append("\n  The server at ").Append(server.Local).Append(" listens, and nobody is left who would connect to it");
         if (FindCircle(loop) is { } circle)
             text.Append("\nThey wait in a circle: ").AppendJoin(" -> ", circle.Select(task => task.Name));
         return text.ToString();

@@ -52,6 +52,10 @@ public static class OsErrors
     /// <summary>The error with this number, made without number and text: <c>BrokenPipeError()</c>.</summary>
     public static OsException Bare(int number) => new(number, string.Empty);
 
+    /// <summary>create_server of asyncio: which address is in use is in the text.</summary>
+    public static OsException BindFailed(OsException cause, string address) =>
+        new(cause.Number, $"error while attempting to bind on address {address}: {cause.Message.ToLowerInvariant()}");
+
     /// <summary>sock_connect of asyncio: which address was refused is in the text.</summary>
     public static OsException ConnectFailed(int number, string address) => new(number, $"Connect call failed {address}");
 

@@ -302,8 +302,7 @@ class Runner:
         self._lazy_init()
         if context is None:
             context = self._context
-        task = self._loop.create_task(coro, context=context)
-        return _run_main(self._loop, task)
+        return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
 
     def _lazy_init(self):
         if self._state == "closed":

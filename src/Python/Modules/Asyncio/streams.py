@@ -78,7 +78,10 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
             reader.set_transport(transport)
         if self._client_connected_cb is None:
             return
-        outcome = self._client_connected_cb(reader, StreamWriter(transport, self, reader, self._loop))
+        writer = StreamWriter(transport, self, reader, self._loop)
+        self._writer = _weakly(writer)
+        outcome = self._client_connected_cb(reader, writer)
+        del writer
         if iscoroutine(outcome):
             self._task = self._loop.create_task(outcome)
             self._task.add_done_callback(self._client_done)
@@ -95,6 +98,9 @@ class StreamReaderProtocol(FlowControlMixin, Protocol):
                 "message": "Unhandled exception in client_connected_cb", "exception": failure, "transport": transport})
             if transport is not None:
                 transport.close()
+        elif not transport.is_closing() and _is_lost(self._writer):
+            # A writer that nobody can close any more is closed, as its finalizer does.
+            transport.close()
 
     def connection_lost(self, exc):
         reader = self._stream_reader

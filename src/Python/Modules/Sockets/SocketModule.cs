@@ -80,6 +80,7 @@ internal static class SocketModule
             var (first, second) = Network(thread).OpenPair((SocketType)(args[1].Bits & 15));
             return new PyTuple(PySocket.Wrap(first), PySocket.Wrap(second));
         });
+        module.Function("_poll", "wanted, timeout", static (thread, args) => PollFrame.Start(thread, (PyList)args[0].Ref!, args[1]));
         module.Function("getdefaulttimeout", "", static (_, _) => Value.None);
         module.Function("setdefaulttimeout", "timeout", static (thread, args) => args[0].IsNone
             ? Value.None

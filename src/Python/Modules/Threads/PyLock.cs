@@ -45,8 +45,7 @@ internal sealed class PyLock(PyType type) : PyHeapObject(type), IReferences, IDe
         },
         deadline,
         IsReentrant ? "an RLock" : "a lock",
-        this,
-        _waiters);
+        this);
 
     /// <summary>Gives it up altogether, and lets the one who has waited longest try.</summary>
     public void Free(PyThread thread)

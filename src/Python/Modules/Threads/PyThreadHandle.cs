@@ -64,8 +64,7 @@ internal sealed class PyThreadHandle() : PyHeapObject(HandleType), IReferences
             },
             seconds < 0 ? long.MaxValue : thread.After(seconds),
             $"the end of {Thread.Name}",
-            this,
-            _waiters);
+            this);
     }
 
     void IReferences.Visit(Reachability reachability)

@@ -79,8 +79,13 @@ public sealed partial class LoopState
             case ThreadWaiting: ApplyThreadWaiting(e); break;
             case ThreadFinished: _threads[e.Subject] = null; break;
 
+            case EndpointCreated: ApplyEndpointCreated(e); break;
+            case EndpointConnected: ApplyEndpointConnected(e); break;
+            case BytesSent: ApplyBytesSent(e); break;
+            case BytesDelivered: ApplyBytesDelivered(e); break;
+            case EndpointClosed: ApplyEndpointClosed(e); break;
+
             // These change nothing that a state holds but the clock.
-            case EndpointCreated or EndpointConnected or BytesSent or BytesDelivered or EndpointClosed:
             case ProcessStarted or ProcessExited or SignalRaised:
                 break;
 

@@ -54,7 +54,7 @@ public sealed partial class SimulatedNetwork
         var (first, second) = (Open(AddressFamily.Unix, type), Open(AddressFamily.Unix, type));
         first.Announce("socket of a pair");
         second.Announce("socket of a pair");
-        first.Join(second);
+        first.JoinAsClient(second);
         return (first, second);
     }
 
@@ -68,7 +68,7 @@ public sealed partial class SimulatedNetwork
         writer.GiveDescriptor();
         reader.Announce("pipe's reading end");
         writer.Announce("pipe's writing end");
-        writer.Join(reader);
+        writer.JoinAsClient(reader);
         return (reader, writer);
     }
 

@@ -88,7 +88,7 @@ public sealed partial class SimulatedSocket
     }
 
     /// <summary>Connects two fresh ends with each other.</summary>
-    internal void Join(SimulatedSocket other)
+    private void Join(SimulatedSocket other)
     {
         (Peer, other.Peer) = (other, this);
         (State, other.State) = (SocketState.Connected, SocketState.Connected);

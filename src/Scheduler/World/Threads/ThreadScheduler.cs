@@ -96,12 +96,11 @@ public sealed class ThreadScheduler
     /// Chooses who runs next: the current thread has blocked, ended, or used up its slice. When all wait, the clock jumps to
     /// the first of their wake times.
     /// </summary>
-    /// <param name="signalTime">When a signal will come, which wakes the main thread; <see cref="long.MaxValue"/> for never.</param>
     /// <returns>False when every thread waits for something that will not come.</returns>
-    public bool Next(long signalTime = long.MaxValue)
+    public bool Next()
     {
         WakeDue();
-        if (runnable.Count == 0 && Current.State != ThreadState.Runnable && !JumpToFirst(signalTime)) return false;
+        if (runnable.Count == 0 && Current.State != ThreadState.Runnable && !JumpToFirst()) return false;
         var before = Current;
         if (before.State == ThreadState.Runnable)
         {
@@ -137,9 +136,9 @@ public sealed class ThreadScheduler
         if (Current.State == ThreadState.Runnable) runnable.Remove(Current);
     }
 
-    private bool JumpToFirst(long signalTime)
+    private bool JumpToFirst()
     {
-        var first = signalTime;
+        var first = long.MaxValue;
         EventLoop? loop = null;
         foreach (var thread in all)
         {
@@ -151,9 +150,9 @@ public sealed class ThreadScheduler
         var jumped = first - clock.Now;
         clock.JumpTo(first);
         if (jumped > 0) tracer.Emit(EventKind.IdleJump, loop?.Number ?? 0, number: jumped);
-        if (first == signalTime) Wake(Main);
         WakeDue();
-        return Current.State == ThreadState.Runnable || runnable.Count > 0;
+        if (Current.State == ThreadState.Runnable) return true;
+        return runnable.Count > 0;
     }
 
     private void BeginSlice()

@@ -29,11 +29,8 @@ internal static class NetworkFunctions
                 thread.Interpreter.Machine.Network.Unlink(path);
             return Value.None;
         });
-        module.Function("_log_warning", "text", static (thread, args) =>
-        {
-            thread.Interpreter.Output.Write(2, args[0].AsText + "\n");
-            return Value.None;
-        });
+        module.Function("_weakly", "obj", static (_, args) => new PyWeakly((PyObject)args[0].Ref!));
+        module.Function("_is_lost", "weakly", static (thread, args) => Value.FromBool(((PyWeakly)args[0].Ref!).IsLost(thread)));
     }
 
     private static async Coroutine<Unit> Wait(Future<bool> future)

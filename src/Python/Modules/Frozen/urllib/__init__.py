@@ -1,1 +1,0 @@
-"""urllib (https://docs.python.org/3.13/library/urllib.html)."""

@@ -1,0 +1,1 @@
+"""urllib (https://docs.python.org/3.13/library/urllib.html)."""

@@ -24,6 +24,12 @@ internal static class ClassLayout
             return false;
         made.HasInstanceDict = baseHasDict || names.Contains("__dict__");
         made.HasOnlySlots = !made.HasInstanceDict;
+        if (names.Count > 0 && bases.FirstOrDefault(static type => type.IsSubtypeOf(Types.Int) || type.IsSubtypeOf(Types.Tuple) || type.IsSubtypeOf(Types.Bytes)) is { } variable)
+        {
+            thread.Raise(Types.TypeError, $"nonempty __slots__ not supported for subtype of '{variable.Name}'");
+            return false;
+        }
+
         foreach (var name in names)
         {
             if (name == "__dict__")
@@ -109,6 +115,12 @@ internal static class ClassLayout
                 break;
         }
 
+        if (slots.Type.Iter is null && slots.Type.GetItem is null)
+        {
+            thread.Raise(Types.TypeError, $"'{slots.Type.Name}' object is not iterable");
+            return null;
+        }
+
         foreach (var item in slots.Ref is PyList list ? list.ToArray() : (slots.Ref as PyTuple)?.Items ?? [])
         {
             if (item.AsText is not { } name)
@@ -137,14 +149,12 @@ internal static class ClassLayout
     private static PyGetSet Member(PyType owner, PyStr name) => new(
         owner,
         name.Text,
-        (thread, self) => Attributes.GetOwn(self, name) is { IsUnbound: false } value ? value : thread.Raise(Errors.NoAttribute(self, name)),
+        (thread, self) => MemberValues.Get(self, name) is { IsUnbound: false } value ? value : thread.Raise(Errors.NoAttribute(self, name)),
         (thread, self, value) =>
         {
-            var body = (self.Ref as IValueInstance)?.Body ?? (PyHeapObject)self.Ref!;
-            if (!value.IsUnbound)
-                Attributes.SetOwn(body, name, value);
-            else if (!Attributes.DictOf(body).Remove(name))
-                return thread.Raise(Errors.NoAttribute(self, name));
+            if (value.IsUnbound && MemberValues.Get(self, name).IsUnbound)
+                return thread.Raise(Types.AttributeError, name.Text);
+            MemberValues.Set(self, name, value);
             return Value.None;
         })
     { IsMember = true };

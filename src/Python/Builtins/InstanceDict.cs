@@ -36,8 +36,8 @@ internal static class InstanceDict
         var body = (self.Ref as IValueInstance)?.Body ?? self.Ref as PyHeapObject;
         if (body is null || !body.Class.HasInstanceDict)
             return thread.Raise(Errors.NoAttribute(self, Names.__dict__));
+        body.Slots = body is { Shape: null } or { Slots: null } or { Slots.Length: < 2 } || !body.Shape.IsDictionary ? [dict] : [dict, body.Slots[1]];
         body.Shape = body.Class.DictionaryShape;
-        body.Slots = [dict];
         return Value.None;
     }
 }

@@ -11,10 +11,7 @@ internal static class Sorting
     public static Value Sort(PyThread thread, PyList list, Value key, Value reverse, Value result)
     {
         if (!reverse.IsBool && !reverse.IsInt)
-        {
-            var option = reverse;
-            return thread.Then(thread.Current!, Indexing.Index(thread, reverse), (t, number) => Sort(t, list, key, Value.FromInt(Ints.Big(number).Sign), result));
-        }
+            return thread.Then(thread.Current!, Operators.Truth(thread, reverse), (t, truth) => Sort(t, list, key, truth, result));
 
         var descending = reverse.IsTrue || (reverse.IsInt && reverse.Bits != 0);
         if (key.IsNone && list.Count < 2)

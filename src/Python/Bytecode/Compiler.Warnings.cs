@@ -55,7 +55,8 @@ public sealed partial class Compiler
     private void WarnOfSubscript(Subscript subscript)
     {
         var container = subscript.Value;
-        if (container is Constant { Value: not (string or byte[]) } or SetDisplay or SetComp or GeneratorExp or Lambda)
+        if (container is UnaryOp or BinOp && _constants.TryFold(container, out var known) && known.Ref is not (Objects.PyStr or Objects.PyBytes or Objects.PyTuple)
+            || container is Constant { Value: not (string or byte[]) } or SetDisplay or SetComp or GeneratorExp or Lambda)
         {
             Warn(container.Span, $"'{TypeOf(container)}' object is not subscriptable; perhaps you missed a comma?");
             return;

@@ -20,6 +20,10 @@ internal static partial class BuiltinModule
         module.Dict.Set("Ellipsis", Value.Ellipsis);
         module.Dict.Set("NotImplemented", Value.NotImplemented);
         module.Dict.Set("__debug__", Value.True);
+        module.Dict.Set("EnvironmentError", Types.OSError);
+        module.Dict.Set("IOError", Types.OSError);
+        module.Function("exit", "code=None", static (thread, args) => SysModule.Exit(thread, args[0]));
+        module.Function("quit", "code=None", static (thread, args) => SysModule.Exit(thread, args[0]));
         AddFunctions(module);
         AddIteration(module);
         AddReductions(module);

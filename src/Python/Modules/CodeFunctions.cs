@@ -44,10 +44,20 @@ internal static class CodeFunctions
         thread.Interpreter.Sources.Add(source);
         try
         {
-            var options = new CompileOptions { Instrumented = thread.Interpreter.Tracer.IsOn || thread.Interpreter.Options.IsInstrumented, HasNamespace = true };
-            return isExpression
-                ? Compiler.CompileExpression(Parser.ParseExpression(source), source, options)
-                : Compiler.Compile(Parser.ParseModule(source), source, options);
+            var warnings = new List<SyntaxWarning>();
+            var options = new CompileOptions { Warnings = warnings, Instrumented = thread.Interpreter.Tracer.IsOn || thread.Interpreter.Options.IsInstrumented, HasNamespace = true };
+            if (isExpression)
+            {
+                var expression = Compiler.CompileExpression(Parser.ParseExpression(source), source, options);
+                thread.Interpreter.Warnings.OfSyntax(source, warnings);
+                return expression;
+            }
+
+            var module = Parser.ParseModule(source);
+            thread.Interpreter.Warnings.OfSyntax(source, module.Warnings);
+            var code = Compiler.Compile(module, source, options);
+            thread.Interpreter.Warnings.OfSyntax(source, warnings);
+            return code;
         }
         catch (UnsupportedSyntaxException e)
         {

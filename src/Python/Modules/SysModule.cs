@@ -16,12 +16,7 @@ internal static class SysModule
         module.Dict.Set("platform", Value.FromStr("linux"));
         module.Dict.Set("maxsize", Value.FromInt(long.MaxValue));
         module.Dict.Set("byteorder", Value.FromStr("little"));
-        module.Function("exit", "status=None, /", static (thread, args) =>
-        {
-            var exit = new PyException(Types.SystemExit, args[0].IsNone ? PyTuple.Empty : new PyTuple(args[0])) { Fields = new PyDict() };
-            exit.Fields.Set(Names.Code, args[0]);
-            return thread.Raise(exit);
-        });
+        module.Function("exit", "status=None, /", static (thread, args) => Exit(thread, args[0]));
         module.Function("getrecursionlimit", "", static (thread, _) => Value.FromInt(thread.RecursionLimit));
         module.Function("setrecursionlimit", "limit, /", static (thread, args) =>
         {
@@ -39,5 +34,13 @@ internal static class SysModule
             ? new PyTuple(handled.Class, handled, handled.Traceback is null ? Value.None : handled.Traceback)
             : new PyTuple(Value.None, Value.None, Value.None));
         return module;
+    }
+
+    /// <summary>Raises SystemExit.</summary>
+    internal static Value Exit(PyThread thread, Value status)
+    {
+        var exit = new PyException(Types.SystemExit, status.IsNone ? PyTuple.Empty : new PyTuple(status)) { Fields = new PyDict() };
+        exit.Fields.Set(Names.Code, status);
+        return thread.Raise(exit);
     }
 }

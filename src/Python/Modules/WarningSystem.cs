@@ -55,17 +55,23 @@ internal sealed class WarningSystem(Interpreter interpreter)
     public void OfSyntax(SourceText source, IEnumerable<SyntaxWarning> warnings)
     {
         foreach (var warning in warnings)
-            Show(source, warning.Span.Line, Types.SyntaxWarning, warning.Message);
+            Write(source, warning.Span.Line, Types.SyntaxWarning, warning.Message);
     }
 
     private bool Show(SourceText source, int line, PyType category, string text)
     {
         if (!_seen.Add((source.FileName, line, category.Name, text)))
             return false;
-        interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"{category.Name}: {text}");
-        var shown = source.Line(line).Trim().ToString();
-        interpreter.Output.Write(2, $"{source.FileName}:{line}: {category.Name}: {text}\n" + (shown.Length > 0 ? $"  {shown}\n" : ""));
+        Write(source, line, category, text);
         return true;
+    }
+
+    private void Write(SourceText source, int line, PyType category, string text)
+    {
+        interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"{category.Name}: {text}");
+        // Of what was given to exec or eval no file has the line.
+        var shown = source.FileName.StartsWith('<') ? "" : source.Line(line).Trim().ToString();
+        interpreter.Output.Write(2, $"{source.FileName}:{line}: {category.Name}: {text}\n" + (shown.Length > 0 ? $"  {shown}\n" : ""));
     }
 
     internal static PyFrame? TopOf(PyThread thread)

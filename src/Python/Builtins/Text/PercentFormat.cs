@@ -265,6 +265,8 @@ internal static class PercentFormat
             yield return IndexProtocol.Of(thread, value);
         else
             yield return thread.Raise(Types.TypeError, $"%{item.Type} format: {(isDecimal ? "a real number" : "an integer")} is required, not {value.Type.Name}");
+        if (!Numbers.IsInteger(thread.Input))
+            yield return thread.Raise(Types.TypeError, $"%{item.Type} format: a real number is required, not {value.Type.Name}");
         yield return Integer(thread, thread.Input, item);
         thread.Output = thread.Input;
     }

@@ -57,7 +57,10 @@ internal static class ComplexConstructor
         if (value.Ref is PyComplex)
             return value;
         var method = value.Type.Lookup(Names.__complex__);
-        return method.IsUnbound ? FloatType.Of(thread, value, message) : thread.CallSpecialFunction(method, value, []);
+        return method.IsUnbound ? FloatType.Of(thread, value, message)
+            : thread.Then(thread.Current!, thread.CallSpecialFunction(method, value, []), (t, result) => result.Ref is PyComplex
+                ? result
+                : t.Raise(Types.TypeError, $"__complex__ returned non-complex (type {result.Type.Name})"));
     }
 
     private static Complex AsComplex(Value value) => value.Ref is PyComplex ? ComplexType.Of(value) : new(FloatArithmetic.Of(value), 0);

@@ -126,7 +126,9 @@ internal static class ObjectReduce
         var (plain, slots) = (new PyDict(), new PyDict());
         if (shape.IsDictionary)
         {
-            var dict = (PyDict)body.Slots![0].Ref!;
+            if (body.Slots!.Length > 1)
+                slots.CopyFrom((PyDict)body.Slots[1].Ref!);
+            var dict = (PyDict)body.Slots[0].Ref!;
             for (var at = -1; dict.MoveNext(ref at);)
                 (members.Contains(dict.EntryAt(at).Key.AsText ?? "") ? slots : plain).Set((PyStr)dict.EntryAt(at).Key.Ref!, dict.EntryAt(at).Value);
         }

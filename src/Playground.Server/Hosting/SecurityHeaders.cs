@@ -13,11 +13,14 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        // The address asked for: a page that isn't there is drawn under another.
+        var isEmbed = context.Request.Path.StartsWithSegments("/embed");
+
         // At the last moment, because a handler of exceptions begins with a clean answer.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy(Nonce(context), context.Request.Path.StartsWithSegments("/embed"));
+            headers.ContentSecurityPolicy = Policy(Nonce(context), isEmbed);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             return Task.CompletedTask;

@@ -15,8 +15,9 @@ internal interface ISessionDirectory
 
     /// <summary>The session of a token, rebuilt from storage if it isn't in memory, or if what is in memory is behind.</summary>
     /// <param name="revision">A revision that the caller knows of, maybe from another server over the same storage; 0 for none.</param>
+    /// <param name="isNew">The caller asks for the first time, and may have been with another server before.</param>
     /// <exception cref="RefusalException">There is none.</exception>
-    Task<ISessionOwner> FindAsync(string token, int revision, CancellationToken cancellation);
+    Task<ISessionOwner> FindAsync(string token, int revision, bool isNew, CancellationToken cancellation);
 }
 
 /// <summary>A session, wherever it runs. Everything that goes in or out is a value that can cross a wire.</summary>

@@ -25,11 +25,11 @@ internal sealed class LocalSessions(SessionRegistry registry, SessionFactory fac
         return token;
     }
 
-    public async Task<ISessionOwner> FindAsync(string token, int revision, CancellationToken cancellation)
+    public async Task<ISessionOwner> FindAsync(string token, int revision, bool isNew, CancellationToken cancellation)
     {
         if (registry.TryFind(token, out var session))
         {
-            if ((session.Commands.Revision >= revision && !session.IsBehind)
+            if ((session.Commands.Revision >= revision && !session.IsBehind && !isNew)
                 || await parts.Store.FindAsync(token, cancellation) is not { } newer
                 || newer.Commands.Revision <= session.Commands.Revision)
             {

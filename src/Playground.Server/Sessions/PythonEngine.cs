@@ -2,6 +2,7 @@ using Playground.Contracts;
 using Playground.Python;
 using Playground.Python.Vm.Inspection;
 using Playground.Scheduler.Trace;
+using Playground.Scheduler.World.Signals;
 
 namespace Playground.Server.Sessions;
 
@@ -42,6 +43,9 @@ internal sealed class PythonEngine : IEngine
                     return true;
                 case CloseInput:
                     run.CloseInput();
+                    return true;
+                case SendSignal signal when SignalTable.Named.FirstOrDefault(known => known.Name == signal.Name) is { Number: > 0 } known:
+                    run.SendSignal(known.Number);
                     return true;
                 case DropConnection drop:
                     return run.DropConnection(drop.Endpoint);

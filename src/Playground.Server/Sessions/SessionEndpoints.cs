@@ -87,7 +87,7 @@ internal static class SessionEndpoints
             return refusals.UnknownSession();
         }
 
-        var session = await sessions.FindAsync(authorization[Bearer.Length..], 0, cancellation);
+        var session = await sessions.FindAsync(authorization[Bearer.Length..], 0, isNew: true, cancellation);
         var isJson = format == "json";
         return TypedResults.Text(await session.ExportAsync(isJson), isJson ? "application/jsonl" : "text/plain");
     }

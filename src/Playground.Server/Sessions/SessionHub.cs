@@ -9,6 +9,8 @@ namespace Playground.Server.Sessions;
 /// </summary>
 internal sealed class SessionHub(ISessionDirectory sessions) : Hub<ISessionClient>, ISessionHub
 {
+    private static readonly object KnownToken = new();
+
     public async Task<SessionInfo> Open(string token) => await (await FindAsync(token)).OpenAsync();
 
     public async Task<TraceBatch> Read(string token, int afterSequence, int maxEvents)
@@ -30,5 +32,10 @@ internal sealed class SessionHub(ISessionDirectory sessions) : Hub<ISessionClien
     public async Task<Inspection> Inspect(string token, InspectRequest request) =>
         await (await FindAsync(token, request.Revision)).InspectAsync(request, Context.ConnectionAborted);
 
-    private Task<ISessionOwner> FindAsync(string token, int revision = 0) => sessions.FindAsync(token, revision, Context.ConnectionAborted);
+    private async Task<ISessionOwner> FindAsync(string token, int revision = 0)
+    {
+        var session = await sessions.FindAsync(token, revision, isNew: !Equals(Context.Items[KnownToken], token), Context.ConnectionAborted);
+        Context.Items[KnownToken] = token;
+        return session;
+    }
 }

@@ -111,6 +111,64 @@ public sealed class CommandTests(PythonServer python) : IClassFixture<PythonServ
     }
 
     [Fact]
+    public async Task ASignalInterruptsTheProgramWhereItIs()
+    {
+        var (hub, viewer, _) = await StartAsync("import time\ntry:\n    for i in range(9):\n        time.sleep(1)\nexcept KeyboardInterrupt:\n    print('stopped at', i)");
+        await viewer.ReadOnAsync(hub);
+        await viewer.ChangeAsync(hub, new SendSignal("SIGINT"), at: viewer.Line(4, 3));
+        await viewer.ReadOnAsync(hub);
+
+        Assert.Equal("stopped at 2\n", viewer.Printed);
+        var refusal = await Assert.ThrowsAsync<HubException>(() => viewer.ChangeAsync(hub, new SendSignal("SIGNONE"), at: 3));
+        Assert.Contains("There is nothing at that moment", refusal.Message);
+    }
+
+    [Fact]
+    public async Task AConnectionCanBeDroppedAndDelayed()
+    {
+        const string program = """
+            import asyncio
+
+            async def serve(reader, writer):
+                while line := await reader.readline():
+                    writer.write(line)
+                    await writer.drain()
+                writer.close()
+
+            async def main():
+                server = await asyncio.start_server(serve, "127.0.0.1", 8888)
+                reader, writer = await asyncio.open_connection("127.0.0.1", 8888)
+                loop = asyncio.get_running_loop()
+                begun = loop.time()
+                for n in range(3):
+                    writer.write(b"ping\n")
+                    try:
+                        print(n, await reader.readline(), round(loop.time() - begun))
+                    except ConnectionError as e:
+                        print("lost", type(e).__name__)
+                        break
+
+            asyncio.run(main())
+            """;
+        var (hub, viewer, _) = await StartAsync(program.ReplaceLineEndings("\n"));
+        await viewer.ReadOnAsync(hub);
+        var connection = Enumerable.Range(1, viewer.Log.Count).First(s => viewer.Log[s].Kind == Playground.Scheduler.Trace.EventKind.EndpointConnected);
+        var endpoint = viewer.Log[connection].Subject;
+        var before = viewer.Printed;
+        var at = viewer.Line(15, 2);
+
+        await viewer.ChangeAsync(hub, new DelayConnection(endpoint, 5), at);
+        await viewer.ReadOnAsync(hub);
+        Assert.NotEqual(before, viewer.Printed);
+        Assert.Contains("1 b'ping\\n' 10", viewer.Printed);
+
+        await viewer.ChangeAsync(hub, new DropConnection(endpoint), at);
+        await viewer.ReadOnAsync(hub);
+        Assert.DoesNotContain("2 b'ping", viewer.Printed);
+        await Assert.ThrowsAsync<HubException>(() => viewer.ChangeAsync(hub, new DropConnection(12_345), at));
+    }
+
+    [Fact]
     public async Task NothingCanBeChangedAfterTheEnd()
     {
         var (hub, viewer, _) = await StartAsync("print(1)");

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Playground.Tests.Unit.Server;
+
+/// <summary>A PostgreSQL of its own in a temporary folder, on a free port of the loopback; none where none is installed.</summary>
+public sealed class PostgresCluster : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string? _programs = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(Directory.Exists)
+        : null;
+
+    public PostgresCluster()
+    {
+        if (_programs is null)
+        {
+            return;
+        }
+
+        // initdb refuses to run as root, as which containers like to run.
+        if (Environment.UserName == "root")
+        {
+            Run("chown", "postgres", _folder.Path);
+        }
+
+        var port = FreePort();
+        Program("initdb", "-D", _folder.File("data"), "-U", "loopscope", "-A", "trust", "--no-sync");
+        Program("pg_ctl", "-D", _folder.File("data"), "-w", "-l", _folder.File("log"), "-o", $"-p {port} -h 127.0.0.1 -k {_folder.Path}", "start");
+        ConnectionString = $"Host=127.0.0.1;Port={port};Username=loopscope;Database=loopscope";
+        Program("createdb", "-h", "127.0.0.1", "-p", $"{port}", "-U", "loopscope", "loopscope");
+    }
+
+    public string? ConnectionString { get; }
+
+    public void Dispose()
+    {
+        if (ConnectionString is not null)
+        {
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            Program("pg_ctl", "-D", _folder.File("data"), "-m", "immediate", "-w", "stop");
+        }
+
+        _folder.Dispose();
+    }
+
+    private void Program(string name, params string[] arguments)
+    {
+        string[] command = [Path.Combine(_programs!, name), .. arguments];
+        if (Environment.UserName == "root")
+        {
+            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", .. command]);
+        }
+        else
+        {
+            Run(command[0], command[1..]);
+        }
+    }
+
+    private void Run(string program, params string[] arguments)
+    {
+        // Its output goes nowhere: a server that it leaves behind would keep a pipe open.
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

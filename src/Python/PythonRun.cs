@@ -1,5 +1,6 @@
 using Playground.Python.Bytecode;
 using Playground.Python.Modules;
+using Playground.Python.Modules.Signals;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
 using Playground.Python.Text;
@@ -56,6 +57,16 @@ public sealed partial class PythonRun
         }
     }
 
+    /// <summary>
+    /// Sends the program a signal, such as 2 for SIGINT, before its next step. Returns the step to stamp the command with: a
+    /// run with it in <see cref="RunOptions.Signals"/> is the same run.
+    /// </summary>
+    public long SendSignal(int number)
+    {
+        _interpreter.Signals.Send(_interpreter.Steps, number);
+        return _interpreter.Steps;
+    }
+
     /// <summary>Runs on for about so many steps.</summary>
     public RunStatus Continue(long fuel)
     {
@@ -66,6 +77,10 @@ public sealed partial class PythonRun
             if (_interpreter.Run(fuel))
                 return RunStatus.Running;
             End(_interpreter.ExitCode);
+        }
+        catch (ProgramKilled killed)
+        {
+            End(killed.ExitCode);
         }
         catch (LimitExceeded limit)
         {

@@ -46,6 +46,12 @@ public sealed record RunOptions(
     public bool WaitsForInput { get; init; }
 
     /// <summary>
+    /// Signals that the program gets, each once it has run so many steps: what a viewer's commands add to a run. The number
+    /// is Linux's, 2 for SIGINT.
+    /// </summary>
+    public IReadOnlyList<(long Step, int Number)> Signals { get; init; } = [];
+
+    /// <summary>
     /// Finds a file of a read-only folder of modules by its path in there ("package/module.py"), or gives null. These win
     /// over the library's modules of the same name, but for sys, builtins, asyncio and others that are the interpreter itself.
     /// </summary>

@@ -11,6 +11,7 @@ internal static partial class BuiltinModule
     {
         module.FunctionVar("print", PrintFunction.Print);
         module.FunctionVar("input", InputFunction.Input);
+        module.FunctionVar("open", OpenFunction.Open);
         module.Function("repr", "obj, /", static (thread, args) => Operators.Repr(thread, args[0]));
         module.Function("ascii", "obj, /", static (thread, args) => Formatting.Ascii(thread, args[0]));
         module.Function("format", "value, format_spec='', /", static (thread, args) => args[1].AsText is { } spec

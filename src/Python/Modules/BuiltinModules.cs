@@ -9,6 +9,7 @@ internal static class BuiltinModules
     private static readonly Dictionary<string, Func<Interpreter, PyModule>> Makers = new()
     {
         ["_socket"] = Sockets.SocketModule.Create,
+        ["_signal"] = Signals.SignalModule.Create,
         ["_thread"] = Threads.ThreadModule.Create,
         ["_abc"] = Abc.AbcModule.Create,
         ["_collections"] = Collections.CollectionsModule.Create,

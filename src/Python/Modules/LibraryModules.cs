@@ -8,6 +8,11 @@ internal static class LibraryModules
 {
     public static readonly Dictionary<string, Func<Interpreter, PyModule>> Makers = new()
     {
+        ["_floatbytes"] = Binary.FloatBytesModule.Create,
+        ["_hashlib"] = Hashing.HashModule.Create,
+        ["_programfiles"] = ProgramFilesModule.Create,
+        ["_staticnames"] = StaticNamesModule.Create,
+        ["binascii"] = Binary.BinasciiModule.Create,
         ["_json"] = Json.JsonModule.Create,
         ["_random"] = Mathematics.RandomModule.Create,
         ["_sre"] = Regex.RegexModule.Create,

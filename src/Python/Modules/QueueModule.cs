@@ -189,7 +189,8 @@ internal static class QueueModule
             },
             deadline,
             what,
-            queue);
+            queue,
+            waiters);
     }
 
     private static Value Wake(PyThread thread, List<SimulatedThread> waiters, bool all = false)
@@ -224,7 +225,8 @@ internal static class QueueModule
         },
         long.MaxValue,
         "every item of a queue to be marked done",
-        queue);
+        queue,
+        queue.Joiners);
 
     private static Value Shut(PyThread thread, PyQueue queue, bool immediate)
     {

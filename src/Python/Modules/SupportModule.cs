@@ -20,6 +20,15 @@ internal static class SupportModule
         module.Function("format_frame", "frame_or_traceback, /", static (_, args) => Value.FromStr(FrameLines(args[0])));
         module.Function("source_lines", "filename, /", static (thread, args) => SourceLines(thread, args[0].AsText ?? ""));
         module.Function("caller", "skip=0, /", static (thread, args) => Caller(thread, args[0].Bits));
+        module.Function("generator_state", "generator, /", static (thread, args) => args[0].Ref is PyGenerator generator
+            ? Value.FromInt(generator.State switch
+            {
+                GeneratorState.Created => 0,
+                GeneratorState.Running => 1,
+                GeneratorState.Suspended => 2,
+                _ => 3,
+            })
+            : thread.Raise(Types.TypeError, $"a generator was expected, not {args[0].Type.Name}"));
         module.Function("note_warning", "text, /", static (thread, args) =>
         {
             thread.Interpreter.Tracer.Emit(Scheduler.Trace.EventKind.WarningIssued, text: args[0].AsText!);

@@ -13,6 +13,7 @@ internal static class SysModule
         module.Dict.Set("argv", new PyList([Value.FromStr(options.Files[0].Name), .. options.Arguments.Select(Value.FromStr)]));
         module.Dict.Set("modules", interpreter.Imports.Modules);
         module.Dict.Set("version", Value.FromStr("3.13.0 (Loopscope)"));
+        module.Dict.Set("executable", Value.FromStr("/usr/bin/python3"));
         module.Dict.Set("platform", Value.FromStr("linux"));
         module.Dict.Set("maxsize", Value.FromInt(long.MaxValue));
         module.Dict.Set("byteorder", Value.FromStr("little"));

@@ -22,8 +22,32 @@ internal static class TimeModule
 
         module.Function("time", "", static (thread, _) => Value.FromFloat(Epoch + Now(thread) / 1e9));
         module.Function("time_ns", "", static (thread, _) => Value.FromInt(Epoch * 1_000_000_000 + Now(thread)));
+        module.Function("thread_time", "", static (thread, _) => Value.FromFloat(Now(thread) / 1e9));
+        module.Function("thread_time_ns", "", static (thread, _) => Value.FromInt(Now(thread)));
         module.Function("sleep", "seconds, /", Sleep);
+        foreach (var name in new[] { "timezone", "altzone", "daylight" })
+            module.Dict.Set(name, Value.FromInt(0));
+        module.Dict.Set("tzname", new PyTuple(Value.FromStr("UTC"), Value.FromStr("UTC")));
+        module.Function("__getattr__", "name, /", static (thread, args) => thread.Push(CalendarSteps(thread, args[0])));
         return module;
+    }
+
+    /// <summary>What deals with calendars is written in Python and loaded when first asked for.</summary>
+    private static IEnumerable<Value> CalendarSteps(PyThread thread, Value name)
+    {
+        var imports = thread.Interpreter.Imports;
+        if (name.AsText is { } text && !text.StartsWith('_'))
+        {
+            yield return imports.Import(thread, thread.Interpreter.Builtins.Dict, "_calendar_time", Value.None, 0);
+            if (thread.Input.Ref is PyModule calendar && calendar.Dict.Get(text) is { IsUnbound: false } found)
+            {
+                ((PyModule)imports.Modules.Get("time").Ref!).Dict.Set(text, found);
+                thread.Output = found;
+                yield break;
+            }
+        }
+
+        yield return thread.Raise(Types.AttributeError, $"module 'time' has no attribute '{name.AsText}'");
     }
 
     private static long Now(PyThread thread)
@@ -46,7 +70,7 @@ internal static class TimeModule
         var nanoseconds = Nanoseconds.FromSeconds(seconds);
         var interpreter = thread.Interpreter;
         interpreter.SyncClock();
-        if (interpreter.Threads.IsThreaded)
+        if (interpreter.WaitsByThreads)
         {
             var deadline = Nanoseconds.Add(interpreter.Clock.Now, nanoseconds);
             return thread.Wait(static (_, late) => late ? Value.None : Value.Unbound, deadline, $"time.sleep({ShortRepr.Of(delay)})", Value.None);

@@ -46,6 +46,9 @@ public sealed class PyType : PyHeapObject
     }
 
     public string Name { get; set; }
+
+    /// <summary>Name has its module in front, as messages show it; `__name__` is without.</summary>
+    internal bool IsNamedWithModule { get; set; }
     public string QualName { get; set; }
     public string Module { get; set; }
 

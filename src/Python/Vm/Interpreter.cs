@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Playground.Python.Builtins;
 using Playground.Python.Modules;
+using Playground.Python.Modules.Signals;
 using Playground.Python.Modules.Importing;
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
@@ -40,6 +41,7 @@ public sealed class Interpreter
         Warnings = new WarningSystem(this);
         Watch = new WatchList(this);
         Threads = new ThreadScheduler(Clock, Tracer, options.Seed);
+        Signals = new SignalState(this);
         MainThread = _running = new PyThread(this);
         Threads.Main.Tag = MainThread;
         Machine = new Machine(Clock, Tracer, options.Seed);
@@ -80,6 +82,12 @@ public sealed class Interpreter
 
     /// <summary>The machine that the program thinks it is on.</summary>
     internal Machine Machine { get; }
+
+    /// <summary>Who handles which signal, and which have come.</summary>
+    internal SignalState Signals { get; }
+
+    /// <summary>Waiting is up to the scheduler of threads, because others may run or a signal may come meanwhile.</summary>
+    internal bool WaitsByThreads => Threads.IsThreaded || Signals.AreExpected;
 
     /// <summary>Decides which thread runs.</summary>
     internal ThreadScheduler Threads { get; }
@@ -130,9 +138,13 @@ public sealed class Interpreter
         _rests = false;
         while (true)
         {
+            Signals.Sync();
+            if (Signals.ArePending && ReferenceEquals(_running, MainThread) && Threads.Current.State == ThreadState.Runnable)
+                Signals.Interrupt(MainThread);
             GrantUntil(until);
             _running.Run();
             SyncClock();
+            Signals.Sync();
             if (_running.HasEnded)
             {
                 if (ReferenceEquals(_running, MainThread))
@@ -151,8 +163,13 @@ public sealed class Interpreter
     private void GrantUntil(long until)
     {
         var steps = Steps;
-        if (Threads.IsThreaded)
-            until = Math.Min(until, steps + Math.Max(1, (Threads.SliceEnd - Clock.Now) / Math.Max(1, _nanosecondsPerStep)));
+        until = Math.Min(until, Math.Max(Signals.NextStep, steps + 1));
+        if (WaitsByThreads)
+        {
+            var end = Math.Min(Threads.SliceEnd, Signals.AlarmTime);
+            until = Math.Min(until, steps + Math.Max(1, (end - Clock.Now) / Math.Max(1, _nanosecondsPerStep)));
+        }
+
         _granted = until;
         _running.Fuel = until - steps;
     }
@@ -173,7 +190,7 @@ public sealed class Interpreter
 
     private void SwitchThread()
     {
-        if (!Threads.Next())
+        if (!Threads.Next(Signals.AlarmTime))
             throw new LimitExceeded("deadlock: " + ThreadStall.Of(Threads));
         var steps = Steps;
         _running = (PyThread)Threads.Current.Tag!;

@@ -788,11 +788,16 @@ public sealed partial class PyThread
                 limit++;
                 f.Pc = pc;
                 Fuel = limit - pc;
-                if (Interpreter.Watch.IsArmed && Interpreter.Watch.Check(this, ins.A))
+                if (Interpreter.Watch.IsArmed)
                 {
-                    // Once what was lost has come to its end, the line begins.
-                    f.Pc = pc - 1;
-                    goto Enter;
+                    if (Interpreter.Watch.Check(this, ins.A))
+                    {
+                        // Once what was lost has come to its end, the line begins.
+                        f.Pc = pc - 1;
+                        goto Enter;
+                    }
+
+                    limit = Fuel + pc; // the look was charged for
                 }
 
                 TraceLine(f, ins.WideBC);

@@ -31,6 +31,8 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
         Add(interpreter.Imports.Modules);
         Add(interpreter.Asyncio.Policy);
         Add(interpreter.Tracer.RunningLoop?.Tag as PyEventLoop);
+        foreach (var handler in interpreter.Signals.Handlers)
+            AddValue(handler);
         foreach (var simulated in interpreter.Threads.Alive)
             VisitThread((PyThread)simulated.Tag!);
 

@@ -1,5 +1,6 @@
 using Playground.Python.Objects;
 using Playground.Scheduler.Loop;
+using Playground.Scheduler.World.Threads;
 
 namespace Playground.Python.Vm;
 
@@ -13,7 +14,8 @@ namespace Playground.Python.Vm;
 /// <param name="deadline">In ns of virtual time; <see cref="long.MaxValue"/> for none.</param>
 /// <param name="what">What it waits for, in words.</param>
 /// <param name="held">What it keeps alive.</param>
-internal sealed class WaitFrame(Func<PyThread, bool, Value> poll, long deadline, string what, Value held) : NativeFrame, IReferences
+/// <param name="waiters">The list that it stands in while it waits; an exception that ends the wait takes it out.</param>
+internal sealed class WaitFrame(Func<PyThread, bool, Value> poll, long deadline, string what, Value held, List<SimulatedThread>? waiters) : NativeFrame, IReferences
 {
     internal override Value Resume(PyThread thread, Value input)
     {
@@ -23,6 +25,12 @@ internal sealed class WaitFrame(Func<PyThread, bool, Value> poll, long deadline,
         return result.IsUnbound ? thread.Block(deadline == long.MaxValue ? null : () => deadline, what) : result;
     }
 
+    internal override Value OnError(PyThread thread, PyException error)
+    {
+        waiters?.Remove(thread.Simulated);
+        return Value.Error;
+    }
+
     void IReferences.Visit(Reachability reachability) => reachability.Reference(held);
 }
 
@@ -30,10 +38,10 @@ internal sealed class WaitFrame(Func<PyThread, bool, Value> poll, long deadline,
 public sealed partial class PyThread
 {
     /// <summary>A blocking call, see <see cref="WaitFrame"/>: at once when there is nothing to wait for.</summary>
-    internal Value Wait(Func<PyThread, bool, Value> poll, long deadline, string what, Value held)
+    internal Value Wait(Func<PyThread, bool, Value> poll, long deadline, string what, Value held, List<SimulatedThread>? waiters = null)
     {
         var result = poll(this, false);
-        return result.IsUnbound ? Push(new WaitFrame(poll, deadline, what, held)) : result;
+        return result.IsUnbound ? Push(new WaitFrame(poll, deadline, what, held, waiters)) : result;
     }
 
     /// <summary>

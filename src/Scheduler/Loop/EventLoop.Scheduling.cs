@@ -78,6 +78,18 @@ public sealed partial class EventLoop
     public TimerHandle CallLater(long delay, Action action, string? label = null) =>
         CallAt(Nanoseconds.Add(Clock.Now, delay), action, label);
 
+    /// <summary>
+    /// Something from outside of the loop that its next look at the selector finds: a signal. The handle goes behind what is
+    /// ready then.
+    /// </summary>
+    public void CallFromOutside(Handle handle)
+    {
+        CheckClosed();
+        Adopt(handle);
+        handle.Cause = Tracer.CurrentCause;
+        outside.Enqueue(handle);
+    }
+
     /// <summary><c>loop.create_future()</c>.</summary>
     /// <param name="label">What it stands for, for the trace.</param>
     public Future<T> CreateFuture<T>(string? label = null) => new(this, label);

@@ -18,6 +18,7 @@ public sealed partial class EventLoop
 {
     private readonly ReadyQueue ready = new();
     private readonly TimerQueue timers = new();
+    private readonly System.Collections.Generic.Queue<Handle> outside = new();
     private Handle? current;
     private int currentNumber;
     private int leftInIteration;
@@ -215,8 +216,9 @@ public sealed partial class EventLoop
         }
 
         timers.Purge();
-        if (ready.Count == 0 && !stopping && !WaitForSomething()) return false;
+        if (ready.Count == 0 && outside.Count == 0 && !stopping && !WaitForSomething()) return false;
         World?.Deliver(Clock.Now);
+        TakeFromOutside();
         FireDueTimers();
         inIteration = true;
         IsStalled = IsWaiting = false;
@@ -224,6 +226,15 @@ public sealed partial class EventLoop
         iterations++;
         Tracer.Emit(EventKind.LoopIteration, Number, other: leftInIteration, number: iterations);
         return true;
+    }
+
+    private void TakeFromOutside()
+    {
+        while (outside.TryDequeue(out var handle))
+        {
+            handle.Cause = Tracer.Emit(EventKind.HandleScheduled, handle.Number, text: Tracer.IsOn ? handle.Describe() : null, cause: handle.Cause);
+            Enqueue(handle);
+        }
     }
 
     /// <summary>Lets time pass as select() would: epoll rounds a timeout up to the millisecond, an event ends it at once.</summary>

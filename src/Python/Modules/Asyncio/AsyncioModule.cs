@@ -45,6 +45,7 @@ internal static class AsyncioModule
             ? thread.Push(RunSteps(thread, args[0], args[1]), args[0])
             : thread.Call(module.Dict.Get("_run_with"), args[0], args[1], args[2]));
         module.Function("_get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop ? loop : Value.None);
+        module.Function("_run_main", "loop, task", static (thread, args) => thread.Push(RunMainSteps(thread, (PyEventLoop)args[0].Ref!, args[1]), args[0], args[1]));
         module.Function("_wind_up", "loop", static (thread, args) => thread.Push(WindUpSteps(thread, (PyEventLoop)args[0].Ref!), args[0]));
     }
 
@@ -119,12 +120,25 @@ internal static class AsyncioModule
             loop.Debug = debug.IsTrue;
         yield return TaskType.CreateIn(thread, loop, main, Value.None, Value.None);
         var task = thread.Input;
+        var interrupts = new RunInterrupts(thread, loop, ((PyTask)task.Ref!).Task);
         yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task), task);
         var result = thread.Input;
-        var error = thread.Caught;
+        var error = interrupts.End(thread, thread.Caught);
         yield return thread.Push(WindUpSteps(thread, loop), loop);
-        loop.Core.Close();
+        yield return EventLoopType.Close(thread, loop);
         AsyncioState.SetCurrentLoop(thread, null);
+        if (error is not null)
+            yield return thread.Raise(error);
+        thread.Output = result;
+    }
+
+    /// <summary>Runs the loop until the main task is done, which SIGINT cancels.</summary>
+    private static IEnumerable<Value> RunMainSteps(PyThread thread, PyEventLoop loop, Value task)
+    {
+        var interrupts = task.Ref is PyTask main ? new RunInterrupts(thread, loop, main.Task) : null;
+        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task), task);
+        var result = thread.Input;
+        var error = interrupts is null ? thread.Caught : interrupts.End(thread, thread.Caught);
         if (error is not null)
             yield return thread.Raise(error);
         thread.Output = result;

@@ -17,6 +17,7 @@ internal static class EventLoopType
             var loop = (PyEventLoop)self.Ref!;
             return Value.FromStr($"<{loop.Class.Name} running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={loop.Debug}>");
         };
+        type.Method("_signal_came", "callback, args", static (thread, args) => SignalCame(thread, (PyEventLoop)args[0].Ref!, args[1], ((PyTuple)args[2].Ref!).Items.ToArray()));
         DefineRunning(type);
         DefineScheduling(type);
         DefineHandlers(type);
@@ -31,7 +32,7 @@ internal static class EventLoopType
             ((PyEventLoop)self.Ref!).Core.Stop();
             return Value.None;
         });
-        type.Method("close", static (thread, self) => FutureType.Guard(thread, ((PyEventLoop)self.Ref!).Core.Close));
+        type.Method("close", static (thread, self) => Close(thread, (PyEventLoop)self.Ref!));
         type.Method("is_running", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Core.IsRunning));
         type.Method("is_closed", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Core.IsClosed));
         type.Method("time", static (thread, self) =>
@@ -94,6 +95,34 @@ internal static class EventLoopType
             ((PyEventLoop)self.Ref!).ExceptionHandler = handler;
             return Value.None;
         });
+    }
+
+    /// <summary>loop.close(): what it has besides handles (handlers of signals, an executor) goes first.</summary>
+    public static Value Close(PyThread thread, PyEventLoop loop)
+    {
+        var closed = FutureType.Guard(thread, loop.Core.Close);
+        if (closed.IsError)
+            return closed;
+        return Attributes.GetOwn(loop, Names.Intern("_signal_handlers")).IsUnbound && Attributes.GetOwn(loop, Names.Intern("_default_executor")).IsUnbound
+            ? Value.None
+            : Attributes.CallMethod(thread, loop, Names.Intern("_close_rest"));
+    }
+
+    /// <summary>A signal that the loop has a handler for: asyncio notices it when it next looks at its selector, and schedules the handler then.</summary>
+    private static Value SignalCame(PyThread thread, PyEventLoop loop, Value callback, Value[] args)
+    {
+        if (loop.Core.IsClosed)
+            return Value.None;
+        var handler = new ProgramHandle(callback, args, PyContext.CopyCurrent(thread));
+        loop.WakeUp();
+        return FutureType.Guard(thread, () => loop.Core.CallFromOutside(new ReadSignal(() => loop.Core.CallSoon(handler))));
+    }
+
+    private sealed class ReadSignal(Action action) : Handle
+    {
+        public override void Run() => action();
+
+        public override string Describe() => "read signals";
     }
 
     public static Value RunForever(PyThread thread, PyEventLoop loop)

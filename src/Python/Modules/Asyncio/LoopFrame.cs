@@ -108,7 +108,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
             }
 
             interpreter.SyncClock();
-            loop.Core.WaitsOutside = interpreter.Threads.IsThreaded;
+            loop.Core.WaitsOutside = interpreter.WaitsByThreads;
             if (!loop.Core.TryNext(out var handle))
                 break;
             thread.Charge(1);

@@ -302,7 +302,8 @@ class Runner:
         self._lazy_init()
         if context is None:
             context = self._context
-        return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
+        task = self._loop.create_task(coro, context=context)
+        return _run_main(self._loop, task)
 
     def _lazy_init(self):
         if self._state == "closed":

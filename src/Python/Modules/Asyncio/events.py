@@ -51,6 +51,57 @@ class BaseEventLoop(_EventLoop, AbstractEventLoop):
     _default_executor = None
     _executor_shutdown_called = False
 
+    def add_signal_handler(self, sig, callback, *args):
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        self._check_signal(sig)
+        self._check_closed()
+        import signal
+        try:
+            signal.set_wakeup_fd(-1)
+        except (ValueError, OSError) as error:
+            raise RuntimeError(str(error))
+        handlers = self.__dict__.setdefault("_signal_handlers", {})
+        handlers[sig] = (callback, args)
+        try:
+            signal.signal(sig, self._handle_signal)
+        except OSError as error:
+            del handlers[sig]
+            if error.errno == 22:
+                raise RuntimeError(f"sig {sig} cannot be caught")
+            raise
+
+    def _handle_signal(self, sig, frame):
+        handler = self._signal_handlers.get(sig)
+        if handler is not None:
+            self._signal_came(*handler)
+
+    def remove_signal_handler(self, sig):
+        self._check_signal(sig)
+        handlers = self.__dict__.get("_signal_handlers", {})
+        if sig not in handlers:
+            return False
+        del handlers[sig]
+        import signal
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    def _check_signal(self, sig):
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        import signal
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")
+
+    def _close_rest(self):
+        for sig in list(self.__dict__.get("_signal_handlers", {})):
+            self.remove_signal_handler(sig)
+        executor = self._default_executor
+        if executor is not None:
+            self._executor_shutdown_called = True
+            self._default_executor = None
+            executor.shutdown(wait=False)
+
     def run_in_executor(self, executor, func, *args):
         self._check_closed()
         if self.get_debug():

@@ -142,7 +142,7 @@ class Random(_random.Random):
     def randint(self, a, b):
         first, last = _whole(a), _whole(b)
         if last < first:
-            raise ValueError(f"empty range in randint({a}, {b})")
+            raise ValueError(f"empty range in randrange({first}, {last + 1})")
         return first + self._randbelow(last - first + 1)
 
     def choice(self, seq):

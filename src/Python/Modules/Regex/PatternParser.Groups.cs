@@ -108,7 +108,7 @@ internal sealed partial class PatternParser
         if (!state.IsClosed)
             throw new RegexSyntaxException("cannot refer to an open group", position);
         if (_lookBehindStart >= 0 && group >= _lookBehindStart)
-            throw new RegexSyntaxException("cannot refer to group defined in the same lookbehind subpattern", at);
+            throw new RegexSyntaxException("cannot refer to group defined in the same lookbehind subpattern", _reader.At);
         return new BackReferenceNode(group, CaseOf(flags), state.Width.Least, state.Width.Most);
     }
 
@@ -229,7 +229,7 @@ internal sealed partial class PatternParser
         }
 
         if ((add & remove) != 0)
-            throw new RegexSyntaxException("bad inline flags: flag turned on and off", _reader.At);
+            throw new RegexSyntaxException("bad inline flags: flag turned on and off", _reader.At - 1);
         return Close(ParseAlternatives(Apply(inside, add, remove), nested: true), start);
     }
 

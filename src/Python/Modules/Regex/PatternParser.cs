@@ -249,7 +249,7 @@ internal sealed partial class PatternParser
         {
             most = Bound(high);
             if (most < least)
-                throw new RegexSyntaxException("min repeat greater than max repeat", start);
+                throw new RegexSyntaxException("min repeat greater than max repeat", start + 1);
         }
 
         return true;

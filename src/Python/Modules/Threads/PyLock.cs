@@ -45,7 +45,8 @@ internal sealed class PyLock(PyType type) : PyHeapObject(type), IReferences, IDe
         },
         deadline,
         IsReentrant ? "an RLock" : "a lock",
-        this);
+        this,
+        _waiters);
 
     /// <summary>Gives it up altogether, and lets the one who has waited longest try.</summary>
     public void Free(PyThread thread)

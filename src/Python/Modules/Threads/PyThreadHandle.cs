@@ -64,7 +64,8 @@ internal sealed class PyThreadHandle() : PyHeapObject(HandleType), IReferences
             },
             seconds < 0 ? long.MaxValue : thread.After(seconds),
             $"the end of {Thread.Name}",
-            this);
+            this,
+            _waiters);
     }
 
     void IReferences.Visit(Reachability reachability)

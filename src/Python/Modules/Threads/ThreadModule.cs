@@ -59,6 +59,19 @@ internal static class ThreadModule
         });
         module.Function("_report", "name, exception", static (thread, args) => thread.Push(ReportSteps(thread, args[0], args[1]), args[1]));
         module.Function("_report_text", "text, exception", static (thread, args) => thread.Push(ReportTextSteps(thread, args[0], args[1]), args[1]));
+        module.Function("_process_started", "command", static (thread, args) =>
+        {
+            thread.Interpreter.SyncClock();
+            var number = thread.Tracer.NextEndpoint();
+            thread.Tracer.Emit(EventKind.ProcessStarted, number, text: args[0].AsText);
+            return Value.FromInt(number);
+        });
+        module.Function("_process_exited", "number, code", static (thread, args) =>
+        {
+            thread.Interpreter.SyncClock();
+            thread.Tracer.Emit(EventKind.ProcessExited, (int)args[0].Bits, number: args[1].Bits);
+            return Value.None;
+        });
         module.Function("_executor_submitted", "what, future", static (thread, args) => Submitted(thread, args[0], args[1]));
         module.Function("_executor_started", "call", static (thread, args) =>
         {

@@ -96,11 +96,12 @@ public sealed class ThreadScheduler
     /// Chooses who runs next: the current thread has blocked, ended, or used up its slice. When all wait, the clock jumps to
     /// the first of their wake times.
     /// </summary>
+    /// <param name="signalTime">When a signal will come, which wakes the main thread; <see cref="long.MaxValue"/> for never.</param>
     /// <returns>False when every thread waits for something that will not come.</returns>
-    public bool Next()
+    public bool Next(long signalTime = long.MaxValue)
     {
         WakeDue();
-        if (runnable.Count == 0 && Current.State != ThreadState.Runnable && !JumpToFirst()) return false;
+        if (runnable.Count == 0 && Current.State != ThreadState.Runnable && !JumpToFirst(signalTime)) return false;
         var before = Current;
         if (before.State == ThreadState.Runnable)
         {
@@ -136,9 +137,9 @@ public sealed class ThreadScheduler
         if (Current.State == ThreadState.Runnable) runnable.Remove(Current);
     }
 
-    private bool JumpToFirst()
+    private bool JumpToFirst(long signalTime)
     {
-        var first = long.MaxValue;
+        var first = signalTime;
         EventLoop? loop = null;
         foreach (var thread in all)
         {
@@ -150,9 +151,9 @@ public sealed class ThreadScheduler
         var jumped = first - clock.Now;
         clock.JumpTo(first);
         if (jumped > 0) tracer.Emit(EventKind.IdleJump, loop?.Number ?? 0, number: jumped);
+        if (first == signalTime) Wake(Main);
         WakeDue();
-        if (Current.State == ThreadState.Runnable) return true;
-        return runnable.Count > 0;
+        return Current.State == ThreadState.Runnable || runnable.Count > 0;
     }
 
     private void BeginSlice()

@@ -1,0 +1,432 @@
+# Subprocesses (https://docs.python.org/3.13/library/asyncio-subprocess.html). The processes are _process's; what they write
+# and their end reach the loop as from another thread.
+
+
+class _ProcessPipe(BaseTransport):
+    """The program's end of a pipe of a process."""
+
+    def __init__(self, loop, owner, fd, pipe):
+        self._loop = loop
+        self._owner = owner
+        self._fd = fd
+        self._pipe = pipe
+        self._closing = False
+
+    def get_extra_info(self, name, default=None):
+        return default
+
+    def is_closing(self):
+        return self._closing
+
+    def get_protocol(self):
+        return self._owner.get_protocol()
+
+    def set_protocol(self, protocol):
+        self._owner.set_protocol(protocol)
+
+    def _lost(self, error):
+        if self._pipe is not None:
+            self._pipe = None
+            self._closing = True
+            self._owner._pipe_lost(self._fd, error)
+
+
+class _ProcessReader(_ProcessPipe, ReadTransport):
+    def __init__(self, loop, owner, fd, pipe):
+        super().__init__(loop, owner, fd, pipe)
+        self._paused = False
+        self._announced = False
+        pipe.on_change = self._changed
+        self._changed()
+
+    def _changed(self):
+        if not self._announced and not self._loop.is_closed():
+            self._announced = True
+            self._loop.call_soon_threadsafe(self._read)
+
+    def _read(self):
+        self._announced = False
+        pipe = self._pipe
+        if pipe is None or self._paused:
+            return
+        with pipe._changed:
+            data = pipe.take()
+            pipe._changed.notify_all()
+        if data:
+            self._owner._protocol.pipe_data_received(self._fd, data)
+            self._changed()
+        elif pipe.at_end:
+            pipe.on_change = None
+            self._lost(None)
+
+    def is_reading(self):
+        return not self._paused and not self._closing
+
+    def pause_reading(self):
+        self._paused = True
+
+    def resume_reading(self):
+        self._paused = False
+        self._changed()
+
+    def close(self):
+        if self._pipe is not None:
+            pipe, self._closing = self._pipe, True
+            pipe.on_change = None
+            pipe.close_read()
+            self._loop.call_soon(self._lost, None)
+
+
+class _ProcessWriter(_ProcessPipe, WriteTransport):
+    def __init__(self, loop, owner, fd, pipe):
+        super().__init__(loop, owner, fd, pipe)
+        pipe.on_change = self._changed
+
+    def _changed(self):
+        if self._pipe is not None and self._pipe.read_closed and not self._loop.is_closed():
+            self._pipe.on_change = None
+            self._loop.call_soon_threadsafe(self._lost, BrokenPipeError(32, "Broken pipe") if self._pipe._data else None)
+
+    def write(self, data):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise TypeError(f"data argument must be a bytes-like object, not {type(data).__name__!r}")
+        if self._pipe is not None and not self._closing and data:
+            try:
+                self._pipe.write(bytes(data))
+            except BrokenPipeError as error:
+                self._loop.call_soon(self._lost, error)
+
+    def writelines(self, list_of_data):
+        self.write(b"".join(list_of_data))
+
+    def can_write_eof(self):
+        return True
+
+    def write_eof(self):
+        self.close()
+
+    def close(self):
+        if self._pipe is not None and not self._closing:
+            self._closing = True
+            self._pipe.on_change = None
+            self._pipe.close_write()
+            self._loop.call_soon(self._lost, None)
+
+    abort = close
+
+    def get_write_buffer_size(self):
+        return 0 if self._pipe is None else len(self._pipe._data)
+
+    def get_write_buffer_limits(self):
+        return 16384, 65536
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        pass
+
+
+class _UnixSubprocessTransport(SubprocessTransport):
+    __module__ = "asyncio.unix_events"
+
+    def __init__(self, loop, protocol, process, stdin, stdout, stderr):
+        self._loop = loop
+        self._protocol = protocol
+        self._process = process
+        self._returncode = None
+        self._closed = False
+        self._finished = False
+        self._exit_waiters = []
+        self._pipes = {}
+        if stdin is not None:
+            self._pipes[0] = _ProcessWriter(loop, self, 0, stdin)
+        self._outputs = [(fd, pipe) for fd, pipe in ((1, stdout), (2, stderr)) if pipe is not None]
+
+    def _begin(self):
+        self._protocol.connection_made(self)
+        for fd, pipe in self._outputs:
+            self._pipes[fd] = _ProcessReader(self._loop, self, fd, pipe)
+        process = self._process
+        process.on_exit = self._ended
+        if process.returncode is not None:
+            self._ended()
+
+    def _ended(self):
+        if not self._loop.is_closed() and self._returncode is None:
+            self._loop.call_soon_threadsafe(self._exited, self._process.returncode)
+
+    def __repr__(self):
+        info = [type(self).__name__]
+        if self._closed:
+            info.append("closed")
+        info.append(f"pid={self._process.pid}")
+        if self._returncode is not None:
+            info.append(f"returncode={self._returncode}")
+        else:
+            info.append("running")
+        return f"<{' '.join(info)}>"
+
+    def _exited(self, code):
+        if self._returncode is not None:
+            return
+        self._returncode = code
+        self._protocol.process_exited()
+        self._finish()
+
+    def _pipe_lost(self, fd, error):
+        self._protocol.pipe_connection_lost(fd, error)
+        self._finish()
+
+    def _finish(self):
+        if self._finished or self._returncode is None or any(pipe._pipe is not None for pipe in self._pipes.values()):
+            return
+        self._finished = True
+        self._loop.call_soon(self._connection_lost)
+
+    def _connection_lost(self):
+        self._closed = True
+        for waiter in self._exit_waiters:
+            if not waiter.cancelled():
+                waiter.set_result(self._returncode)
+        self._exit_waiters = []
+        self._protocol.connection_lost(None)
+
+    async def _wait(self):
+        if self._finished and self._closed or self._returncode is not None and not self._exit_waiters and self._closed:
+            return self._returncode
+        waiter = self._loop.create_future()
+        self._exit_waiters.append(waiter)
+        return await waiter
+
+    def get_extra_info(self, name, default=None):
+        return self._process if name == "subprocess" else default
+
+    def get_protocol(self):
+        return self._protocol
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def is_closing(self):
+        return self._closed
+
+    def close(self):
+        if self._closed:
+            return
+        self._closed = True
+        for pipe in self._pipes.values():
+            pipe.close()
+        if self._returncode is None and self._process.returncode is None:
+            self._process.send_signal(9)
+
+    def get_pid(self):
+        return self._process.pid
+
+    def get_returncode(self):
+        return self._returncode
+
+    def get_pipe_transport(self, fd):
+        return self._pipes.get(fd)
+
+    def _check(self):
+        if self._process is None or self._returncode is not None:
+            raise ProcessLookupError()
+
+    def send_signal(self, signal):
+        self._check()
+        self._process.send_signal(signal)
+
+    def terminate(self):
+        self.send_signal(15)
+
+    def kill(self):
+        self.send_signal(9)
+
+
+async def _start_process(loop, protocol_factory, argv, stdin, stdout, stderr, env=None, cwd=None, **more):
+    import _process
+    child_in, child_out, child_err = _process.connect(stdin, stdout, stderr)
+    protocol = protocol_factory()
+    process = _process.Process(argv, child_in, child_out, child_err, env)
+    transport = _UnixSubprocessTransport(loop, protocol, process, child_in if stdin == -1 else None,
+                                         child_out if stdout == -1 else None, child_err if stderr == -1 else None)
+    transport._begin()
+    await sleep(0)
+    return transport, protocol
+
+
+def _check_popen(universal_newlines, shell, wants_shell, bufsize, encoding, errors, text):
+    if universal_newlines:
+        raise ValueError("universal_newlines must be False")
+    if bool(shell) != wants_shell:
+        raise ValueError(f"shell must be {wants_shell}")
+    if bufsize != 0:
+        raise ValueError("bufsize must be 0")
+    if text:
+        raise ValueError("text must be False")
+    if encoding is not None:
+        raise ValueError("encoding must be None")
+    if errors is not None:
+        raise ValueError("errors must be None")
+
+
+@_method_of(BaseEventLoop)
+async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=True,
+                           bufsize=0, encoding=None, errors=None, text=None, **kwargs):
+    if not isinstance(cmd, (bytes, str)):
+        raise ValueError("cmd must be a string")
+    _check_popen(universal_newlines, shell, True, bufsize, encoding, errors, text)
+    cmd = cmd.decode() if isinstance(cmd, bytes) else cmd
+    return await _start_process(self, protocol_factory, ["/bin/sh", "-c", cmd], stdin, stdout, stderr, **kwargs)
+
+
+@_method_of(BaseEventLoop)
+async def subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False,
+                          shell=False, bufsize=0, encoding=None, errors=None, text=None, **kwargs):
+    _check_popen(universal_newlines, shell, False, bufsize, encoding, errors, text)
+    for arg in (program, *args):
+        if not isinstance(arg, (bytes, str)) and not hasattr(arg, "__fspath__"):
+            raise TypeError(f"expected str, bytes or os.PathLike object, not {type(arg).__name__}")
+    argv = [arg.decode() if isinstance(arg, bytes) else arg if isinstance(arg, str) else arg.__fspath__() for arg in (program, *args)]
+    return await _start_process(self, protocol_factory, argv, stdin, stdout, stderr, **kwargs)
+
+
+class SubprocessStreamProtocol(FlowControlMixin, SubprocessProtocol):
+    __module__ = "asyncio.subprocess"
+
+    def __init__(self, limit, loop):
+        super().__init__(loop=loop)
+        self._limit = limit
+        self.stdin = self.stdout = self.stderr = None
+        self._transport = None
+        self._process_exited = False
+        self._pipe_fds = []
+        self._stdin_closed = self._loop.create_future()
+
+    def connection_made(self, transport):
+        self._transport = transport
+        for fd, pipe in transport._outputs:
+            reader = StreamReader(limit=self._limit, loop=self._loop)
+            setattr(self, "stdout" if fd == 1 else "stderr", reader)
+            self._pipe_fds.append(fd)
+        writer = transport.get_pipe_transport(0)
+        if writer is not None:
+            self.stdin = StreamWriter(writer, protocol=self, reader=None, loop=self._loop)
+
+    def _reader(self, fd):
+        return self.stdout if fd == 1 else self.stderr if fd == 2 else None
+
+    def pipe_data_received(self, fd, data):
+        reader = self._reader(fd)
+        if reader is not None:
+            reader.feed_data(data)
+
+    def pipe_connection_lost(self, fd, exc):
+        if fd == 0:
+            self.connection_lost(exc)
+            if not self._stdin_closed.done():
+                if exc is None:
+                    self._stdin_closed.set_result(None)
+                else:
+                    self._stdin_closed.set_exception(exc)
+                    self._stdin_closed.exception()
+            return
+        reader = self._reader(fd)
+        if reader is not None:
+            if exc is None:
+                reader.feed_eof()
+            else:
+                reader.set_exception(exc)
+        if fd in self._pipe_fds:
+            self._pipe_fds.remove(fd)
+        self._maybe_close()
+
+    def process_exited(self):
+        self._process_exited = True
+        self._maybe_close()
+
+    def _maybe_close(self):
+        if not self._pipe_fds and self._process_exited and self._transport is not None:
+            self._transport.close()
+            self._transport = None
+
+    def _get_close_waiter(self, stream):
+        return self._stdin_closed
+
+
+class Process:
+    __module__ = "asyncio.subprocess"
+
+    def __init__(self, transport, protocol, loop):
+        self._transport = transport
+        self._protocol = protocol
+        self._loop = loop
+        self.stdin = protocol.stdin
+        self.stdout = protocol.stdout
+        self.stderr = protocol.stderr
+        self.pid = transport.get_pid()
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self.pid}>"
+
+    @property
+    def returncode(self):
+        return self._transport.get_returncode()
+
+    async def wait(self):
+        if self._transport.get_returncode() is not None:
+            return self._transport.get_returncode()
+        return await self._transport._wait()
+
+    def send_signal(self, signal):
+        self._transport.send_signal(signal)
+
+    def terminate(self):
+        self._transport.terminate()
+
+    def kill(self):
+        self._transport.kill()
+
+    async def _feed_stdin(self, input):
+        try:
+            if input is not None:
+                self.stdin.write(input)
+            await self.stdin.drain()
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+        self.stdin.close()
+
+    async def _noop(self):
+        return None
+
+    async def _read_stream(self, fd):
+        output = await (self.stdout if fd == 1 else self.stderr).read()
+        transport = self._transport.get_pipe_transport(fd)
+        if transport is not None:
+            transport.close()
+        return output
+
+    async def communicate(self, input=None):
+        stdin = self._feed_stdin(input) if self.stdin is not None else self._noop()
+        stdout = self._read_stream(1) if self.stdout is not None else self._noop()
+        stderr = self._read_stream(2) if self.stderr is not None else self._noop()
+        stdin, stdout, stderr = await gather(stdin, stdout, stderr)
+        await self.wait()
+        return stdout, stderr
+
+
+async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, limit=65536, **kwds):
+    loop = get_running_loop()
+    transport, protocol = await loop.subprocess_shell(lambda: SubprocessStreamProtocol(limit=limit, loop=loop), cmd, stdin=stdin,
+                                                      stdout=stdout, stderr=stderr, **kwds)
+    return _Process(transport, protocol, loop)
+
+
+async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=65536, **kwds):
+    loop = get_running_loop()
+    transport, protocol = await loop.subprocess_exec(lambda: SubprocessStreamProtocol(limit=limit, loop=loop), program, *args,
+                                                     stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
+    return _Process(transport, protocol, loop)
+
+
+_subprocess_names = {"PIPE": -1, "STDOUT": -2, "DEVNULL": -3, "Process": Process, "SubprocessStreamProtocol": SubprocessStreamProtocol}
+_Process = Process
+del Process

@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 
-LIBRARY_FRAME = re.compile(rb'^( *\|? *)File "[^"]*[/\\]lib[/\\]python3[^"]*", line .*\n(\1  .*\n)*', re.MULTILINE)
+LIBRARY_FRAME = re.compile(rb'^( *\|? *)File "(?:[^"]*[/\\]lib[/\\]python3[^"]*|<frozen [^"]*>)", line .*\n(\1  .*\n)*', re.MULTILINE)
 HERE = pathlib.Path(__file__).resolve().parent
 
 

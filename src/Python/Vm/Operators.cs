@@ -24,6 +24,9 @@ public static class Operators
             second = null;
         if (leftType.IsHeap || rightType.IsHeap)
             return thread.Push(new UserBinaryFrame(op, left, right, symbol));
+        // A builtin subclass with an operator of its own goes first, as the program's classes do.
+        if (second is not null && first is not null && rightType.IsSubtypeOf(leftType))
+            (first, second) = (second, first);
         if (first is not null)
         {
             var result = first(thread, left, right);

@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Wrong:
+    a: int = 1
+    b: str

@@ -1,0 +1,9 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Key:
+    name: str
+
+
+print({Key("a"): 1})

@@ -1,0 +1,15 @@
+import logging
+
+logging.debug("not shown")
+logging.warning("root %s", "warning")
+log = logging.getLogger("app.db")
+log.error("failed %d times", 3)
+print(log, log.parent, logging.getLevelName(20), logging.getLevelName("ERROR"))
+logging.basicConfig(level=logging.DEBUG)
+log.debug("still the old format, without force")
+logging.getLogger().setLevel(logging.DEBUG)
+log.debug("values %(a)s", {"a": 1})
+log.setLevel(logging.ERROR)
+log.warning("hidden")
+print(log.isEnabledFor(logging.INFO), log.getEffectiveLevel())
+log.log(logging.CRITICAL, "critical")

@@ -32,6 +32,8 @@ public sealed partial class PyThread
 
         if (generator.State == GeneratorState.Created)
         {
+            if (step.Thrown is null)
+                Modules.Asyncio.AsyncioState.Running(this)?.AddAsyncGenerator(generator);
             if (step.Thrown is not null)
                 return ThrowIntoUnstarted(step, outer);
             if (!step.Sent.IsNone)

@@ -151,7 +151,16 @@ internal static class AsyncioModule
 
         // Asynchronous generators and the executor are shut down by two tasks; without any of them that shows in the next
         // one's name only.
-        thread.Tracer.NextTaskName();
+        if (loop.HasAsyncGenerators)
+        {
+            yield return Attributes.CallMethod(thread, loop, Names.Intern("shutdown_asyncgens"));
+            yield return thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, thread.Input), loop);
+        }
+        else
+        {
+            thread.Tracer.NextTaskName();
+        }
+
         yield return Attributes.Get(thread, loop, Names.Intern("_default_executor"));
         if (thread.Input.IsNone)
         {
@@ -259,7 +268,7 @@ internal static class AsyncioModule
 
     private static IEnumerable<Value> WrapAwaitableSteps(PyThread thread, Value value, PyEventLoop? loop)
     {
-        yield return value.Type.Await!(thread, value);
+        yield return thread.Call(((PyModule)thread.Interpreter.Imports.Modules.Get("asyncio").Ref!).Dict.Get("_wrap_awaitable"), value);
         yield return EnsureFuture(thread, thread.Input, loop);
         thread.Output = thread.Input;
     }

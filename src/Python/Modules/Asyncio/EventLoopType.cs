@@ -40,7 +40,7 @@ internal static class EventLoopType
             thread.Interpreter.SyncClock();
             return Value.FromFloat(thread.Interpreter.Clock.Now / 1e9);
         });
-        type.Method("shutdown_asyncgens", static (thread, self) => AsyncioModule.Immediate(thread, "BaseEventLoop.shutdown_asyncgens"));
+        type.Method("_take_asyncgens", static (_, self) => new PyList([.. ((PyEventLoop)self.Ref!).TakeAsyncGenerators().Select(static each => (Value)each)]));
         type.Method("_check_closed", static (thread, self) => ((PyEventLoop)self.Ref!).Core.IsClosed
             ? thread.Raise(Types.RuntimeError, "Event loop is closed")
             : Value.None);
@@ -90,8 +90,10 @@ internal static class EventLoopType
             return Value.None;
         });
         type.Method("get_exception_handler", static (_, self) => ((PyEventLoop)self.Ref!).ExceptionHandler);
-        type.Method("set_exception_handler", static (_, self, handler) =>
+        type.Method("set_exception_handler", static (thread, self, handler) =>
         {
+            if (!handler.IsNone && handler.Type.Call is null && handler.Ref is not (PyFunction or PyBuiltin or PyMethod or PyBoundBuiltin or PyType))
+                return thread.Raise(Types.TypeError, $"A callable object or None is expected, got {ShortRepr.Of(handler)}");
             ((PyEventLoop)self.Ref!).ExceptionHandler = handler;
             return Value.None;
         });
@@ -144,7 +146,14 @@ internal static class EventLoopType
         var future = (PyFuture)thread.Input.Ref!;
         var isNew = !ReferenceEquals(awaitable.Ref, future);
         thread.Interpreter.SyncClock();
-        var stop = future.Core.AddDoneCallback(_ => loop.Core.Stop(), "run_until_complete");
+        var stop = future.Core.AddDoneCallback(
+            static done =>
+            {
+                done.MarkRetrieved();
+                if (done.PeekException is not IMustPropagate)
+                    done.Loop.Stop();
+            },
+            "run_until_complete");
         yield return thread.Try().Run(loop);
         future.Core.RemoveDoneCallback(stop);
         if (thread.Caught is { } error)

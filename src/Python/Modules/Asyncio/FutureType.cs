@@ -17,7 +17,9 @@ internal static class FutureType
         type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
         {
             Span<Value> values = new Value[1];
-            if (!NewSignature.Bind(thread, args, values))
+            if (cls.IsHeap)
+                TakeKnown(args, values[..1], ["loop"]);
+            else if (!NewSignature.Bind(thread, args, values))
                 return Value.Error;
             var loop = AsyncioState.LoopFor(thread, values[0]);
             return loop is null ? Value.Error : new PyFuture(cls, loop, loop.Core.CreateFuture<Value>());
@@ -55,6 +57,19 @@ internal static class FutureType
         type.Method("remove_done_callback", static (thread, self, callback) => thread.Push(RemoveSteps(thread, (PyFuture)self.Ref!, callback)));
         type.Method("get_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
         type.Attribute("_asyncio_future_blocking", static (_, _) => Value.False, static (_, _, _) => Value.None);
+    }
+
+    /// <summary>What a subclass's constructor was given of what the class itself knows: its own `__init__` may take more.</summary>
+    public static void TakeKnown(in CallArgs args, Span<Value> values, ReadOnlySpan<string> names)
+    {
+        values.Fill(Value.None);
+        if (names[0] == "coro" && args.Count > 0)
+            values[0] = args[0];
+        for (var i = 0; i < args.Names.Length; i++)
+        {
+            if (names.IndexOf(args.Names[i].Text) is >= 0 and var at)
+                values[at] = args.Named[i];
+        }
     }
 
     /// <summary>Runs an operation of the scheduler; what it throws becomes the program's exception.</summary>

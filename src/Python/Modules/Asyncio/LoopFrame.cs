@@ -116,6 +116,8 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
             var result = Start(thread, handle);
             if (result.IsPushed)
                 return result;
+            if (result.IsError && !ReferenceEquals(thread.Current, this))
+                return result; // thrown into what the task drives, which may handle it
             if (result.IsError && EndsLoop(thread, thread.Pending!))
                 return Leave();
             _running = Running.Nothing;

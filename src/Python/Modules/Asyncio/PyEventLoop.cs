@@ -48,6 +48,31 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
     }
 
     public string ShortText => "event loop";
+
+    private readonly List<PyGenerator> _asyncGenerators = [];
+    private int _mostAsyncGenerators = 64;
+
+    /// <summary>An asynchronous generator was started in it, and is to be closed with it.</summary>
+    public void AddAsyncGenerator(PyGenerator generator)
+    {
+        if (_asyncGenerators.Count >= _mostAsyncGenerators)
+        {
+            _asyncGenerators.RemoveAll(static each => each.State == GeneratorState.Finished);
+            _mostAsyncGenerators = Math.Max(64, _asyncGenerators.Count * 2);
+        }
+
+        _asyncGenerators.Add(generator);
+    }
+
+    /// <summary>Those that have not come to their end; it forgets them.</summary>
+    public PyGenerator[] TakeAsyncGenerators()
+    {
+        var open = _asyncGenerators.FindAll(static each => each.State != GeneratorState.Finished).ToArray();
+        _asyncGenerators.Clear();
+        return open;
+    }
+
+    public bool HasAsyncGenerators => _asyncGenerators.Exists(static each => each.State != GeneratorState.Finished);
 }
 
 /// <summary>A callback of the program in the loop (call_soon, call_later, call_at, add_done_callback).</summary>

@@ -74,7 +74,7 @@ internal sealed class EagerStepFrame(PyTask task) : NativeFrame, IReferences
         if (result.IsPushed)
             return result;
         if (result.IsError)
-            return Fail(thread, thread.Pending!);
+            return ReferenceEquals(thread.Current, this) ? Fail(thread, thread.Pending!) : result;
         LeaveContext(thread);
         return task;
     }

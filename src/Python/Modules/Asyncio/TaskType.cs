@@ -19,7 +19,9 @@ internal static class TaskType
         type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
         {
             Span<Value> values = new Value[NewSignature.Count];
-            if (!NewSignature.Bind(thread, args, values))
+            if (cls.IsHeap)
+                FutureType.TakeKnown(args, values, ["coro", "loop", "name", "context", "eager_start"]);
+            else if (!NewSignature.Bind(thread, args, values))
                 return Value.Error;
             var loop = AsyncioState.LoopFor(thread, values[1]);
             return loop is null ? Value.Error : Create(thread, loop, values[0], values[2], values[3], cls, values[4].IsTrue);
@@ -29,6 +31,11 @@ internal static class TaskType
         type.Method("set_name", static (thread, self, name) => thread.Push(SetNameSteps(thread, (PyTask)self.Ref!, name)));
         type.Method("get_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
         type.Method("get_context", static (_, self) => ((PyTask)self.Ref!).Context);
+        type.Attribute("_frame_owner", static (_, self) => ((PyTask)self.Ref!).Coroutine is { Ref: PyGenerator { State: not GeneratorState.Finished } } coroutine ? coroutine : Value.None);
+        type.Attribute("_exception", static (_, self) => ((PyTask)self.Ref!).Core.PeekException is { } error ? ExceptionBridge.ToProgram(error) : Value.None);
+        type.Method("get_stack", "*, limit=None", static (thread, args) => thread.Call(Helper(thread, "_task_stack"), args[0], args[1]));
+        type.Method("print_stack", "*, limit=None, file=None", static (thread, args) => thread.Call(Helper(thread, "_print_task_stack"), args[0], args[1], args[2]));
+        type.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => args[0]);
         type.Method("cancelling", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Cancelling));
         type.Method("uncancel", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Uncancel()));
         type.Method("set_result", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_result operation"));
@@ -62,7 +69,7 @@ internal static class TaskType
     {
         thread.Interpreter.SyncClock();
         if (!AsyncioModule.IsCoroutine(coroutine))
-            return thread.Raise(Types.TypeError, $"a coroutine was expected, got {ShortRepr.Of(coroutine)}");
+            return thread.Push(NotACoroutine(thread, coroutine), coroutine);
         if (loop.Core.IsClosed)
             return thread.Raise(Types.RuntimeError, "Event loop is closed");
         if (ContextVarsModule.TakeContext(thread, context, out var runsIn).IsError)
@@ -79,6 +86,14 @@ internal static class TaskType
 
         var task = new PyTask(cls ?? AsyncioTypes.Task, loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text, eagerStart), coroutine, runsIn);
         return eagerStart ? thread.Push(new EagerStepFrame(task)) : task;
+    }
+
+    private static Value Helper(PyThread thread, string name) => ((PyModule)thread.Interpreter.Imports.Modules.Get("asyncio").Ref!).Dict.Get(name);
+
+    private static IEnumerable<Value> NotACoroutine(PyThread thread, Value given)
+    {
+        yield return Operators.Repr(thread, given);
+        yield return thread.Raise(Types.TypeError, $"a coroutine was expected, got {thread.Input.AsText}");
     }
 
     private static IEnumerable<Value> SetNameSteps(PyThread thread, PyTask task, Value name)

@@ -421,3 +421,49 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(callback)
     return future
+
+
+async def _wrap_awaitable(awaitable):
+    return await awaitable
+
+
+def _task_stack(task, limit):
+    frames = []
+    coroutine = task._frame_owner
+    frame = getattr(coroutine, "cr_frame", None)
+    if frame is not None:
+        while frame is not None and (limit is None or len(frames) < limit):
+            frames.append(frame)
+            frame = frame.f_back
+        frames.reverse()
+    elif task.done() and not task.cancelled() and (error := task._exception) is not None:
+        traceback = error.__traceback__
+        while traceback is not None and (limit is None or len(frames) < limit):
+            if traceback.tb_frame.f_code.co_filename:
+                frames.append(traceback.tb_frame)
+            traceback = traceback.tb_next
+    return frames
+
+
+def _print_task_stack(task, limit, file):
+    import linecache
+    import sys
+    import traceback
+    lines_to = sys.stderr if file is None else file
+    error = task._exception
+    frames = _task_stack(task, limit)
+    if not frames:
+        print(f"No stack for {task!r}", file=file)
+    elif error is not None:
+        print(f"Traceback for {task!r} (most recent call last):", file=file)
+    else:
+        print(f"Stack for {task!r} (most recent call last):", file=file)
+    for frame in frames:
+        name = frame.f_code.co_filename
+        line = linecache.getline(name, frame.f_lineno).strip()
+        print(f'  File "{name}", line {frame.f_lineno}, in {frame.f_code.co_name}', file=lines_to)
+        if line:
+            print(f"    {line}", file=lines_to)
+    if error is not None:
+        for line in traceback.format_exception_only(type(error), error):
+            print(line, file=file, end="")

@@ -145,6 +145,19 @@ class BaseEventLoop(_EventLoop, AbstractEventLoop):
         else:
             thread.join()
 
+    async def shutdown_asyncgens(self):
+        generators = self._take_asyncgens()
+        if not generators:
+            return
+        results = await gather(*[generator.aclose() for generator in generators], return_exceptions=True)
+        for result, generator in zip(results, generators):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": f"an error occurred during closing of asynchronous generator {generator!r}",
+                    "exception": result,
+                    "asyncgen": generator,
+                })
+
     def _do_shutdown(self, future):
         try:
             self._default_executor.shutdown(wait=True)

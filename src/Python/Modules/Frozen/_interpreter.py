@@ -2,7 +2,14 @@
 # the process's pipes; everything else is the program's.
 
 import builtins
+import re
 import sys
+
+
+def _own_imports(found):
+    """An import statement that asks for the process's own modules."""
+    calls = "; ".join(f"{name} = __own_import__({name!r})" for name in found[3].replace(" ", "").split(","))
+    return f"{found[1]}{found[2]}{calls}"
 
 
 class _Writer:
@@ -83,7 +90,8 @@ def run(process, source, argv):
         return module
 
     names = dict(builtins.__dict__)
-    names.update(print=own_print, input=own_input, __import__=own_import)
+    names.update(print=own_print, input=own_input, __own_import__=own_import)
+    source = re.sub(r"(^|[;\n])([ \t]*)import ([a-z_]+(?:, *[a-z_]+)*)(?=[ \t]*(?:;|\n|$))", _own_imports, source)
     try:
         exec(compile(source, "<string>", "exec"), {"__name__": "__main__", "__builtins__": names})
     except SystemExit as exit:

@@ -17,7 +17,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 def record(python: str, program: pathlib.Path) -> None:
-    environment = {'PATH': os.defpath, 'PYTHONHASHSEED': '0', 'PYTHONIOENCODING': 'utf-8', 'LC_ALL': 'C.UTF-8', 'NO_COLOR': '1'}
+    environment = {'PATH': os.defpath, 'PYTHONHASHSEED': '0', 'PYTHONUNBUFFERED': '1', 'PYTHONIOENCODING': 'utf-8', 'LC_ALL': 'C.UTF-8', 'NO_COLOR': '1'}
     run = subprocess.run([python, program.name], cwd=program.parent, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
     folder = f'{program.parent}{os.sep}'.encode()
     write(program.with_suffix('.out'), run.stdout.replace(folder, b''), always=True)

@@ -12,5 +12,10 @@ internal static class ServerLimits
         MaxBytes: 32 << 20,
         MaxVirtualNanoseconds: 86_400 * 1_000_000_000L,
         MaxTraceEvents: 100_000,
-        MaxOutputBytes: 1 << 20);
+        MaxOutputBytes: 1 << 20)
+    {
+        MaxTasks = 2_000,
+        MaxTimers = 4_000,
+        MaxEndpoints = 500,
+    };
 }

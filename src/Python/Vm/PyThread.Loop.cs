@@ -739,6 +739,7 @@ public sealed partial class PyThread
                     {
                         Fuel = limit;
                         TraceLeft(f, r);
+                        limit = Fuel;
                     }
 
                     Current = caller;

@@ -66,6 +66,9 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
         // What holds no reference to anything of the program's is not worth remembering.
         if (obj is null or PyNone or PyBool or PyBuiltin or PyGetSet or PyType { IsHeap: false })
             return;
+        // The library's own functions lead to nothing but the library, which is reached by its modules.
+        if (obj is PyFunction { Code.Source.IsHidden: true, Closure.Length: 0, Slots: null })
+            return;
         if (obj is PyStr or PyLong or PyFloatInstance)
         {
             Add((obj as IValueInstance)?.Body);

@@ -68,7 +68,7 @@ internal sealed partial class LivePython
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var (name, value) in new[] { ("PYTHONHASHSEED", "0"), ("PYTHONIOENCODING", "utf-8"), ("NO_COLOR", "1") })
+        foreach (var (name, value) in new[] { ("PYTHONHASHSEED", "0"), ("PYTHONUNBUFFERED", "1"), ("PYTHONIOENCODING", "utf-8"), ("NO_COLOR", "1") })
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

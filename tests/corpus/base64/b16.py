@@ -1,0 +1,5 @@
+import base64
+
+for data in (b'', b'a', b'ab', b'abc', b'hello world', bytes(range(40))):
+    text = base64.b16encode(data)
+    print(data, text, base64.b16decode(text) == data)

@@ -1,0 +1,18 @@
+from itertools import *
+import itertools, operator
+print(list(islice(count(10,-3),5)), list(islice(count(.5,.5),3)), count(3), count(1,2), count(2.5))
+print(list(islice(cycle('abc'),7)), list(repeat(1,3)), repeat('x'), repeat('x',3))
+print(list(accumulate([1,2,3,4])), list(accumulate([1,2,3],lambda a,b:a*b,initial=100)), list(accumulate([])), list(accumulate('abc')))
+print(list(chain('ab',[1],())), list(chain.from_iterable(['ab','cd'])))
+print(list(compress('ABCDEF',[1,0,1,0,1,1])), list(dropwhile(lambda x:x<5,[1,4,6,4,1])), list(takewhile(lambda x:x<5,[1,4,6,4,1])), list(filterfalse(lambda x:x%2,range(10))), list(filterfalse(None,[0,1,''])))
+print(list(islice('ABCDEFG',2)),list(islice('ABCDEFG',2,4)),list(islice('ABCDEFG',2,None)),list(islice('ABCDEFG',0,None,2)))
+it=iter(range(10)); print(list(islice(it,3)), next(it), list(islice(it,1,4,2)), next(it))
+print(list(starmap(pow,[(2,5),(3,2)])), list(pairwise('ABCD')), list(pairwise('A')), list(batched('ABCDEFG',3)))
+print(list(zip_longest('ABCD','xy',fillvalue='-')), list(zip_longest()))
+print(list(product('AB',repeat=2)), list(product([1,2],'ab')), list(product()), list(product([],[1])))
+print(list(permutations('ABC')), list(permutations('ABCD',2)), list(permutations([1],2)), list(permutations([])))
+print(list(combinations('ABCD',2)), list(combinations([1,2],3)), list(combinations([],0)), list(combinations_with_replacement('ABC',2)))
+for k,g in groupby('AAABBC'): print(k,list(g))
+for k,g in groupby([1,1,2,3,3],key=lambda x:x%2): print(k,sum(g))
+g=groupby('aab'); a=next(g); b=next(g); print(list(a[1]),list(b[1]))
+a,b=tee([1,2,3]); print(next(a),next(a),list(b),list(a)); print(tee('x',0), len(tee('abc',3)))

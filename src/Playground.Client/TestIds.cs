@@ -114,6 +114,11 @@ public static class TestIds
     /// <summary>The note that there is an edited version; its button is "draft-action". Every note's button is named that way.</summary>
     public const string Draft = "draft";
 
+    public const string Share = "share";
+    public const string ShareDialog = "share-dialog";
+    public const string ShareLink = "share-link";
+    public const string ShareFrame = "share-frame";
+
     public const string LinkBanner = "link-banner";
     public const string LinkRetry = "link-retry";
     /// <summary>data-line.</summary>

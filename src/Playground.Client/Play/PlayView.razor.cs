@@ -71,6 +71,10 @@ public sealed partial class PlayView
     [Parameter]
     public ExampleMoment? Moment { get; set; }
 
+    /// <summary>In a frame on another page: "all", "code" or "stage" says what of the page is shown; null on our own page.</summary>
+    [Parameter]
+    public string? Embedded { get; set; }
+
     [Inject]
     private ISessionFactory Factory { get; set; } = null!;
 
@@ -91,6 +95,8 @@ public sealed partial class PlayView
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    private string PageClass => Embedded is null ? "play" : $"play compact view-{Embedded}";
 
     private string FileName => Original.Name;
 
@@ -142,7 +148,7 @@ public sealed partial class PlayView
             return;
         await Script.AttachAsync(_root, this);
         _attached = true;
-        var draft = await Page.RecallAsync(DraftKey);
+        var draft = Embedded is null ? await Page.RecallAsync(DraftKey) : null;
         if (Example is null)
         {
             _text = draft ?? Original.Text;
@@ -204,7 +210,7 @@ public sealed partial class PlayView
         if (!_attached)
             return;
         Script.RequestFrame(_session.Clock.IsPlaying ? Shorter(_session.Clock.Beat * .8, LongestMotion) : LongestMotion);
-        if (Example is not null && !_edited && _session.Phase == PlayPhase.Open && _session.StepCount > 0)
+        if (Example is not null && Embedded is null && !_edited && _session.Phase == PlayPhase.Open && _session.StepCount > 0)
             Script.ShowAddress(Address);
     }
 
@@ -219,6 +225,18 @@ public sealed partial class PlayView
             case Command.ToggleBreakpoint when _code.Line > 0: _session.ToggleBreakpoint(FileName, _code.Line); break;
             default: _session.Do(command); break;
         }
+    }
+
+    private async Task ShareAsync()
+    {
+        var moment = _session.Cursor.Position is > 0 and var at ? string.Create(CultureInfo.InvariantCulture, $"?at={at}") : "";
+        var parameters = new DialogParameters<ShareDialog>
+        {
+            { dialog => dialog.Link, Navigation.ToAbsoluteUri($"/examples/{Example}{moment}").ToString() },
+            { dialog => dialog.EmbedLink, Navigation.ToAbsoluteUri($"/embed/{Example}{moment}").ToString() },
+            { dialog => dialog.Title, Title },
+        };
+        await Dialogs.ShowAsync<ShareDialog>("", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
     }
 
     private void AskWhy()

@@ -24,6 +24,12 @@ public sealed class BrowserPage(IJSRuntime js) : IAsyncDisposable
     /// <summary>Loads Monaco, once; nothing of it is fetched before.</summary>
     public async Task LoadEditorAsync() => await (await ModuleAsync()).InvokeVoidAsync("loadEditor");
 
+    /// <summary>Tells the page around this frame how high it is, now and whenever that changes.</summary>
+    public async Task TellHeightAsync() => await (await ModuleAsync()).InvokeVoidAsync("tellHeight");
+
+    /// <summary>Puts a text on the clipboard; false where the browser does not allow it.</summary>
+    public async Task<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
+
     internal async Task WatchNetworkAsync(DotNetObjectReference<NetworkWatch> watch) =>
         await (await ModuleAsync()).InvokeVoidAsync("watchNetwork", watch);
 

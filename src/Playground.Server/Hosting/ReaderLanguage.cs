@@ -21,6 +21,7 @@ internal static class ReaderLanguage
 
     internal static string Find(HttpRequest request) =>
         Languages.Match(request.Query["culture"])
+        ?? Languages.Match(request.Query["lang"])
         ?? Languages.Match(Cookie(request))
         ?? Languages.FromAcceptLanguage(request.Headers.AcceptLanguage);
 

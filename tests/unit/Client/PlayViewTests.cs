@@ -159,6 +159,46 @@ public sealed class PlayViewTests : ClientContext
     }
 
     [Fact]
+    public void APressedLineNumberIsABreakpointAndCoveredLinesAreShaded()
+    {
+        var page = Open();
+        page.InvokeAsync(() => Script.Owner.PressLine(5));
+        Assert.Equal("5", page.Find("[data-testid=breakpoint]").GetAttribute("data-line"));
+        page.Find("[data-testid=end]").Click();
+        Assert.NotEmpty(page.FindAll("[data-testid=covered]"));
+        page.InvokeAsync(() => Script.Owner.PressLine(5));
+        Assert.Empty(page.FindAll("[data-testid=breakpoint]"));
+        page.Find("[data-testid=start]").Click();
+        Assert.Empty(page.FindAll("[data-testid=covered]"));
+    }
+
+    [Fact]
+    public void WhyIsAnsweredWithCausesThatLeadBack()
+    {
+        var page = Open();
+        while (page.FindAll("[data-testid=why]").Count == 0)
+            page.Find("[data-testid=step]").Click();
+        page.Find("[data-testid=why]").Click();
+        var cause = page.FindAll("[data-testid=why-link]")[0];
+        var sequence = cause.GetAttribute("data-sequence");
+        cause.Click();
+
+        Assert.Equal("/examples/x?at=" + sequence, Script.Address);
+    }
+
+    [Fact]
+    public void AnEmbeddedPageHasNoEditorAndLeavesTheAddressAlone()
+    {
+        var page = Render<PlayView>(parameters => parameters
+            .Add(view => view.Title, "An example").Add(view => view.Original, Program).Add(view => view.Example, "x").Add(view => view.Embedded, "stage"));
+        page.Find("[data-testid=step]").Click();
+
+        Assert.Equal("", Script.Address);
+        Assert.Empty(page.FindAll("[data-testid=edit]"));
+        Assert.Contains("view-stage", page.Find("[data-testid=play-page]").ClassName);
+    }
+
+    [Fact]
     public void OnesOwnCodeBeginsInTheEditor()
     {
         var page = Render<PlayView>(parameters => parameters.Add(view => view.Title, "Own").Add(view => view.Original, Program));

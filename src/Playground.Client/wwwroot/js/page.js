@@ -35,6 +35,18 @@ export function watchNetwork(watch) {
   if (!navigator.onLine) tell();
 }
 
+// A frame can't size itself: the page around it listens for { type: "loopscope:height", height } and does.
+export function tellHeight() {
+  if (parent === window) return;
+  const tell = () => parent.postMessage({ type: "loopscope:height", height: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
+  new ResizeObserver(tell).observe(document.body);
+  tell();
+}
+
+export async function copy(text) {
+  try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
+}
+
 let editor;
 export const loadEditor = () => editor ??= loadMonaco().catch(error => { editor = undefined; throw error; });
 

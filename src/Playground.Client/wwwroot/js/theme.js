@@ -1,5 +1,10 @@
 // Runs before the first paint: the remembered theme, or none (the system's then holds by CSS).
 (() => {
+  const asked = new URLSearchParams(location.search).get("theme");
+  if (asked === "dark" || asked === "light") {
+    document.documentElement.dataset.theme = asked;
+    return;
+  }
   try {
     const theme = localStorage.getItem("theme");
     if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;

@@ -16,6 +16,7 @@ internal sealed class ReprFrame(Value outermost) : NativeFrame
     private readonly StringBuilder _text = new();
     private readonly Stack<Level> _levels = [];
     private bool _awaited;
+    private bool _rested;
     private int _charged;
 
     internal override Value Resume(PyThread thread, Value input)
@@ -30,9 +31,16 @@ internal sealed class ReprFrame(Value outermost) : NativeFrame
                 _text.Append(input.AsText);
             }
 
-            Charge(thread);
-            if (thread.Fuel <= 0)
-                return thread.Pause();
+            // After a rest, what comes next is paid for already: else a slice of one step would never get on.
+            if (!_rested)
+            {
+                Charge(thread);
+                _rested = thread.Fuel <= 0;
+                if (_rested)
+                    return thread.Pause();
+            }
+
+            _rested = false;
             if (!TryNext(_levels.Peek(), out var item))
             {
                 var done = _levels.Pop();

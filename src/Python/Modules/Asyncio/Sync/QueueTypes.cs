@@ -22,6 +22,7 @@ internal static class QueueTypes
         {
             if (!maxSize.IsInt && !maxSize.IsBool)
                 return thread.Raise(Types.TypeError, $"'<=' not supported between instances of '{maxSize.Type.Name}' and 'int'");
+            thread.Interpreter.SyncClock();
             Of(self).SetUp(thread.Tracer, (int)Math.Clamp(maxSize.Bits, int.MinValue, int.MaxValue), kind.AsText!);
             return Value.None;
         });

@@ -100,6 +100,7 @@ public sealed partial class PythonRun
     {
         _traceLimit?.Lift();
         LimitMessage = message;
+        _interpreter.Tracer.IsMuted = false;
         _output.Write(2, $"{kind}: {message}\n");
         _interpreter.Tracer.Emit(EventKind.LimitReached, text: message);
         End(exitCode);

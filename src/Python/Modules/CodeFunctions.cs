@@ -45,7 +45,9 @@ internal static class CodeFunctions
         try
         {
             var warnings = new List<SyntaxWarning>();
-            var options = new CompileOptions { Warnings = warnings, Instrumented = thread.Interpreter.Tracer.IsOn || thread.Interpreter.Options.IsInstrumented, HasNamespace = true };
+            // What the library compiles (the methods of a dataclass) has no lines that a learner could follow.
+            var isFollowed = AttributeFunctions.FrameOf(thread) is not { Code.Source.IsHidden: true };
+            var options = new CompileOptions { Warnings = warnings, Instrumented = isFollowed && (thread.Interpreter.Tracer.IsOn || thread.Interpreter.Options.IsInstrumented), HasNamespace = true };
             if (isExpression)
             {
                 var expression = Compiler.CompileExpression(Parser.ParseExpression(source), source, options);

@@ -25,6 +25,7 @@ public sealed class Interpreter
     private long _granted;
     private bool _rests;
     private long _clockedSteps;
+    private int _libraryDepth;
 
     internal Interpreter(RunOptions options, ITraceSink? sink, IOutput output)
     {
@@ -125,10 +126,28 @@ public sealed class Interpreter
     internal void SyncClock()
     {
         var steps = Steps;
-        if (steps == _clockedSteps)
+        if (steps == _clockedSteps || IsLoadingLibrary)
             return;
         Clock.Advance((steps - _clockedSteps) * _nanosecondsPerStep);
         _clockedSteps = steps;
+    }
+
+    /// <summary>A module of the library is being imported. That takes steps, but no time, and is not traced: it would not be there in the learner's program.</summary>
+    internal bool IsLoadingLibrary => _libraryDepth > 0;
+
+    internal void BeginLibrary()
+    {
+        SyncClock();
+        _libraryDepth++;
+        Tracer.IsMuted = true;
+    }
+
+    internal void EndLibrary()
+    {
+        if (--_libraryDepth > 0)
+            return;
+        _clockedSteps = Steps;
+        Tracer.IsMuted = false;
     }
 
     /// <summary>Runs for about so many steps, never beyond the limit of steps, whichever threads' turn it is. False when the main thread has ended.</summary>

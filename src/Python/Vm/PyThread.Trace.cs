@@ -71,6 +71,8 @@ public sealed partial class PyThread
 
     private void TraceCoroutineCreated(PyGenerator coroutine)
     {
+        if (Interpreter.IsLoadingLibrary)
+            return;
         coroutine.Number = Interpreter.NextCoroutine();
         if (!Tracer.IsOn)
             return;

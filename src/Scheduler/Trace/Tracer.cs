@@ -13,7 +13,10 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     private int loops, handles, futures, coroutines, primitives, threads, endpoints, frames, taskNames;
 
     /// <summary>Whether somebody listens. Whatever is costly to describe is described only then.</summary>
-    public bool IsOn => sink is not null;
+    public bool IsOn => sink is not null && !IsMuted;
+
+    /// <summary>While what happens is nobody's business: a library that is being loaded.</summary>
+    public bool IsMuted { get; set; }
 
     /// <summary>The clock that events are stamped with.</summary>
     public VirtualClock Clock => clock;
@@ -48,7 +51,7 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <param name="cause">Sequence number of its cause; 0 takes <see cref="CurrentCause"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // so that a run without a sink pays for a test only
     public int Emit(EventKind kind, int subject = 0, int other = 0, long number = 0, string? text = null, int cause = 0) =>
-        sink is null ? 0 : EmitTo(sink, kind, subject, other, number, text, cause);
+        sink is null || IsMuted ? 0 : EmitTo(sink, kind, subject, other, number, text, cause);
 
     /// <summary>
     /// Makes an event the cause of whatever happens until the scope is disposed of. An event number of 0 changes nothing.

@@ -120,13 +120,17 @@ internal sealed class ImportSystem(Interpreter interpreter)
 
     private IEnumerable<Value> LoadFrozenSteps(PyThread thread, string name, FrozenModule frozen)
     {
+        interpreter.BeginLibrary();
         var text = frozen.Source.Text;
         thread.Charge(text.Length / CharactersPerStep);
         interpreter.Meter.Reserve((long)text.Length * BytesPerCharacter);
         var module = MakeModule(name, frozen.Source.FileName, frozen.Source.FileName.EndsWith("/__init__.py", StringComparison.Ordinal));
         module.IsOurs = true;
         var code = Compiler.Compile(frozen.Tree, frozen.Source, new CompileOptions());
-        yield return thread.Push(RunSteps(thread, module, code));
+        yield return thread.Try().Push(RunSteps(thread, module, code));
+        interpreter.EndLibrary();
+        if (thread.Caught is { } error)
+            yield return thread.Raise(error);
         thread.Output = module;
     }
 

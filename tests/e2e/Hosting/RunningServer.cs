@@ -3,16 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace Playground.Tests.E2e.Hosting;
 
-/// <summary>The real server as a process of its own, on a free port of the loopback.</summary>
+/// <summary>The real server as a process of its own, on a free port of the loopback, with a database of its own.</summary>
 internal sealed partial class RunningServer : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
+    private readonly DirectoryInfo _folder;
 
-    private RunningServer(Process process, Uri address)
+    private RunningServer(Process process, DirectoryInfo folder, Uri address)
     {
         _process = process;
+        _folder = folder;
         Address = address;
     }
 
@@ -20,7 +22,9 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> StartAsync(params string[] settings)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [ServerPath, "--urls", "http://127.0.0.1:0", .. settings])
+        var folder = Directory.CreateTempSubdirectory("loopscope-");
+        var database = Path.Combine(folder.FullName, "loopscope.db");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [ServerPath, "--urls", "http://127.0.0.1:0", "--Playground:Database", database, .. settings])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -35,7 +39,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
                 if (AddressPattern().Match(line) is { Success: true } match)
                 {
                     _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                    return new RunningServer(process, new Uri(match.Value));
+                    return new RunningServer(process, folder, new Uri(match.Value));
                 }
             }
 
@@ -44,6 +48,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
         catch
         {
             Stop(process);
+            folder.Delete(recursive: true);
             throw;
         }
     }
@@ -52,6 +57,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Stop(_process);
+        _folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 

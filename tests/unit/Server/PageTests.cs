@@ -17,10 +17,13 @@ public sealed class PageTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.Contains("Two countdowns, the old way", html);
     }
 
-    [Fact]
-    public async Task TheProgramIsInThePageOfAnExample()
+    [Theory]
+    [InlineData("/examples/task")]
+    [InlineData("/embed/task")]
+    [InlineData("/embed/task?at=40&theme=dark&view=stage")]
+    public async Task TheProgramIsInThePageOfAnExample(string address)
     {
-        var html = WebUtility.HtmlDecode(await _http.GetStringAsync("/examples/task"));
+        var html = WebUtility.HtmlDecode(await _http.GetStringAsync(address));
 
         Assert.Contains("One task sleeps", html);
         Assert.Contains("boil_egg", html);

@@ -16,11 +16,11 @@ internal static class RunCommand
     public static int Run(ReadOnlySpan<string> args, Terminal terminal)
     {
         var arguments = RunArguments.Parse(args);
-        var log = arguments.TraceFile is null ? null : new TraceLog();
-        var exitCode = Run(arguments, log, terminal, terminal);
-        if (log is not null)
+        var trace = arguments.TraceFile is null ? null : new PackedTrace();
+        var exitCode = Run(arguments, trace, terminal, terminal);
+        if (trace is not null)
         {
-            WriteTrace(arguments.TraceFile!, log);
+            WriteTrace(arguments.TraceFile!, trace);
         }
 
         return exitCode;
@@ -28,9 +28,9 @@ internal static class RunCommand
 
     /// <summary>Runs to the end.</summary>
     /// <returns>The program's exit code.</returns>
-    public static int Run(RunArguments arguments, TraceLog? log, IOutput output, Terminal terminal)
+    public static int Run(RunArguments arguments, ITraceSink? sink, IOutput output, Terminal terminal)
     {
-        var run = new PythonRun(arguments.ToOptions(), log, output);
+        var run = new PythonRun(arguments.ToOptions(), sink, output);
         for (var slice = 1; run.Continue(StepsOfSlice) == RunStatus.Running; slice++)
         {
             if (slice % SlicesBetweenFlushes == 0)
@@ -40,12 +40,11 @@ internal static class RunCommand
         return run.ExitCode;
     }
 
-    private static void WriteTrace(string path, TraceLog log)
+    private static void WriteTrace(string path, PackedTrace trace)
     {
-        var stringsSent = 0;
         try
         {
-            File.WriteAllBytes(path, TraceEncoder.Encode(log, 1, log.Count, ref stringsSent));
+            File.WriteAllBytes(path, trace.ToArray());
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

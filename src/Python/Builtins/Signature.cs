@@ -78,8 +78,12 @@ internal sealed class Signature
         // The usual call: every required argument and no name.
         if (args.Names.Length == 0 && args.Count >= _bare && args.Count <= _positional)
         {
-            args.All.CopyTo(values);
-            _defaults.AsSpan(args.Count).CopyTo(values[args.Count..]);
+            // A few values; copying them as a block costs more than they do.
+            var given = args.All;
+            for (var i = 0; i < given.Length; i++)
+                values[i] = given[i];
+            for (var i = given.Length; i < _defaults.Length; i++)
+                values[i] = _defaults[i];
             return true;
         }
 

@@ -81,5 +81,8 @@ public sealed class CodeObject : PyObject
     public int ParameterCount =>
         ArgCount + KwOnlyCount + ((Flags & CodeFlags.VarArgs) != 0 ? 1 : 0) + ((Flags & CodeFlags.VarKeywords) != 0 ? 1 : 0);
 
+    /// <summary>The numbers of its names in its run's trace.</summary>
+    internal Vm.CodeTexts TraceTexts => field ??= new(this);
+
     public override PyType Type => Types.Code;
 }

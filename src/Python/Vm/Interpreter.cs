@@ -33,6 +33,7 @@ public sealed class Interpreter
         _entropy = unchecked((ulong)options.Seed);
         Clock = new VirtualClock();
         Tracer = new Tracer(sink, Clock);
+        TraceTexts = new TraceTexts(Tracer);
         Meter = new Meter(options.Limits.MaxBytes);
         _nanosecondsPerStep = options.NanosecondsPerStep;
         Output = new OutputStreams(this, output);
@@ -71,6 +72,7 @@ public sealed class Interpreter
     public VirtualClock Clock { get; }
     public Tracer Tracer { get; }
     public Meter Meter { get; }
+    internal TraceTexts TraceTexts { get; }
     internal OutputStreams Output { get; }
     internal PyModule Builtins { get; }
     internal ImportSystem Imports { get; }
@@ -234,10 +236,6 @@ public sealed class Interpreter
     internal int NextFrame() => Tracer.NextFrame();
 
     internal int NextCoroutine() => Tracer.NextCoroutine();
-
-    internal int FileNumber(SourceText source) => Tracer.Intern(source.FileName);
-
-    internal int TextNumber(string text) => Tracer.Intern(text);
 
     internal (int Number, string Words) DescribeAwaited(Value awaited) => awaited.Ref switch
     {

@@ -809,19 +809,19 @@ public sealed partial class PyThread
             case Opcode.Local:
                 limit++;
                 Fuel = limit - pc;
-                TraceLocal(f, f.Code.LocalNames[ins.A], Unsafe.Add(ref R, ins.A));
+                TraceLocal(f, ins.A, Unsafe.Add(ref R, ins.A));
                 limit = Fuel + pc;
                 goto Next;
             case Opcode.LocalName:
                 limit++;
                 Fuel = limit - pc;
-                TraceLocal(f, f.Code.Names[ins.B], Unsafe.Add(ref R, ins.A));
+                TraceName(f, ins.B, Unsafe.Add(ref R, ins.A));
                 limit = Fuel + pc;
                 goto Next;
             case Opcode.LocalCell:
                 limit++;
                 Fuel = limit - pc;
-                TraceLocal(f, f.Code.CellNames[ins.B], f.Cells[ins.B].Content);
+                TraceCell(f, ins.B);
                 limit = Fuel + pc;
                 goto Next;
 

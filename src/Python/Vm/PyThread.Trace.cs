@@ -14,22 +14,49 @@ public sealed partial class PyThread
             return;
         Interpreter.SyncClock();
         var number = NumberOf(frame);
-        Tracer.Emit(EventKind.LineReached, number, Interpreter.FileNumber(frame.Code.Source), line);
+        Tracer.EmitInterned(EventKind.LineReached, number, frame.Code.TraceTexts.File(Tracer), line, 0);
     }
 
-    private void TraceLocal(PyFrame frame, PyStr name, Value value)
+    private void TraceLocal(PyFrame frame, int register, in Value value)
     {
         if (!Tracer.IsOn)
             return;
         Interpreter.SyncClock();
-        Tracer.Emit(EventKind.LocalChanged, NumberOf(frame), Interpreter.TextNumber(name.Text), 0, ShortRepr.Of(value));
+        var number = NumberOf(frame);
+        TraceChanged(number, frame.Code.TraceTexts.Local(Tracer, register), value);
+    }
+
+    private void TraceName(PyFrame frame, int name, in Value value)
+    {
+        if (!Tracer.IsOn)
+            return;
+        Interpreter.SyncClock();
+        var number = NumberOf(frame);
+        TraceChanged(number, frame.Code.TraceTexts.Name(Tracer, name), value);
+    }
+
+    private void TraceCell(PyFrame frame, int cell)
+    {
+        if (!Tracer.IsOn)
+            return;
+        Interpreter.SyncClock();
+        var number = NumberOf(frame);
+        TraceChanged(number, frame.Code.TraceTexts.Cell(Tracer, cell), frame.Cells[cell].Content);
+    }
+
+    private void TraceChanged(int frame, int name, in Value value)
+    {
+        if (value.IsInt)
+            Tracer.EmitInterned(EventKind.LocalChanged, frame, name, value.Bits, 0);
+        else
+            Tracer.EmitInterned(EventKind.LocalChanged, frame, name, 0, Interpreter.TraceTexts.Of(value));
     }
 
     /// <summary>A frame gets its number, and its FrameEntered, when it is first spoken of.</summary>
-    private int NumberOf(PyFrame frame)
+    private int NumberOf(PyFrame frame) => frame.Number != 0 ? frame.Number : Enter(frame);
+
+    private int Enter(PyFrame frame)
     {
-        if (frame.Number != 0)
-            return frame.Number;
         frame.Number = Interpreter.NextFrame();
         var caller = 0;
         for (var back = frame.Back; back is not null; back = back.Back)
@@ -42,7 +69,7 @@ public sealed partial class PyThread
         }
 
         Interpreter.SyncClock();
-        Tracer.Emit(EventKind.FrameEntered, frame.Number, caller, frame.Code.DefinitionLine, frame.Code.QualName);
+        Tracer.EmitInterned(EventKind.FrameEntered, frame.Number, caller, frame.Code.DefinitionLine, frame.Code.TraceTexts.QualName(Tracer));
         return frame.Number;
     }
 
@@ -51,7 +78,7 @@ public sealed partial class PyThread
         if (!Tracer.IsOn || frame.Number == 0)
             return;
         Interpreter.SyncClock();
-        Tracer.Emit(EventKind.FrameLeft, frame.Number, text: result.IsUnbound ? null : ShortRepr.Of(result));
+        Tracer.EmitInterned(EventKind.FrameLeft, frame.Number, 0, 0, result.IsUnbound ? 0 : Interpreter.TraceTexts.Of(result));
         frame.Number = 0;
     }
 

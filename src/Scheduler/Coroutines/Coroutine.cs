@@ -125,6 +125,14 @@ public abstract class Coroutine
         if (tracer.IsOn) Trace(tracer, EventKind.CoroutineCreated, Name);
     }
 
+    /// <summary>Waits for a coroutine that is a mere part of this one: the trace hears nothing of it, not even a number.</summary>
+    private protected void AwaitPart(Coroutine part)
+    {
+        part.IsPart = true;
+        part.Number = Number;
+        ParkOn(part);
+    }
+
     internal void ParkOn(Future future) => awaitedFuture = future;
 
     internal void ParkOn(Coroutine coroutine) => awaitedCoroutine = coroutine;

@@ -117,4 +117,30 @@ public partial class Queue<T>
             if (!waiter.IsDone) waiter.SetResult(true);
         }
     }
+
+    private sealed class Putting(Queue<T> queue, T item) : ImmediateCoroutine<Unit>
+    {
+        public override string Name => "Queue.put";
+
+        private protected override bool MustWait => queue.IsFull;
+
+        private protected override Coroutine Wait() => queue.WaitForSlot();
+
+        private protected override Unit Complete()
+        {
+            queue.PutNoWait(item);
+            return default;
+        }
+    }
+
+    private sealed class Getting(Queue<T> queue) : ImmediateCoroutine<T>
+    {
+        public override string Name => "Queue.get";
+
+        private protected override bool MustWait => queue.IsEmpty;
+
+        private protected override Coroutine Wait() => queue.WaitForItem();
+
+        private protected override T Complete() => queue.GetNoWait();
+    }
 }

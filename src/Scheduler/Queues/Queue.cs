@@ -59,24 +59,7 @@ public partial class Queue<T> : Primitive
 
     /// <summary><c>put(item)</c>: waits for a slot.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
-    public async Coroutine Put(T item)
-    {
-        while (IsFull)
-        {
-            var putter = JoinPutters();
-            try
-            {
-                await putter;
-            }
-            catch
-            {
-                Abandon(putter, isPutter: true);
-                throw;
-            }
-        }
-
-        PutNoWait(item);
-    }
+    public Coroutine Put(T item) => new Putting(this, item);
 
     /// <summary><c>put_nowait(item)</c>.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
@@ -90,24 +73,7 @@ public partial class Queue<T> : Primitive
 
     /// <summary><c>get()</c>: waits for an item.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down, and empty.</exception>
-    public async Coroutine<T> Get()
-    {
-        while (IsEmpty)
-        {
-            var getter = JoinGetters();
-            try
-            {
-                await getter;
-            }
-            catch
-            {
-                Abandon(getter, isPutter: false);
-                throw;
-            }
-        }
-
-        return GetNoWait();
-    }
+    public Coroutine<T> Get() => new Getting(this);
 
     /// <summary><c>get_nowait()</c>.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down, and empty.</exception>

@@ -25,9 +25,25 @@ public sealed class Lock : Primitive
     public bool IsLocked { get; private set; }
 
     /// <summary><c>acquire()</c>: waits its turn, unless nobody else is in line.</summary>
-    public async Coroutine<bool> Acquire()
+    public Coroutine<bool> Acquire() => new Acquiring(this);
+
+    /// <summary>Takes it if nobody else has it or is in line; else false, and nothing has happened.</summary>
+    public bool TryAcquire() => !IsLocked && waiters.AllCancelled() && Take();
+
+    /// <summary><c>release()</c>: wakes the first in line.</summary>
+    /// <exception cref="InvalidOperationException">It is free.</exception>
+    public void Release()
     {
-        if (!IsLocked && waiters.AllCancelled()) return Take();
+        if (!IsLocked) throw SyncErrors.LockNotAcquired();
+        IsLocked = false;
+        using (Run.Because(Report(EventKind.PrimitiveReleased, 1))) WakeFirst();
+    }
+
+    /// <inheritdoc/>
+    protected override string DescribeState() => WithWaiters(IsLocked ? "locked" : "unlocked", waiters.Count);
+
+    private async Coroutine WaitForTurn()
+    {
         var waiter = Join(waiters, "acquire");
         try
         {
@@ -46,21 +62,7 @@ public sealed class Lock : Primitive
             if (!IsLocked) WakeFirst();
             throw;
         }
-
-        return Take();
     }
-
-    /// <summary><c>release()</c>: wakes the first in line.</summary>
-    /// <exception cref="InvalidOperationException">It is free.</exception>
-    public void Release()
-    {
-        if (!IsLocked) throw SyncErrors.LockNotAcquired();
-        IsLocked = false;
-        using (Run.Because(Report(EventKind.PrimitiveReleased, 1))) WakeFirst();
-    }
-
-    /// <inheritdoc/>
-    protected override string DescribeState() => WithWaiters(IsLocked ? "locked" : "unlocked", waiters.Count);
 
     private bool Take()
     {
@@ -72,5 +74,16 @@ public sealed class Lock : Primitive
     private void WakeFirst()
     {
         if (waiters.First is { IsDone: false } first) first.SetResult(true);
+    }
+
+    private sealed class Acquiring(Lock target) : ImmediateCoroutine<bool>
+    {
+        public override string Name => "Lock.acquire";
+
+        private protected override bool MustWait => target.IsLocked || !target.waiters.AllCancelled();
+
+        private protected override Coroutine Wait() => target.WaitForTurn();
+
+        private protected override bool Complete() => target.Take();
     }
 }

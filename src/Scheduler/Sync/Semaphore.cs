@@ -26,13 +26,7 @@ public class Semaphore : Primitive
     /// <summary><c>acquire()</c>.</summary>
     public async Coroutine<bool> Acquire()
     {
-        if (!IsLocked)
-        {
-            Value--;
-            Run.Emit(EventKind.PrimitiveAcquired, Number, number: Value);
-            return true;
-        }
-
+        if (TryAcquire()) return true;
         var waiter = Join(waiters, "acquire");
         try
         {
@@ -59,6 +53,15 @@ public class Semaphore : Primitive
             }
         }
 
+        Run.Emit(EventKind.PrimitiveAcquired, Number, number: Value);
+        return true;
+    }
+
+    /// <summary>Enters if nobody is in line and there is room; else false, and nothing has happened.</summary>
+    public bool TryAcquire()
+    {
+        if (IsLocked) return false;
+        Value--;
         Run.Emit(EventKind.PrimitiveAcquired, Number, number: Value);
         return true;
     }

@@ -150,7 +150,7 @@ public enum EventKind : byte
     ExceptionRaised = 83,
     /// <summary>Number: line of the handler. Text: exception type.</summary>
     ExceptionCaught = 84,
-    /// <summary>Text: short repr. Other: text id of the variable's name.</summary>
+    /// <summary>Text: short repr; none for an integer of 64 bits, which is in Number. Other: text id of the variable's name.</summary>
     LocalChanged = 85,
 
     // ---- The program as a whole ----

@@ -18,13 +18,31 @@ public static class TraceEncoder
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, log.Count - first + 1);
 
-        var writer = new ByteWriter(64 + count * 8);
+        var strings = Math.Max(stringsSent, HighestString(log, first, count));
+        var packer = new EventPacker(count * 8);
+        for (var sequence = first; sequence < first + count;)
+        {
+            var stretch = log.Stretch(sequence);
+            if (stretch.Length > first + count - sequence) stretch = stretch[..(first + count - sequence)];
+            foreach (ref readonly var e in stretch) packer.Add(e, sequence++, e.Cause);
+        }
+
+        var payload = Assemble(log.Strings, stringsSent, strings, first, count, packer);
+        stringsSent = strings;
+        return payload;
+    }
+
+    /// <summary>A stretch out of its parts.</summary>
+    internal static byte[] Assemble(StringTable strings, int sent, int highest, int first, int count, EventPacker events)
+    {
+        var writer = new ByteWriter(64 + events.Length);
         writer.Byte(FormatVersion);
         writer.Varint((ulong)first);
         writer.Varint((ulong)count);
-        WriteStrings(ref writer, log, stringsSent, Math.Max(stringsSent, HighestString(log, first, count)));
-        WriteEvents(ref writer, log, first, count);
-        stringsSent = Math.Max(stringsSent, HighestString(log, first, count));
+        writer.Varint((ulong)sent);
+        writer.Varint((ulong)(highest - sent));
+        for (var number = sent + 1; number <= highest; number++) writer.String(strings[number]);
+        writer.Events(events);
         return writer.ToArray();
     }
 
@@ -46,60 +64,22 @@ public static class TraceEncoder
         return highest;
     }
 
-    private static void WriteStrings(ref ByteWriter writer, TraceLog log, int sent, int highest)
-    {
-        writer.Varint((ulong)sent);
-        writer.Varint((ulong)(highest - sent));
-        for (var number = sent + 1; number <= highest; number++) writer.String(log.Text(number));
-    }
-
-    private static void WriteEvents(ref ByteWriter writer, TraceLog log, int first, int count)
-    {
-        Span<Last> lasts = new Last[KindLimit];
-        long time = 0;
-        int task = 0, cause = 0;
-        for (var sequence = first; sequence < first + count; sequence++)
-        {
-            ref readonly var e = ref log[sequence];
-            ref var last = ref lasts[(byte)e.Kind];
-            var flags = (byte)(
-                (e.Time != time ? HasTime : 0) | (e.Task != task ? HasTask : 0) | (e.Cause != cause ? HasCause : 0) |
-                (e.Subject != last.Subject ? HasSubject : 0) | (e.Other != last.Other ? HasOther : 0) |
-                (e.Number != last.Number ? HasNumber : 0) | (e.Text != last.Text ? HasText : 0));
-
-            writer.Reserve(2 + 7 * ByteWriter.MaxVarint);
-            if (flags == last.Flags)
-            {
-                writer.Byte((byte)((byte)e.Kind | SameFlags));
-            }
-            else
-            {
-                writer.Byte((byte)e.Kind);
-                writer.Byte(flags);
-            }
-            if ((flags & HasTime) != 0) writer.Varint(ZigZag(e.Time - time));
-            if ((flags & HasTask) != 0) writer.Varint((uint)e.Task);
-            if ((flags & HasCause) != 0) writer.Varint(e.Cause == 0 ? 0 : ZigZag((long)sequence - e.Cause));
-            if ((flags & HasSubject) != 0) writer.Varint(ZigZag((long)e.Subject - last.Subject));
-            if ((flags & HasOther) != 0) writer.Varint(ZigZag((long)e.Other - last.Other));
-            if ((flags & HasNumber) != 0) writer.Varint(ZigZag(e.Number - last.Number));
-            if ((flags & HasText) != 0) writer.Varint(ZigZag((long)e.Text - last.Text));
-
-            (time, task, cause) = (e.Time, e.Task, e.Cause);
-            last = new Last { Number = e.Number, Subject = e.Subject, Other = e.Other, Text = e.Text, Flags = flags };
-        }
-    }
-
     private ref struct ByteWriter(int capacity)
     {
-        public const int MaxVarint = 10;
-
         private byte[] _bytes = new byte[capacity];
         private int _length = 0;
 
-        public readonly byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
+        public readonly byte[] ToArray() => _bytes.Length == _length ? _bytes : _bytes.AsSpan(0, _length).ToArray();
 
-        public void Reserve(int bytes)
+        public void Events(EventPacker events)
+        {
+            var length = events.Length;
+            Reserve(length);
+            events.CopyTo(_bytes.AsSpan(_length));
+            _length += length;
+        }
+
+        private void Reserve(int bytes)
         {
             if (_bytes.Length - _length < bytes) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
         }
@@ -113,11 +93,7 @@ public static class TraceEncoder
         public void Varint(ulong value)
         {
             Reserve(MaxVarint);
-            while (value >= 0x80)
-            {
-                _bytes[_length++] = (byte)(value | 0x80);
-                value >>= 7;
-            }
+            for (; value >= 0x80; value >>= 7) _bytes[_length++] = (byte)(value | 0x80);
             _bytes[_length++] = (byte)value;
         }
 

@@ -36,6 +36,9 @@ internal static class TraceFormat
         public byte Flags;
     }
 
+    /// <summary>A varint takes so many bytes at most.</summary>
+    public const int MaxVarint = 10;
+
     public static ulong ZigZag(long value) => (ulong)((value << 1) ^ (value >> 63));
 
     public static long UnZigZag(ulong value) => (long)(value >> 1) ^ -(long)(value & 1);

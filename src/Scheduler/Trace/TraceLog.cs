@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Playground.Scheduler.Trace;
@@ -45,7 +46,15 @@ public sealed class TraceLog : ITraceSink
         return index + 1;
     }
 
+    /// <inheritdoc/>
     public int Intern(string text) => Strings.Intern(text);
+
+    /// <summary>
+    /// The text that an event carries. A local that is an integer travels as a number, with no text, and is written out here.
+    /// </summary>
+    public string TextOf(in TraceEvent e) => e.Text == 0 && e.Kind == EventKind.LocalChanged
+        ? e.Number.ToString(CultureInfo.InvariantCulture)
+        : Strings[e.Text];
 
     /// <summary>The string with this number.</summary>
     public string Text(int number) => Strings[number];

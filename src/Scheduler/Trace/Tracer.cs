@@ -51,7 +51,11 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <param name="cause">Sequence number of its cause; 0 takes <see cref="CurrentCause"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // so that a run without a sink pays for a test only
     public int Emit(EventKind kind, int subject = 0, int other = 0, long number = 0, string? text = null, int cause = 0) =>
-        sink is null || IsMuted ? 0 : EmitTo(sink, kind, subject, other, number, text, cause);
+        sink is null || IsMuted ? 0 : EmitTo(sink, kind, subject, other, number, string.IsNullOrEmpty(text) ? 0 : sink.Intern(text), cause);
+
+    /// <summary>Reports an event whose text has its number in the trace's table already.</summary>
+    public int EmitInterned(EventKind kind, int subject, int other, long number, int text) =>
+        sink is null || IsMuted ? 0 : EmitTo(sink, kind, subject, other, number, text, 0);
 
     /// <summary>
     /// Makes an event the cause of whatever happens until the scope is disposed of. An event number of 0 changes nothing.
@@ -93,12 +97,8 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <summary>The number in the name of the next task that is made without one: Task-1, Task-2, …</summary>
     public int NextTaskName() => ++taskNames;
 
-    private int EmitTo(ITraceSink to, EventKind kind, int subject, int other, long number, string? text, int cause)
-    {
-        var textId = string.IsNullOrEmpty(text) ? 0 : to.Intern(text);
-        return to.Emit(new TraceEvent(
-            kind, clock.Now, CurrentTask, cause == 0 ? CurrentCause : cause, subject, other, number, textId));
-    }
+    private int EmitTo(ITraceSink to, EventKind kind, int subject, int other, long number, int text, int cause) =>
+        to.Emit(new TraceEvent(kind, clock.Now, CurrentTask, cause == 0 ? CurrentCause : cause, subject, other, number, text));
 
     private void RaiseAndForget(Exception exception)
     {

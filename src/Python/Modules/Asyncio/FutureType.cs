@@ -45,14 +45,14 @@ internal static class FutureType
             thread.Interpreter.SyncClock();
             return Value.FromBool(((PyFuture)args[0].Ref!).Core.Cancel(args[1].IsNone ? null : (object)args[1]));
         });
-        type.Method("set_result", static (thread, self, value) => Guard(thread, () => ((PyFuture)self.Ref!).Core.SetResult(value)));
+        type.Method("set_result", static (thread, self, value) => Guard(thread, (Future: (PyFuture)self.Ref!, value), static call => call.Future.Core.SetResult(call.value)));
         type.Method("set_exception", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));
         type.Method("add_done_callback", "fn, /, *, context=None", static (thread, args) =>
         {
             var (future, callback) = ((PyFuture)args[0].Ref!, args[1]);
             if (ContextVarsModule.TakeContext(thread, args[2], out var context).IsError)
                 return Value.Error;
-            return Guard(thread, () => future.Core.AddDoneCallback(new ProgramDoneCallback(future, callback, context)));
+            return Guard(thread, (future, callback, context), static call => call.future.Core.AddDoneCallback(new ProgramDoneCallback(call.future, call.callback, call.context)));
         });
         type.Method("remove_done_callback", static (thread, self, callback) => thread.Push(RemoveSteps(thread, (PyFuture)self.Ref!, callback)));
         type.Method("get_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
@@ -73,13 +73,22 @@ internal static class FutureType
     }
 
     /// <summary>Runs an operation of the scheduler; what it throws becomes the program's exception.</summary>
-    public static Value Guard(PyThread thread, Action action)
+    public static Value Guard(PyThread thread, Action action) => Guard(thread, action, static action => action());
+
+    /// <summary>The same for what happens often: with a static action nothing is allocated.</summary>
+    public static Value Guard<T>(PyThread thread, T subject, Action<T> action) => Guard(thread, (subject, action), static call =>
+    {
+        call.action(call.subject);
+        return Value.None;
+    });
+
+    /// <summary>The same for an operation with a result.</summary>
+    public static Value Guard<T>(PyThread thread, T subject, Func<T, Value> operation)
     {
         thread.Interpreter.SyncClock();
         try
         {
-            action();
-            return Value.None;
+            return operation(subject);
         }
         catch (Exception e) when (e is not LimitExceeded)
         {

@@ -49,7 +49,7 @@ internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
 
     /// <summary>Part of a coroutine in <see cref="AsyncioSource"/>, which awaits it at once.</summary>
     /// <param name="result">What awaiting it gives; null for None.</param>
-    public static Value Part(Coroutine core, Func<Value>? result, params Value[] held)
+    public static PyNativeCoroutine Part(Coroutine core, Func<Value>? result, params Value[] held)
     {
         core.IsPart = true;
         return new PyNativeCoroutine(core, core.Name, result, held);

@@ -28,8 +28,8 @@ internal static class TaskGroupTypes
         TaskGroup.New = static (PyThread thread, PyType cls, in CallArgs _) => new PyTaskGroup(cls, new TaskGroup(thread.Tracer));
         TaskGroup.Repr = static (_, self) => Value.FromStr(Of(self).ShortText);
         TaskGroup.Method("_enter", static (thread, self) => FutureType.Guard(thread, Of(self).Core.Enter));
-        TaskGroup.Method("_check_open", static (thread, self) => FutureType.Guard(thread, Of(self).Core.CheckOpen));
-        TaskGroup.Method("_add", static (thread, self, task) => FutureType.Guard(thread, () => Of(self).Core.Add(((PyTask)task.Ref!).Task)));
+        TaskGroup.Method("_check_open", static (thread, self) => FutureType.Guard(thread, Of(self).Core, static group => group.CheckOpen()));
+        TaskGroup.Method("_add", static (thread, self, task) => FutureType.Guard(thread, (Group: Of(self).Core, ((PyTask)task.Ref!).Task), static add => add.Group.Add(add.Task)));
         TaskGroup.Method("_exit", static (_, self, raised) => PyNativeCoroutine.Part(
             Of(self).Core.Exit(raised.Ref is PyException exception ? ExceptionBridge.ToScheduler(exception) : null), null, self, raised));
     }

@@ -47,7 +47,7 @@ public sealed partial class Explainer
         "item" => Code(_log.Text(e.Kind == TaskReady ? _log[ReadyBecause(e, sequence).Cause].Text : e.Text)),
         "variable" => Code(_log.Text(e.Other)),
         "text" => Code(Excerpt(_log.Text(e.Text), lastLine: e.Number == 2)),
-        "result" or "exception" or "value" or "data" or "type" or "name" or "operation" => Code(_log.Text(e.Text)),
+        "result" or "exception" or "value" or "data" or "type" or "name" or "operation" => Code(_log.TextOf(e)),
         "warning" or "limit" => new SentencePart(PartKind.Text, _log.Text(e.Text)),
         "line" => new SentencePart(PartKind.Line, Invariant(e.Number), (int)e.Number),
         "duration" => new SentencePart(PartKind.Time, ExplanationTexts.Duration(e.Number)),

@@ -28,7 +28,7 @@ public static class TraceJson
         Append(line, log, shape.Subject, e.Subject);
         Append(line, log, shape.Other, e.Other);
         Append(line, log, shape.Number, e.Number);
-        Append(line, log, shape.Text, e.Text);
+        if (shape.Text.IsUsed) JsonText.AppendQuoted(line.Append(",\"").Append(shape.Text.Name).Append("\":"), log.TextOf(e), asciiOnly: true);
         return line.Append('}').ToString();
     }
 

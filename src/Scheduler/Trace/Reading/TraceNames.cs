@@ -81,7 +81,7 @@ public sealed class TraceNames(TraceLog log)
             case PrimitiveCreated:
                 _primitives[e.Subject] = _unnamed = new PrimitiveName(e.Subject, "", log.Text(e.Text));
                 break;
-            case LocalChanged when _unnamed is not null && PrimitiveNaming.Fits(_unnamed.Type, log.Text(e.Text)):
+            case LocalChanged when _unnamed is not null && PrimitiveNaming.Fits(_unnamed.Type, log.TextOf(e)):
                 _primitives[_unnamed.Number] = _unnamed with { Name = log.Text(e.Other) };
                 _unnamed = null;
                 break;

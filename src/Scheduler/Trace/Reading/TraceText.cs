@@ -44,7 +44,7 @@ public static class TraceText
         Append(line, names, shape.Subject, e.Subject);
         Append(line, names, shape.Other, e.Other);
         Append(line, names, shape.Number, e.Number);
-        Append(line, names, shape.Text, e.Text);
+        if (shape.Text.IsUsed) JsonText.AppendQuoted(line.Append(' ').Append(shape.Text.Name).Append('='), names.Log.TextOf(e), asciiOnly: false);
         if (e.Cause != 0) line.Append(" <-").Append(Number(e.Cause));
         return line.ToString().TrimEnd();
     }

@@ -1,8 +1,29 @@
+using System.Globalization;
+
 namespace Playground.Scheduler.Trace;
 
-/// <param name="Value">Short repr.</param>
-/// <param name="ChangedAt">The event that gave it this value.</param>
-public readonly record struct LocalInfo(string Name, string Value, int ChangedAt);
+/// <summary>A local variable. An integer is written out only when somebody looks: there may be millions before that.</summary>
+public readonly record struct LocalInfo
+{
+    private readonly string? _text;
+    private readonly long _integer;
+
+    public LocalInfo(string name, string value, int changedAt) => (Name, _text, ChangedAt) = (name, value, changedAt);
+
+    public LocalInfo(string name, long value, int changedAt) => (Name, _integer, ChangedAt) = (name, value, changedAt);
+
+    public string Name { get; }
+
+    /// <summary>Short repr.</summary>
+    public string Value => _text ?? _integer.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The event that gave it this value.</summary>
+    public int ChangedAt { get; }
+
+    public bool Equals(LocalInfo other) => Name == other.Name && ChangedAt == other.ChangedAt && Value == other.Value;
+
+    public override int GetHashCode() => ChangedAt;
+}
 
 /// <summary>
 /// A frame that has been entered and not left: on the stack, or parked with its suspended coroutine. Unlike the other parts of a
@@ -69,9 +90,9 @@ public sealed class FrameInfo
 
     internal FrameInfo CopyFor(object owner) => new(this, owner);
 
-    internal void SetLocal(int nameId, string name, string value, int sequence)
+    internal void SetLocal(int nameId, in LocalInfo local)
     {
-        ChangedAt = sequence;
+        ChangedAt = local.ChangedAt;
         var at = Array.IndexOf(_nameIds, nameId, 0, _localCount);
         if (at < 0)
         {
@@ -84,6 +105,6 @@ public sealed class FrameInfo
             }
             _nameIds[at] = nameId;
         }
-        _locals[at] = new LocalInfo(name, value, sequence);
+        _locals[at] = local;
     }
 }

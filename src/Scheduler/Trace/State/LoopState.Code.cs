@@ -21,11 +21,12 @@ public sealed partial class LoopState
 
     private void ApplyLocalChanged(in TraceEvent e)
     {
-        var value = _strings[e.Text];
-        var name = _strings[e.Other];
-        Touch(e).SetLocal(e.Other, name, value, Sequence);
+        var local = e.Text == 0
+            ? new LocalInfo(_strings[e.Other], e.Number, Sequence)
+            : new LocalInfo(_strings[e.Other], _strings[e.Text], Sequence);
+        Touch(e).SetLocal(e.Other, local);
         LastChangedFrame = e.Subject;
-        if (_unnamedPrimitive != 0) NamePrimitive(name, value);
+        if (_unnamedPrimitive != 0) NamePrimitive(local.Name, local.Value);
     }
 
     private void ApplyFrameEntered(in TraceEvent e)

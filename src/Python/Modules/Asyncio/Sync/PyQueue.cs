@@ -10,9 +10,9 @@ namespace Playground.Python.Modules.Asyncio;
 internal sealed class PyQueue(PyType type, Interpreter interpreter) : PyPrimitive(type, interpreter)
 {
     /// <summary>The queue; null until the constructor has run.</summary>
-    public ItemQueue? Items => (ItemQueue?)Core;
+    public ItemQueue? Items { get; private set; }
 
-    public void SetUp(Tracer tracer, int maxSize, string kind) => Core = kind switch
+    public void SetUp(Tracer tracer, int maxSize, string kind) => Core = Items = kind switch
     {
         "priority" => new PriorityCore(tracer, maxSize),
         "lifo" => new ItemQueue(tracer, maxSize, new LifoStorage<Value>()) { DescribeItem = Describe },

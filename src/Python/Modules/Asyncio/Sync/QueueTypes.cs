@@ -1,6 +1,7 @@
 using Playground.Python.Builtins;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
+using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Queues;
 using ItemQueue = Playground.Scheduler.Queues.Queue<Playground.Python.Objects.Value>;
 
@@ -32,7 +33,7 @@ internal static class QueueTypes
         Queue.Method("qsize", static (_, self) => Value.FromInt(Core(self).Count));
         Queue.Method("empty", static (_, self) => Value.FromBool(Core(self).IsEmpty));
         Queue.Method("full", static (_, self) => Value.FromBool(Core(self).IsFull));
-        Queue.Method("task_done", static (thread, self) => FutureType.Guard(thread, () => Core(self).TaskDone()));
+        Queue.Method("task_done", static (thread, self) => FutureType.Guard(thread, Core(self), static queue => queue.TaskDone()));
         Queue.Method("shutdown", "immediate=False", static (thread, args) =>
         {
             var (queue, immediate) = (Core(args[0]), args[1].IsTrue);
@@ -40,10 +41,13 @@ internal static class QueueTypes
         });
         Queue.Method("put_nowait", "item", static (thread, args) => Put(thread, args[0], args[1]));
         Queue.Method("get_nowait", static (thread, self) => Get(thread, self));
-        Queue.Method("_wait_for_slot", static (_, self) => PyNativeCoroutine.Part(Core(self).WaitForSlot(), null, self));
-        Queue.Method("_wait_for_item", static (_, self) => PyNativeCoroutine.Part(Core(self).WaitForItem(), null, self));
-        Queue.Method("_join", static (_, self) => PyNativeCoroutine.Part(Core(self).Join(), null, self));
+        Queue.Method("_wait_for_slot", static (_, self) => Wait(self, static queue => !queue.IsFull, static queue => queue.WaitForSlot()));
+        Queue.Method("_wait_for_item", static (_, self) => Wait(self, static queue => !queue.IsEmpty, static queue => queue.WaitForItem()));
+        Queue.Method("_join", static (_, self) => Wait(self, static queue => queue.UnfinishedCount == 0, static queue => queue.Join()));
     }
+
+    private static Value Wait(Value self, Func<ItemQueue, bool> goesOn, Func<ItemQueue, Coroutine> wait) =>
+        new PyWait<ItemQueue>(Of(self), Core(self), goesOn, wait, Value.None);
 
     private static PyQueue Of(Value self) => (PyQueue)self.Ref!;
 
@@ -55,7 +59,7 @@ internal static class QueueTypes
         var core = Core(self);
         thread.Interpreter.Meter.Reserve(32);
         if (core.Storage is not ProgramHeap heap)
-            return FutureType.Guard(thread, () => core.PutNoWait(item));
+            return FutureType.Guard(thread, (core, item), static put => put.core.PutNoWait(put.item));
         var allowed = FutureType.Guard(thread, core.CheckCanPut);
         return allowed.IsError ? allowed : thread.Push(PutSteps(thread, core, heap, item), self, item);
     }
@@ -76,9 +80,7 @@ internal static class QueueTypes
             return allowed.IsError ? allowed : thread.Push(GetSteps(thread, core, heap), self);
         }
 
-        var item = Value.None;
-        var done = FutureType.Guard(thread, () => item = core.GetNoWait());
-        return done.IsError ? done : item;
+        return FutureType.Guard(thread, core, static queue => queue.GetNoWait());
     }
 
     private static IEnumerable<Value> GetSteps(PyThread thread, ItemQueue core, ProgramHeap heap)

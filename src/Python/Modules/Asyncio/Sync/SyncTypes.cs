@@ -1,6 +1,7 @@
 using Playground.Python.Builtins;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
+using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Sync;
 using Barrier = Playground.Scheduler.Sync.Barrier;
 using Lock = Playground.Scheduler.Sync.Lock;
@@ -43,6 +44,9 @@ internal static class SyncTypes
         where T : Primitive => (T?)((PyPrimitive)self.Ref!).Core
         ?? throw new PythonException(new PyException(Types.RuntimeError, $"{self.Type.Name}.__init__() was not called"));
 
+    private static Value Wait<T>(Value self, Func<T, bool> goesOn, Func<T, Coroutine> wait)
+        where T : Primitive => new PyWait<T>((PyPrimitive)self.Ref!, Core<T>(self), goesOn, wait, Value.True);
+
     /// <summary>The method that the class's `__init__` calls.</summary>
     private static void Setup(PyType type, string signature, Func<PyThread, Value[], Primitive> make) =>
         type.Method("_setup", signature, (thread, args) =>
@@ -56,17 +60,17 @@ internal static class SyncTypes
     {
         Setup(LockType, "", static (thread, _) => new Lock(thread.Tracer));
         LockType.Method("locked", static (_, self) => Value.FromBool(Core<Lock>(self).IsLocked));
-        LockType.Method("release", static (thread, self) => FutureType.Guard(thread, () => Core<Lock>(self).Release()));
-        LockType.Method("_acquire", static (_, self) => PyNativeCoroutine.Part(Core<Lock>(self).Acquire(), static () => Value.True, self));
+        LockType.Method("release", static (thread, self) => FutureType.Guard(thread, Core<Lock>(self), static core => core.Release()));
+        LockType.Method("_acquire", static (_, self) => Wait<Lock>(self, static core => core.TryAcquire(), static core => core.Acquire()));
     }
 
     private static void DefineEvent()
     {
         Setup(EventType, "", static (thread, _) => new Event(thread.Tracer));
         EventType.Method("is_set", static (_, self) => Value.FromBool(Core<Event>(self).IsSet));
-        EventType.Method("set", static (thread, self) => FutureType.Guard(thread, () => Core<Event>(self).Set()));
-        EventType.Method("clear", static (thread, self) => FutureType.Guard(thread, () => Core<Event>(self).Clear()));
-        EventType.Method("_wait", static (_, self) => PyNativeCoroutine.Part(Core<Event>(self).Wait(), static () => Value.True, self));
+        EventType.Method("set", static (thread, self) => FutureType.Guard(thread, Core<Event>(self), static core => core.Set()));
+        EventType.Method("clear", static (thread, self) => FutureType.Guard(thread, Core<Event>(self), static core => core.Clear()));
+        EventType.Method("_wait", static (_, self) => Wait<Event>(self, static core => core.IsSet, static core => core.Wait()));
     }
 
     private static void DefineCondition()
@@ -95,9 +99,9 @@ internal static class SyncTypes
             return args[2].IsTrue ? new BoundedSemaphore(thread.Tracer, value) : new Semaphore(thread.Tracer, value);
         });
         SemaphoreType.Method("locked", static (_, self) => Value.FromBool(Core<Semaphore>(self).IsLocked));
-        SemaphoreType.Method("release", static (thread, self) => FutureType.Guard(thread, () => Core<Semaphore>(self).Release()));
+        SemaphoreType.Method("release", static (thread, self) => FutureType.Guard(thread, Core<Semaphore>(self), static core => core.Release()));
         SemaphoreType.Attribute("_value", static (_, self) => Value.FromInt(Core<Semaphore>(self).Value));
-        SemaphoreType.Method("_acquire", static (_, self) => PyNativeCoroutine.Part(Core<Semaphore>(self).Acquire(), static () => Value.True, self));
+        SemaphoreType.Method("_acquire", static (_, self) => Wait<Semaphore>(self, static core => core.TryAcquire(), static core => core.Acquire()));
     }
 
     private static void DefineBarrier()

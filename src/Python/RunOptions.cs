@@ -15,13 +15,13 @@ public sealed record PythonSource(string Name, string Text)
 /// <param name="MaxOutputBytes">UTF-8 bytes on stdout and stderr together.</param>
 public sealed record RunLimits(long MaxSteps, long MaxBytes, long MaxVirtualNanoseconds, int MaxTraceEvents, long MaxOutputBytes)
 {
-    /// <summary>Tasks that are not done, at a time; counted in the trace, so in a traced run.</summary>
+    /// <summary>Tasks that are not done, at a time.</summary>
     public int MaxTasks { get; init; } = int.MaxValue;
 
-    /// <summary>Timers that are set, at a time; counted in the trace.</summary>
+    /// <summary>Timers that are set, at a time.</summary>
     public int MaxTimers { get; init; } = int.MaxValue;
 
-    /// <summary>Sockets, servers, pipes and processes that are open, at a time; counted in the trace.</summary>
+    /// <summary>Connections, servers and pipes that are open, at a time.</summary>
     public int MaxEndpoints { get; init; } = int.MaxValue;
 
     /// <summary>No limit at all.</summary>

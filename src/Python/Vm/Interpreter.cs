@@ -32,7 +32,7 @@ public sealed class Interpreter
         Options = options;
         _entropy = unchecked((ulong)options.Seed);
         Clock = new VirtualClock();
-        Tracer = new Tracer(sink, Clock);
+        Tracer = PopulationLimits.Apply(options.Limits, sink, Clock);
         TraceTexts = new TraceTexts(Tracer);
         Meter = new Meter(options.Limits.MaxBytes);
         _nanosecondsPerStep = options.NanosecondsPerStep;

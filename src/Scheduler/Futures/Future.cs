@@ -128,6 +128,11 @@ public abstract partial class Future
     /// <summary>How the end is reported: a task's differs.</summary>
     private protected virtual EventKind ResolvedEvent => EventKind.FutureResolved;
 
+    /// <summary>It is no longer pending.</summary>
+    private protected virtual void Settled()
+    {
+    }
+
     internal void ThrowIfFailed()
     {
         if (TakeException() is { } exception) ExceptionDispatchInfo.Throw(exception);
@@ -172,6 +177,7 @@ public abstract partial class Future
     private protected void Resolve(FutureState state)
     {
         State = state;
+        Settled();
         using (Loop.Tracer.Because(TraceResolution())) ScheduleCallbacks();
     }
 

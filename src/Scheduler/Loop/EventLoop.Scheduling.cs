@@ -41,6 +41,7 @@ public sealed partial class EventLoop
     {
         CheckClosed();
         Adopt(handle);
+        if (!handle.IsCancelled) Tracer.Timers.Take();
         handle.When = when;
         if (Tracer.IsOn)
         {

@@ -143,6 +143,7 @@ public sealed partial class EventLoop
         if (IsClosed) return;
         IsClosed = true;
         ready.Clear();
+        Tracer.Timers.Give(timers.Count - timers.CancelledCount);
         timers.Clear();
         World?.Close();
         Tracer.Emit(EventKind.LoopClosed, Number);
@@ -281,6 +282,7 @@ public sealed partial class EventLoop
         {
             var timer = timers.TakeFirst();
             if (timer.IsCancelled) continue;
+            Tracer.Timers.Give();
             timer.Cause = Tracer.Emit(EventKind.TimerFired, timer.Number, cause: timer.Cause);
             Enqueue(timer);
         }

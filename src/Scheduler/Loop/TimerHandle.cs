@@ -17,6 +17,7 @@ public abstract class TimerHandle : Handle
         if (!IsCancelled && Place == HandlePlace.Timers)
         {
             Loop!.Tracer.Emit(EventKind.TimerCancelled, Number);
+            Loop.Tracer.Timers.Give();
             Loop.TimerCancelled();
         }
 

@@ -78,6 +78,8 @@ public partial class Task<T> : Future<T>, IStepped
 
     private protected override EventKind ResolvedEvent => EventKind.TaskDone;
 
+    private protected override void Settled() => Loop.Tracer.Tasks.Give();
+
     /// <summary>Refused: <c>RuntimeError</c>.</summary>
     public override void SetResult(T value) => throw FutureErrors.TaskSetResult();
 
@@ -93,6 +95,7 @@ public partial class Task<T> : Future<T>, IStepped
     private void Start(int coroutineNumber, bool eagerStart)
     {
         var tracer = Loop.Tracer;
+        tracer.Tasks.Take();
         Loop.Register(step);
         IsEagerStarting = eagerStart && Loop.IsRunning;
         var created = tracer.Emit(EventKind.TaskCreated, Number, other: coroutineNumber, text: Name);

@@ -42,6 +42,15 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <summary>Through how many it has gone in all.</summary>
     internal int CancelCount { get; set; }
 
+    /// <summary>Tasks that are not done.</summary>
+    public Quota Tasks { get; init; } = Quota.None;
+
+    /// <summary>Timers that are set.</summary>
+    public Quota Timers { get; init; } = Quota.None;
+
+    /// <summary>Connections, servers and pipes that are open.</summary>
+    public Quota Endpoints { get; init; } = Quota.None;
+
     /// <summary>Reports an event, and returns its sequence number (0 when nobody listens).</summary>
     /// <param name="kind">What happened; <see cref="EventKind"/> says what the other fields mean for it.</param>
     /// <param name="subject">Number of the thing it is about.</param>

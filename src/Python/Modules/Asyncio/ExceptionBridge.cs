@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using Playground.Python.Builtins;
 using Playground.Python.Objects;
+using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Loop;
 using Playground.Scheduler.Sync;
@@ -66,6 +68,10 @@ internal static class ExceptionBridge
     {
         switch (exception)
         {
+            case LimitExceeded:
+                // Met inside a C# coroutine: no program gets to see it.
+                ExceptionDispatchInfo.Throw(exception);
+                break;
             case ExceptionGroup group:
                 return Group(exception.Message, [.. group.Exceptions.Select(member => (Value)ToProgram(member))]);
             case Scheduler.World.OsException failed:

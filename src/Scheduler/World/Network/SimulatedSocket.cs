@@ -164,7 +164,11 @@ public sealed partial class SimulatedSocket : IDescriptor
         network.Forget(this);
         var before = State;
         State = SocketState.Closed;
-        if (Number != 0) network.Tracer.Emit(EventKind.EndpointClosed, Number);
+        if (Number != 0)
+        {
+            network.Tracer.Endpoints.Give();
+            network.Tracer.Emit(EventKind.EndpointClosed, Number);
+        }
         while (accepted.TryDequeue(out var waiting)) waiting.CloseUnaccepted();
         if (before == SocketState.Connected && IsStream) EndConnection();
         received.Clear();
@@ -187,6 +191,7 @@ public sealed partial class SimulatedSocket : IDescriptor
     internal void Announce(string what)
     {
         if (Number != 0) return;
+        network.Tracer.Endpoints.Take();
         Number = network.Tracer.NextEndpoint();
         network.Remember(this);
         network.Tracer.Emit(EventKind.EndpointCreated, Number, text: what);

@@ -27,6 +27,13 @@ public readonly record struct ExceptionEntry(int Start, int End, int Target, int
 /// <summary>The compiled form of a module, class body, function or comprehension. It belongs to one run (it holds inline caches).</summary>
 public sealed class CodeObject : PyObject
 {
+    private static readonly Instruction[] NotPrepared = [new(Opcode.Prepare, 0, 0, 0)];
+
+    private Instruction[] _instructions = null!;
+    private Value[] _constants = null!;
+    private InlineCache[] _caches = null!;
+    private CodeObject? _shared;
+
     public required string Name { get; init; }
     public required string QualName { get; init; }
     public required SourceText Source { get; init; }
@@ -52,15 +59,29 @@ public sealed class CodeObject : PyObject
     public required int RegisterCount { get; init; }
 
     // ---- Code ----
-    public required Instruction[] Instructions { get; init; }
-    public required Value[] Constants { get; init; }
+    public required Instruction[] Instructions
+    {
+        get => _instructions;
+        init => _instructions = value;
+    }
+
+    public required Value[] Constants
+    {
+        get => _constants;
+        init => _constants = value;
+    }
+
     public required PyStr[] Names { get; init; }
     public required ExceptionEntry[] Handlers { get; init; }
 
     /// <summary>Where each instruction stands in the source.</summary>
     public required SourceSpan[] Positions { get; init; }
 
-    public required InlineCache[] Caches { get; init; }
+    public required InlineCache[] Caches
+    {
+        get => _caches;
+        init => _caches = value;
+    }
 
     /// <summary>Names of cells: own ones first, then free ones, which come with the function.</summary>
     public required PyStr[] CellNames { get; init; }
@@ -85,4 +106,35 @@ public sealed class CodeObject : PyObject
     internal Vm.CodeTexts TraceTexts => field ??= new(this);
 
     public override PyType Type => Types.Code;
+
+    /// <summary>
+    /// The same code for one run: what never changes is shared with other runs, on other threads too; what a run remembers in
+    /// code is its own. Most functions of a library are never called, so that waits for the first call (<see cref="Prepare"/>).
+    /// Invariant: code that ForRun was called on is never executed itself.
+    /// </summary>
+    internal CodeObject ForRun()
+    {
+        var own = (CodeObject)MemberwiseClone();
+        (own._shared, own._instructions) = (this, NotPrepared);
+        return own;
+    }
+
+    /// <summary>Makes it ready to be executed.</summary>
+    internal void Prepare()
+    {
+        if (_shared is null)
+            return;
+        _caches = Array.ConvertAll(_shared._caches, static cache => new InlineCache(cache.Name));
+        _constants = Array.ConvertAll(_shared._constants, OwnConstant);
+        _instructions = _shared._instructions;
+        _shared = null;
+    }
+
+    // A tuple has an identity, which is a matter of one run.
+    private static Value OwnConstant(Value constant) => constant.Ref switch
+    {
+        CodeObject code => code.ForRun(),
+        PyTuple tuple => new PyTuple(Array.ConvertAll(tuple.Items, OwnConstant)),
+        _ => constant,
+    };
 }

@@ -258,4 +258,7 @@ public enum Opcode : ushort
     LocalCell,
     /// <summary>Variable n(B) of the module or class body was assigned A.</summary>
     LocalName,
+
+    /// <summary>All that code shared between runs has for instructions before its first call: makes it ready and begins anew. Costs no step.</summary>
+    Prepare,
 }

@@ -96,6 +96,7 @@ internal readonly record struct OperandShape(OperandKind A, OperandKind B, Opera
         Opcode.LoadAssertionError => new(OperandKind.Out, OperandKind.None, OperandKind.None),
         Opcode.ImportName => new(OperandKind.Out, OperandKind.Name, OperandKind.Constant),
         Opcode.ImportFrom => new(OperandKind.Out, OperandKind.In, OperandKind.Name),
+        Opcode.Prepare => default,
         _ => throw new ArgumentOutOfRangeException(nameof(op), op, "no such instruction"),
     };
 }

@@ -50,6 +50,12 @@ public sealed partial class PyThread
             case Opcode.CheckBound:
                 return Raise(Errors.UnboundLocal(f.Code.LocalNames[ins.A]));
 
+            case Opcode.Prepare:
+                f.Code.Prepare();
+                f.Pc = 0;
+                Fuel++;
+                return Value.Pushed;
+
             case Opcode.LoadGlobal:
                 return LoadGlobal(f, f.Code.Caches[ins.C], ref Unsafe.Add(ref R, ins.A));
             case Opcode.DeleteGlobal:

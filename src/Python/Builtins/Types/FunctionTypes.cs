@@ -98,7 +98,11 @@ internal static class FunctionTypes
         type.Attribute("co_names", static (_, self) => NameTuple(Code(self).Names));
         type.Attribute("co_freevars", static (_, self) => NameTuple(Code(self).CellNames[Code(self).OwnCellCount..]));
         type.Attribute("co_cellvars", static (_, self) => NameTuple(Code(self).CellNames[..Code(self).OwnCellCount]));
-        type.Attribute("co_consts", static (_, self) => new PyTuple(Code(self).Constants));
+        type.Attribute("co_consts", static (_, self) =>
+        {
+            Code(self).Prepare();
+            return new PyTuple(Code(self).Constants);
+        });
     }
 
     private static PyFunction Of(Value self) => (PyFunction)self.Ref!;

@@ -17,10 +17,10 @@ internal static class AsyncioSource
 
     private static readonly string[] Files = ["asyncio.py", "events.py", "transports.py", "streams.py", "network.py", "processes.py"];
 
-    private static readonly Lazy<(Module Tree, SourceText Source)[]> Sources = new(() => [.. Files.Select(file =>
+    private static readonly Lazy<CodeObject[]> Bodies = new(() => [.. Files.Select(file =>
     {
         var source = new SourceText("asyncio", Read(file)) { IsHidden = true };
-        return (Parser.ParseModule(source), source);
+        return Compiler.Compile(Parser.ParseModule(source), source, new CompileOptions());
     })]);
 
     /// <summary>Runs the source inside of the new module.</summary>
@@ -28,11 +28,8 @@ internal static class AsyncioSource
     {
         var before = thread.Fuel;
         thread.Fuel += FuelForImport;
-        foreach (var (tree, source) in Sources.Value)
-        {
-            var code = Compiler.Compile(tree, source, new CompileOptions());
-            yield return thread.CallNamespace(code, module.Dict, thread.Interpreter.Builtins.Dict, [], module.Dict);
-        }
+        foreach (var body in Bodies.Value)
+            yield return thread.CallNamespace(body.ForRun(), module.Dict, thread.Interpreter.Builtins.Dict, [], module.Dict);
 
         thread.Fuel = before;
         AsyncioNames.Complete(thread.Interpreter, module);

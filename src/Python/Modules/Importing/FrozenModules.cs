@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Playground.Python.Bytecode;
 using Playground.Python.Syntax;
 using Playground.Python.Text;
 
@@ -6,7 +7,7 @@ namespace Playground.Python.Modules.Importing;
 
 /// <summary>
 /// The library's modules that are written in Python: files of Modules/Frozen, embedded in the assembly under their paths.
-/// They are read and parsed once a process, and compiled for each run that imports them (code holds a run's caches).
+/// They are read and compiled once a process.
 /// Their frames show neither in tracebacks nor in the trace.
 /// </summary>
 internal static class FrozenModules
@@ -44,16 +45,17 @@ internal static class FrozenModules
 /// <summary>A module of the library that is written in Python.</summary>
 internal sealed class FrozenModule
 {
-    private readonly Lazy<Module> _tree;
+    private readonly Lazy<CodeObject> _code;
 
     public FrozenModule(string path, string text)
     {
         Source = new SourceText(FrozenModules.Folder + path, text) { IsHidden = true };
-        _tree = new Lazy<Module>(() => Parser.ParseModule(Source));
+        _code = new Lazy<CodeObject>(() => Compiler.Compile(Parser.ParseModule(Source), Source, new CompileOptions()));
     }
 
     public SourceText Source { get; }
 
-    /// <exception cref="SyntaxException">A mistake of ours; a test parses them all.</exception>
-    public Module Tree => _tree.Value;
+    /// <summary>Its body, shared by all runs: see <see cref="CodeObject.ForRun"/>.</summary>
+    /// <exception cref="SyntaxException">A mistake of ours; a test compiles them all.</exception>
+    public CodeObject Code => _code.Value;
 }

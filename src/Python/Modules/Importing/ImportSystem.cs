@@ -126,8 +126,7 @@ internal sealed class ImportSystem(Interpreter interpreter)
         interpreter.Meter.Reserve((long)text.Length * BytesPerCharacter);
         var module = MakeModule(name, frozen.Source.FileName, frozen.Source.FileName.EndsWith("/__init__.py", StringComparison.Ordinal));
         module.IsOurs = true;
-        var code = Compiler.Compile(frozen.Tree, frozen.Source, new CompileOptions());
-        yield return thread.Try().Push(RunSteps(thread, module, code));
+        yield return thread.Try().Push(RunSteps(thread, module, frozen.Code.ForRun()));
         interpreter.EndLibrary();
         if (thread.Caught is { } error)
             yield return thread.Raise(error);

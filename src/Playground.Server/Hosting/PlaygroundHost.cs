@@ -37,7 +37,7 @@ internal static class PlaygroundHost
         builder.Services.AddHealth();
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddRateLimits(settings);
-        builder.Services.AddOpenApi();
+        builder.Services.AddInterfaceDescription();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         replace?.Invoke(builder.Services);
@@ -62,7 +62,7 @@ internal static class PlaygroundHost
         app.UseOriginCheck();
         app.UseRateLimiter();
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapInterfaceDescription();
         app.MapExamples();
         app.MapSessions();
         app.MapSnippets();

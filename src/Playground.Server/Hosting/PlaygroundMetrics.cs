@@ -17,6 +17,7 @@ internal sealed class PlaygroundMetrics
     private readonly Counter<long> _limits;
     private readonly Counter<long> _commands;
     private readonly Counter<long> _connections;
+    private readonly Counter<long> _reconnects;
     private readonly Histogram<double> _waits;
 
     public PlaygroundMetrics(IMeterFactory meters, SessionRegistry registry)
@@ -26,9 +27,10 @@ internal sealed class PlaygroundMetrics
         _steps = meter.CreateCounter<long>("loopscope.steps", "{step}", "VM steps run");
         _events = meter.CreateCounter<long>("loopscope.trace.events", "{event}", "Events recorded");
         _bytes = meter.CreateCounter<long>("loopscope.trace.bytes", "By", "Packed trace sent");
-        _limits = meter.CreateCounter<long>("loopscope.limits", "{hit}", "Limits of the server that somebody ran into");
+        _limits = meter.CreateCounter<long>("loopscope.limits", "{hit}", "Limits that somebody ran into: of the server, or of a run");
         _commands = meter.CreateCounter<long>("loopscope.commands", "{command}", "Commands acknowledged");
-        _connections = meter.CreateCounter<long>("loopscope.connections", "{connection}", "Connections to the hub, first ones and reconnects");
+        _connections = meter.CreateCounter<long>("loopscope.connections", "{connection}", "Connections to the hub, first ones and others");
+        _reconnects = meter.CreateCounter<long>("loopscope.reconnects", "{reconnect}", "Readers who went on over another connection");
         _waits = meter.CreateHistogram<double>("loopscope.slice.wait", "s", "How long a session waited for its turn");
         meter.CreateObservableGauge("loopscope.sessions.open", () => registry.Count, "{session}", "Sessions in memory");
     }
@@ -47,6 +49,10 @@ internal sealed class PlaygroundMetrics
     {
         _steps.Add(slice.Steps);
         _events.Add(slice.Events);
+        if (slice.Limit is { } limit)
+        {
+            LimitHit(limit);
+        }
     }
 
     public void Sent(TraceBatch batch) => _bytes.Add(batch.Payload.Length);
@@ -56,4 +62,6 @@ internal sealed class PlaygroundMetrics
     public void CommandTaken(string verb) => _commands.Add(1, new KeyValuePair<string, object?>("verb", verb));
 
     public void Connected() => _connections.Add(1);
+
+    public void Reconnected() => _reconnects.Add(1);
 }

@@ -7,12 +7,17 @@ namespace Playground.Server.Sessions;
 /// Words refusals, and logs what goes wrong in hub calls. SignalR's own account is switched off in appsettings.json: it calls every refusal
 /// and every reader who has left a failure.
 /// </summary>
-internal sealed partial class HubFailures(ILogger<HubFailures> log) : IHubFilter
+internal sealed partial class HubFailures(Refusals refusals, ILogger<HubFailures> log) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext,
         Func<HubInvocationContext, ValueTask<object?>> next)
     {
+        if (invocationContext.HubMethodArguments.Contains(null))
+        {
+            throw new HubException(refusals.Malformed("null").Detail);
+        }
+
         try
         {
             return await next(invocationContext);

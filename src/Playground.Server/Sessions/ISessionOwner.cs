@@ -37,7 +37,7 @@ internal interface ISessionOwner
     /// <inheritdoc cref="ISessionHub.Inspect"/>
     Task<Inspection> InspectAsync(InspectRequest request, CancellationToken cancellation);
 
-    /// <summary>The trace as far as it has been recorded.</summary>
+    /// <summary>The whole trace, up to the end of the run or to where it waits for input.</summary>
     /// <param name="asJson">A JSON object a line, instead of lines for people.</param>
-    Task<string> ExportAsync(bool asJson);
+    Task<string> ExportAsync(bool asJson, CancellationToken cancellation);
 }

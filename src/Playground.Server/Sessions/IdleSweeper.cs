@@ -3,11 +3,16 @@ using Playground.Server.Storage;
 
 namespace Playground.Server.Sessions;
 
-/// <summary>Lets sessions go from memory that nobody has read for the time the settings say.</summary>
-internal sealed partial class IdleSweeper(SessionRegistry sessions, ISessionStore store, PlaygroundSettings settings, ILogger<IdleSweeper> log)
+/// <summary>
+/// Lets sessions go from memory that nobody has read for the time the settings say; those that nobody has read for a minute
+/// take little of it.
+/// </summary>
+internal sealed partial class IdleSweeper(
+    SessionRegistry sessions, WorkerPool workers, ISessionStore store, PlaygroundSettings settings, ILogger<IdleSweeper> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Doze = TimeSpan.FromMinutes(1);
 
     /// <summary>Lets go of those that have been idle for so long.</summary>
     public async Task<int> SweepAsync(TimeSpan idle, CancellationToken cancellation)
@@ -21,6 +26,18 @@ internal sealed partial class IdleSweeper(SessionRegistry sessions, ISessionStor
         return dropped.Count;
     }
 
+    /// <summary>Has those doze that have been idle for so long and have nothing to do.</summary>
+    public void DozeOff(TimeSpan idle)
+    {
+        foreach (var session in sessions.Sessions)
+        {
+            if (session.IdleFor >= idle && session.IsAtRest && !session.IsDozing)
+            {
+                session.Doze(() => workers.Offer(session));
+            }
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
@@ -28,6 +45,7 @@ internal sealed partial class IdleSweeper(SessionRegistry sessions, ISessionStor
         {
             try
             {
+                DozeOff(Doze);
                 if (await SweepAsync(settings.Idle, stoppingToken) is > 0 and var dropped)
                 {
                     Dropped(dropped, sessions.Count);

@@ -52,11 +52,11 @@ internal sealed class LocalSession(Session session, SessionParts parts) : ISessi
     public Task<Inspection> InspectAsync(InspectRequest request, CancellationToken cancellation) =>
         new SessionInspection(session, parts, Resume).LookAsync(request);
 
-    public Task<string> ExportAsync(bool asJson)
+    public async Task<string> ExportAsync(bool asJson, CancellationToken cancellation)
     {
-        session.Touch();
+        await session.AwaitEventsAsync(new TracePosition(session.Commands.Revision, int.MaxValue), Resume, cancellation);
         var lines = asJson ? TraceJson.Lines(session.Log) : TraceText.Lines(session.Log);
-        return Task.FromResult(string.Concat(lines.Select(line => line + "\n")));
+        return string.Concat(lines.Select(line => line + "\n"));
     }
 
     private void Resume() => parts.Workers.Offer(session);

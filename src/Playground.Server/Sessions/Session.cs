@@ -6,7 +6,8 @@ namespace Playground.Server.Sessions;
 
 /// <summary>
 /// One run and its trace. A worker runs it slice by slice, as far as the window ahead of its furthest reader; readers wait for
-/// events, and visits to earlier moments are made by a second run, the cursor.
+/// events, and visits to earlier moments are made by a second run, the cursor. When it is over, or nobody has asked for a while,
+/// the run is let go: a trace is enough for reading, and replay makes the same run again.
 /// Invariant: at most one worker is in <see cref="RunSlice"/>, because <see cref="TryClaim"/> succeeds once until <see cref="Release"/>.
 /// </summary>
 internal sealed class Session
@@ -21,7 +22,9 @@ internal sealed class Session
     private LiveTrace _live;
     private int _waiting;
     private int _viewed;
+    private Replay? _waking;
     private bool _claimed;
+    private bool _shouldDoze;
     private bool _failed;
     private ReadMark? _lastRead;
     private long _lastTouched = Stopwatch.GetTimestamp();
@@ -31,7 +34,7 @@ internal sealed class Session
     {
         (Token, Record, _engine, _ahead) = (token, record, engine, ahead);
         _cursor = new SessionCursor(Start);
-        _live = new LiveTrace(Start(commands), commands, Ended: false);
+        _live = LiveTrace.Of(Start(commands), commands);
     }
 
     public string Token { get; }
@@ -44,16 +47,34 @@ internal sealed class Session
         {
             var live = Live;
             var applied = live.Commands.InEffect.Select(entry => new AppliedCommand(entry.Id, entry.Sequence, entry.Step, entry.Change));
-            return new(Token, Record.Title, Record.Files, live.Replay.Problem, live.Commands.Revision, live.Replay.Seed, [.. applied]);
+            return new(Token, Record.Title, Record.Files, live.Problem, live.Commands.Revision, live.Commands.Seed ?? Record.Seed, [.. applied]);
         }
     }
 
     /// <summary>The commands that made the run what it is now.</summary>
     public CommandLog Commands => Live.Commands;
 
-    public TraceLog Log => Live.Replay.Log;
+    public TraceLog Log => Unpacked().Log!;
 
-    public int RecordedEvents => Log.Count;
+    public int RecordedEvents => Live.Count;
+
+    /// <summary>VM steps run so far; 0 for a run that has been let go.</summary>
+    public long Steps => Live.Replay?.Steps ?? 0;
+
+    /// <summary>The run has been let go, and its trace is packed.</summary>
+    public bool IsDozing => Live.Log is null;
+
+    /// <summary>It has nothing to do until a reader asks for something.</summary>
+    public bool IsAtRest
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return !_claimed && !MayRun;
+            }
+        }
+    }
 
     public bool HasEnded => Live.Ended;
 
@@ -80,6 +101,18 @@ internal sealed class Session
     public TimeSpan IdleFor => IsAwaited ? TimeSpan.Zero : Stopwatch.GetElapsedTime(Volatile.Read(ref _lastTouched));
 
     private LiveTrace Live => Volatile.Read(ref _live);
+
+    /// <summary>Lets go, on a worker's thread, of all that replay can make again.</summary>
+    /// <param name="resume">Called when there is something to do; must not block.</param>
+    public void Doze(Action resume)
+    {
+        lock (_gate)
+        {
+            _shouldDoze = _live.Log is not null;
+        }
+
+        resume();
+    }
 
     public void Touch() => Volatile.Write(ref _lastTouched, Stopwatch.GetTimestamp());
 
@@ -112,8 +145,8 @@ internal sealed class Session
             _visits.TryPeek(out visit);
         }
 
-        var (steps, events) = visit is null ? RunLive(length, started) : RunVisit(visit, length, started);
-        return new SliceReport(Stopwatch.GetElapsedTime(started), steps, events);
+        var (steps, events, limit) = visit is not null ? RunVisit(visit, length, started) : _shouldDoze ? FallAsleep() : RunLive(length, started);
+        return new SliceReport(Stopwatch.GetElapsedTime(started), steps, events, limit);
     }
 
     /// <summary>Ends the session where it is, because its run threw. Only for who has the claim.</summary>
@@ -152,7 +185,7 @@ internal sealed class Session
 
             resume();
             var live = Live;
-            if (live.Commands.Revision != position.Revision || live.Replay.Log.Count > position.AfterSequence || live.Ended || live.AwaitsInput)
+            if (live.Commands.Revision != position.Revision || live.Count > position.AfterSequence || live.Ended || live.AwaitsInput)
             {
                 return;
             }
@@ -194,7 +227,7 @@ internal sealed class Session
             _viewed = Math.Min(_viewed, sequence);
         }
 
-        Publish(Live, new LiveTrace(replay, commands, Ended: false));
+        Publish(Live, LiveTrace.Of(replay, commands));
     }
 
     public Replay Start(CommandLog commands) => new(_engine, Record, commands);
@@ -203,9 +236,9 @@ internal sealed class Session
     public TraceBatch Read(TracePosition position, int maxEvents)
     {
         // The order matters: whoever sees the end sees all events too.
-        var live = Live;
+        var live = Unpacked();
         var after = live.Commands.StillTrue(position.Revision, position.AfterSequence);
-        var total = live.Replay.Log.Count;
+        var total = live.Count;
         var count = Math.Clamp(total - after, 0, maxEvents);
         var payload = count == 0 ? [] : Encode(live, after, count);
         var isLast = after + count >= total;
@@ -214,26 +247,31 @@ internal sealed class Session
 
     private bool MayRun =>
         _visits.Count > 0
-        || (!_live.Ended && !_live.AwaitsInput && _live.Replay.Log.Count < (long)_viewed + _ahead);
+        || _shouldDoze
+        || (!_live.Ended && !_live.AwaitsInput && _live.Count < (long)_viewed + _ahead);
 
-    private (long Steps, int Events) RunLive(TimeSpan length, long started)
+    private (long Steps, int Events, string? Limit) RunLive(TimeSpan length, long started)
     {
         var live = Live;
-        var replay = live.Replay;
+        if (live.Replay is not { } replay)
+        {
+            return WakeUp(live, length, started);
+        }
+
         var (steps, events) = (replay.Steps, replay.Log.Count);
-        var room = Math.Max(SliceFuel.Least, Volatile.Read(ref _viewed) + _ahead - events);
-        var fuel = Math.Min(_fuel.Amount, room);
+        var room = Math.Max(SliceFuel.Least, (long)Volatile.Read(ref _viewed) + _ahead - events);
+        var fuel = (int)Math.Min(_fuel.Amount, room);
         replay.Continue(fuel);
         _fuel.Adapt(fuel, Stopwatch.GetElapsedTime(started) / length);
         if (replay.HasEnded || replay.AwaitsInput || replay.Log.Count > events)
         {
-            Publish(live, live with { Ended = replay.HasEnded, AwaitsInput = replay.AwaitsInput });
+            Publish(live, live with { Ended = replay.HasEnded, AwaitsInput = replay.AwaitsInput, Replay = replay.HasEnded ? null : replay });
         }
 
-        return (replay.Steps - steps, replay.Log.Count - events);
+        return (replay.Steps - steps, replay.Log.Count - events, replay.HasEnded ? LimitOf(replay.Log) : null);
     }
 
-    private (long Steps, int Events) RunVisit(CursorVisit visit, TimeSpan length, long started)
+    private (long Steps, int Events, string? Limit) RunVisit(CursorVisit visit, TimeSpan length, long started)
     {
         var fuel = _fuel.Amount;
         Replay? there;
@@ -251,12 +289,73 @@ internal sealed class Session
         if (there is null)
         {
             _fuel.Adapt(fuel, Stopwatch.GetElapsedTime(started) / length);
-            return (fuel, 0);
+            return (fuel, 0, null);
         }
 
         Done(visit).Arrive(_cursor, there);
         return default;
     }
+
+    /// <summary>Packs the trace and forgets the runs, unless somebody has come meanwhile.</summary>
+    private (long Steps, int Events, string? Limit) FallAsleep()
+    {
+        var live = Live;
+        lock (_gate)
+        {
+            _shouldDoze = false;
+        }
+
+        if (IsAwaited || live.Log is not { } log)
+        {
+            return default;
+        }
+
+        var strings = 0;
+        _cursor.Reset();
+        Volatile.Write(ref _lastRead, null);
+        Publish(live, live with { Replay = null, Log = null, Packed = TraceEncoder.Encode(log, 1, log.Count, ref strings), PackedCount = log.Count });
+        return default;
+    }
+
+    /// <summary>Makes the run again that was let go, up to where it was.</summary>
+    private (long Steps, int Events, string? Limit) WakeUp(LiveTrace live, TimeSpan length, long started)
+    {
+        if (_waking?.Revision != live.Commands.Revision)
+        {
+            _waking = Start(live.Commands);
+        }
+
+        var (waking, fuel, steps) = (_waking, _fuel.Amount, _waking.Steps);
+        waking.Continue(fuel);
+        _fuel.Adapt(fuel, Stopwatch.GetElapsedTime(started) / length);
+        if (waking.Log.Count >= live.Count && Publish(live, live with { Replay = waking, Log = waking.Log, Packed = null }))
+        {
+            _waking = null;
+        }
+
+        return (waking.Steps - steps, 0, null);
+    }
+
+    /// <summary>The trace, ready to be read.</summary>
+    private LiveTrace Unpacked()
+    {
+        while (true)
+        {
+            var live = Live;
+            if (live.Log is not null)
+            {
+                return live;
+            }
+
+            var log = new TraceLog();
+            TraceDecoder.Decode(live.Packed!, log);
+            Publish(live, live with { Log = log, Packed = null });
+        }
+    }
+
+    /// <summary>Which limit ended the run: the first word of its sentence.</summary>
+    private static string? LimitOf(TraceLog log) =>
+        log.Count > 1 && log[log.Count - 1] is { Kind: EventKind.LimitReached } reached ? log.Text(reached.Text).Split(':')[0] : null;
 
     private CursorVisit Done(CursorVisit visit)
     {
@@ -271,7 +370,7 @@ internal sealed class Session
     private byte[] Encode(LiveTrace live, int after, int count)
     {
         // Who reads on from the last batch, as nearly all do, spares the look at everything before it.
-        var log = live.Replay.Log;
+        var log = live.Log!;
         var strings = Volatile.Read(ref _lastRead) is { } last && last.Sequence == after && ReferenceEquals(last.Log, log)
             ? last.Strings
             : TraceEncoder.HighestString(log, 1, after);
@@ -280,14 +379,14 @@ internal sealed class Session
         return payload;
     }
 
-    private void Publish(LiveTrace before, LiveTrace now)
+    private bool Publish(LiveTrace before, LiveTrace now)
     {
         TaskCompletionSource moved;
         lock (_gate)
         {
             if (!ReferenceEquals(_live, before))
             {
-                return;
+                return false;
             }
 
             Volatile.Write(ref _live, now);
@@ -296,6 +395,7 @@ internal sealed class Session
         }
 
         moved.SetResult();
+        return true;
     }
 
     private Waiting Await()
@@ -305,7 +405,15 @@ internal sealed class Session
         return new Waiting(this);
     }
 
-    private sealed record LiveTrace(Replay Replay, CommandLog Commands, bool Ended, bool AwaitsInput = false);
+    /// <param name="Replay">The run; null when it is over, or has been let go.</param>
+    /// <param name="Log">Its trace; null when it is packed.</param>
+    private sealed record LiveTrace(
+        Replay? Replay, TraceLog? Log, CommandLog Commands, SyntaxProblem? Problem, bool Ended, bool AwaitsInput = false, byte[]? Packed = null, int PackedCount = 0)
+    {
+        public int Count => Log?.Count ?? PackedCount;
+
+        public static LiveTrace Of(Replay replay, CommandLog commands) => new(replay, replay.Log, commands, replay.Problem, Ended: false);
+    }
 
     /// <summary>How many strings a reader has who has read up to a sequence number.</summary>
     private sealed record ReadMark(TraceLog Log, int Sequence, int Strings);
@@ -323,4 +431,5 @@ internal sealed class Session
 }
 
 /// <param name="Took">How long the slice was.</param>
-internal readonly record struct SliceReport(TimeSpan Took, long Steps, int Events);
+/// <param name="Limit">Name of the limit that ended the run in it; null for none.</param>
+internal readonly record struct SliceReport(TimeSpan Took, long Steps, int Events, string? Limit = null);

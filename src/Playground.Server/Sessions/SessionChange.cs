@@ -22,7 +22,7 @@ internal sealed class SessionChange(Session session, SessionParts parts, Action 
                 return Receipt(log, known);
             }
 
-            if (command.Revision != log.Revision || command.AtSequence > session.RecordedEvents)
+            if (command.Revision != log.Revision)
             {
                 throw parts.Refuse(refusals => refusals.StaleRevision());
             }
@@ -45,7 +45,13 @@ internal sealed class SessionChange(Session session, SessionParts parts, Action 
         var isSeed = command.Change is ChangeSeed;
         var replay = isSeed
             ? null
-            : await session.VisitAsync(log, command.AtSequence, Take, resume);
+            : await session.VisitAsync(log, command.AtSequence, Take, resume) ?? throw parts.Refuse(refusals => refusals.RunHasEnded());
+        if (replay is not null && replay.Log.Count < command.AtSequence)
+        {
+            // It waits for input before that moment.
+            throw parts.Refuse(refusals => refusals.NothingThere());
+        }
+
         var entry = new LoggedCommand(command.Id, replay?.Log.Count ?? 0, replay?.Steps ?? 0, command.Change);
 
         if (replay?.Adopt(entry, log.Revision + 1) is false)
@@ -67,15 +73,8 @@ internal sealed class SessionChange(Session session, SessionParts parts, Action 
         resume();
         return Receipt(changed, entry);
 
-        Replay Take(SessionCursor cursor, Replay there)
-        {
-            if (there.HasEnded)
-            {
-                throw parts.Refuse(refusals => refusals.RunHasEnded());
-            }
-
-            return cursor.Take();
-        }
+        // On a worker's thread, which knows nothing of the reader's language.
+        static Replay? Take(SessionCursor cursor, Replay there) => there.HasEnded ? null : cursor.Take();
     }
 
     private static CommandReceipt Receipt(CommandLog log, LoggedCommand entry) =>

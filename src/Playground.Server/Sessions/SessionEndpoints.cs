@@ -89,6 +89,6 @@ internal static class SessionEndpoints
 
         var session = await sessions.FindAsync(authorization[Bearer.Length..], 0, isNew: true, cancellation);
         var isJson = format == "json";
-        return TypedResults.Text(await session.ExportAsync(isJson), isJson ? "application/jsonl" : "text/plain");
+        return TypedResults.Text(await session.ExportAsync(isJson, cancellation), isJson ? "application/jsonl" : "text/plain");
     }
 }

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
 using Playground.Contracts;
+using Playground.Server.Hosting;
 
 namespace Playground.Server.Sessions;
 
@@ -7,9 +9,15 @@ namespace Playground.Server.Sessions;
 /// Where viewers read and change their runs. The hub itself knows nothing: each call names its session, so a new connection
 /// goes on where the old one stopped.
 /// </summary>
-internal sealed class SessionHub(ISessionDirectory sessions) : Hub<ISessionClient>, ISessionHub
+internal sealed class SessionHub(ISessionDirectory sessions, PlaygroundMetrics metrics) : Hub<ISessionClient>, ISessionHub
 {
-    private static readonly object KnownToken = new();
+    private static readonly object LastToken = new();
+
+    public override Task OnConnectedAsync()
+    {
+        Context.Items[LastToken] = new StrongBox<string?>();
+        return base.OnConnectedAsync();
+    }
 
     public async Task<SessionInfo> Open(string token) => await (await FindAsync(token)).OpenAsync();
 
@@ -20,8 +28,15 @@ internal sealed class SessionHub(ISessionDirectory sessions) : Hub<ISessionClien
         return await session.ReadAsync(new TracePosition(info.Revision, afterSequence), maxEvents, Context.ConnectionAborted);
     }
 
-    public async Task<TraceBatch> ReadFrom(string token, TracePosition position, int maxEvents) =>
-        await (await FindAsync(token, position.Revision)).ReadAsync(position, maxEvents, Context.ConnectionAborted);
+    public async Task<TraceBatch> ReadFrom(string token, TracePosition position, int maxEvents)
+    {
+        if (IsNew(token) && position.AfterSequence > 0)
+        {
+            metrics.Reconnected();
+        }
+
+        return await (await FindAsync(token, position.Revision)).ReadAsync(position, maxEvents, Context.ConnectionAborted);
+    }
 
     public async Task<CommandReceipt> Change(string token, SessionCommand command) =>
         await (await FindAsync(token, command.Revision)).ChangeAsync(command, Context.ConnectionAborted);
@@ -34,8 +49,13 @@ internal sealed class SessionHub(ISessionDirectory sessions) : Hub<ISessionClien
 
     private async Task<ISessionOwner> FindAsync(string token, int revision = 0)
     {
-        var session = await sessions.FindAsync(token, revision, isNew: !Equals(Context.Items[KnownToken], token), Context.ConnectionAborted);
-        Context.Items[KnownToken] = token;
+        var session = await sessions.FindAsync(token, revision, IsNew(token), Context.ConnectionAborted);
+        Last.Value = token;
         return session;
     }
+
+    // Several calls of a connection run at a time: what they share is one reference.
+    private StrongBox<string?> Last => (StrongBox<string?>)Context.Items[LastToken]!;
+
+    private bool IsNew(string token) => Last.Value != token;
 }

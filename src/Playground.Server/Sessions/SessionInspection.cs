@@ -9,7 +9,7 @@ internal sealed class SessionInspection(Session session, SessionParts parts, Act
     private const int MostValues = 100;
     private const int DeepestPath = 64;
 
-    public Task<Inspection> LookAsync(InspectRequest request)
+    public async Task<Inspection> LookAsync(InspectRequest request)
     {
         var commands = session.Commands;
         if (request.Revision != commands.Revision)
@@ -17,27 +17,28 @@ internal sealed class SessionInspection(Session session, SessionParts parts, Act
             throw parts.Refuse(refusals => refusals.StaleRevision());
         }
 
-        if (request.AtSequence < 0 || request.AtSequence > session.RecordedEvents || request.Start < 0 || request.Path is { Count: > DeepestPath })
+        if (request.AtSequence < 0 || request.Start < 0 || request.Path is { Count: > DeepestPath })
         {
             throw parts.Refuse(refusals => refusals.NothingThere());
         }
 
-        return session.VisitAsync(commands, request.AtSequence, (_, replay) => Look(replay.Run, request), resume);
+        return await session.VisitAsync(commands, request.AtSequence, (_, replay) => Look(replay, request), resume)
+            ?? throw parts.Refuse(refusals => refusals.NothingThere());
     }
 
-    private Inspection Look(IRun run, InspectRequest request)
+    private static Inspection? Look(Replay replay, InspectRequest request)
     {
-        switch (request.Target)
+        var (run, at) = (replay.Run, request.AtSequence);
+        return request.Target switch
         {
-            case InspectTarget.Stack:
-                return new Inspection(request.AtSequence, [.. run.Stack().Select(View)], [], 0);
-            case InspectTarget.AwaitChain when run.AwaitChain(request.Number) is { } chain:
-                return new Inspection(request.AtSequence, [.. chain.Frames.Select(View)], [], 0, chain.Awaited);
-            case InspectTarget.Frame when run.Frame(request.Number, request.Path ?? [], request.Start, MostValues) is { } values:
-                return new Inspection(request.AtSequence, [], [.. values.Values.Select(View)], values.Total);
-            default:
-                throw parts.Refuse(refusals => refusals.NothingThere());
-        }
+            _ when replay.Log.Count < at => null,
+            InspectTarget.Stack => new Inspection(at, [.. run.Stack().Select(View)], [], 0),
+            InspectTarget.AwaitChain when run.AwaitChain(request.Number) is { } chain =>
+                new Inspection(at, [.. chain.Frames.Select(View)], [], 0, chain.Awaited),
+            InspectTarget.Frame when run.Frame(request.Number, request.Path ?? [], request.Start, MostValues) is { } values =>
+                new Inspection(at, [], [.. values.Values.Select(View)], values.Total),
+            _ => null,
+        };
     }
 
     private static InspectedFrame View(FrameView frame) => new(frame.Number, frame.Function, frame.File, frame.Line, frame.Coroutine);

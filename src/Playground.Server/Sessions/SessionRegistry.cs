@@ -16,6 +16,8 @@ internal sealed class SessionRegistry(PlaygroundSettings settings)
 
     public int Count => _sessions.Count;
 
+    public IEnumerable<Session> Sessions => _sessions.Values.Select(place => place.Session);
+
     public Admission TryAdd(Session session, string address)
     {
         lock (_changing)

@@ -49,6 +49,21 @@ public sealed partial class DocumentationTests
         Assert.Empty(named.Except(declared));
     }
 
+    [Fact]
+    public void TheTestsThatTheThreatModelNamesExist()
+    {
+        var model = File.ReadAllLines(RepositoryRoot.File("docs", "threat-model.md"));
+        var tests = Directory.GetFiles(RepositoryRoot.File("tests", "unit"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var named = model.SelectMany(line => TestPattern().Matches(line)).ToList();
+
+        Assert.True(named.Count > 30, "The document names the tests.");
+        Assert.All(named, name => Assert.True(
+            tests.Exists(text => text.Contains($"class {name.Groups[1].Value}") && text.Contains($" {name.Groups[2].Value}(")), name.Value));
+        Assert.All(
+            model.Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.Contains("Shown by", StringComparison.Ordinal)),
+            line => Assert.DoesNotContain("no test yet", line));
+    }
+
     [GeneratedRegex(@"--project (\S+)")]
     private static partial Regex ProjectPattern();
 
@@ -58,6 +73,9 @@ public sealed partial class DocumentationTests
     /// <summary>A type's name in backquotes: capitalised, without spaces, dots or slashes.</summary>
     [GeneratedRegex("`([A-Z][A-Za-z]+)`")]
     private static partial Regex TypePattern();
+
+    [GeneratedRegex(@"`(\w+Tests)(?:\.(\w+))?`")]
+    private static partial Regex TestPattern();
 
     [GeneratedRegex(@"\b(?:class|struct|record|interface|enum|delegate)\s+(?:struct\s+|class\s+)?([A-Z]\w*)")]
     private static partial Regex DeclarationPattern();

@@ -72,6 +72,9 @@ internal sealed class LocalServer : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Shuts down as on Ctrl+C, with the clients still there.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         foreach (var connection in _connections)
@@ -120,6 +123,8 @@ internal static class HubCalls
 /// <summary>A viewer as the page is one: has what it has read, and throws away what is no longer true.</summary>
 internal sealed class Viewer(string token)
 {
+    public string Token => token;
+
     public TraceLog Log { get; private set; } = new();
 
     public int Revision { get; private set; }

@@ -26,6 +26,9 @@ public sealed class OperationTests(PythonServer python) : IClassFixture<PythonSe
 
         string[] expected = [ApiRoutes.Sessions, ApiRoutes.Trace, ApiRoutes.Examples, ApiRoutes.Snippets, ApiRoutes.Snippets + "/{id}", ApiRoutes.Snippets + "/{id}/report"];
         Assert.Superset(expected.ToHashSet(), paths.ToHashSet());
+        var refusal = document.RootElement.GetProperty("paths").GetProperty(ApiRoutes.Sessions).GetProperty("post").GetProperty("responses").GetProperty("default");
+        Assert.True(refusal.GetProperty("content").TryGetProperty("application/problem+json", out _));
+        Assert.DoesNotContain("127.0.0.1", document.RootElement.GetRawText());
     }
 
     [Theory]

@@ -8,9 +8,8 @@ namespace Playground.Tests.Unit.Server;
 public sealed class PostgresCluster : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly string? _programs = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(Directory.Exists)
-        : null;
+    private readonly string? _programs = FindPrograms();
+    private readonly string _account = "";
 
     public PostgresCluster()
     {
@@ -19,17 +18,17 @@ public sealed class PostgresCluster : IDisposable
             return;
         }
 
-        // initdb refuses to run as root, as which containers like to run.
+        // PostgreSQL refuses to run as root, as whom containers like to run.
         if (Environment.UserName == "root")
         {
-            Run("chown", "postgres", _folder.Path);
+            _account = File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+            Run("chown", _account, _folder.Path);
         }
 
         var port = FreePort();
         Program("initdb", "-D", _folder.File("data"), "-U", "loopscope", "-A", "trust", "--no-sync");
         Program("pg_ctl", "-D", _folder.File("data"), "-w", "-l", _folder.File("log"), "-o", $"-p {port} -h 127.0.0.1 -k {_folder.Path}", "start");
-        ConnectionString = $"Host=127.0.0.1;Port={port};Username=loopscope;Database=loopscope";
-        Program("createdb", "-h", "127.0.0.1", "-p", $"{port}", "-U", "loopscope", "loopscope");
+        ConnectionString = $"Host=127.0.0.1;Port={port};Username=loopscope;Database=postgres";
     }
 
     public string? ConnectionString { get; }
@@ -45,20 +44,32 @@ public sealed class PostgresCluster : IDisposable
         _folder.Dispose();
     }
 
+    /// <summary>Where initdb is: on the PATH, or where packages put the newest version without putting it there.</summary>
+    private static string? FindPrograms()
+    {
+        var packaged = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
+            : [];
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(packaged)
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        return OperatingSystem.IsWindows() ? null : found;
+    }
+
     private void Program(string name, params string[] arguments)
     {
         string[] command = [Path.Combine(_programs!, name), .. arguments];
-        if (Environment.UserName == "root")
+        if (_account.Length > 0)
         {
-            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", .. command]);
+            command = ["setpriv", $"--reuid={_account}", $"--regid={Group(_account)}", "--clear-groups", .. command];
         }
-        else
-        {
-            Run(command[0], command[1..]);
-        }
+
+        Run(command[0], command[1..]);
     }
 
-    private void Run(string program, params string[] arguments)
+    private static string Group(string account) =>
+        File.ReadLines("/etc/passwd").First(line => line.StartsWith(account + ":", StringComparison.Ordinal)).Split(':')[3];
+
+    private static void Run(string program, params string[] arguments)
     {
         // Its output goes nowhere: a server that it leaves behind would keep a pipe open.
         using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;

@@ -6,7 +6,7 @@ public sealed class PythonServer : IAsyncLifetime
     internal LocalServer Server { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Server = await LocalServer.StartAsync(null, "--Playground:AheadEvents=64", "--Playground:SnippetsPerMinute=1000", "--Playground:OperatorKey=correct horse battery");
+        Server = await LocalServer.StartAsync(null, "--Playground:AheadEvents=64", "--Playground:SessionsPerMinute=100000", "--Playground:MaxSessionsPerAddress=2000", "--Playground:SnippetsPerMinute=1000", "--Playground:OperatorKey=correct horse battery");
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

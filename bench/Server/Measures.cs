@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Contracts;
+using Playground.Python;
+using Playground.Scheduler.Trace;
+using Playground.Server.Hosting;
+using Playground.Server.Sessions;
+
+namespace Playground.Bench.Server;
+
+/// <summary>Every figure of the server, one after the other.</summary>
+internal static class Measures
+{
+    private const double Gibibyte = 1 << 30;
+
+    public static async IAsyncEnumerable<Figure> AllAsync()
+    {
+        yield return FinishedTrace();
+        yield return await FirstEventAsync();
+        yield return await WholeTraceAsync();
+        yield return await IdleAsync("idle sessions a GiB: read to the end", Programs.Learners, readAll: true, doze: true);
+        yield return await IdleAsync("idle sessions a GiB: paused at the start", Programs.Endless, readAll: false, doze: true);
+        yield return await IdleAsync("open sessions a GiB: read to the end", Programs.Learners, readAll: true, doze: false);
+        yield return await IdleAsync("open sessions a GiB: paused at the start", Programs.Endless, readAll: false, doze: false);
+        yield return await SteppingAsync();
+        yield return await ThroughputAsync();
+        yield return await ReplayAsync();
+    }
+
+    /// <summary>From source to a finished, packed trace, in a process that has done it before.</summary>
+    private static Figure FinishedTrace()
+    {
+        var (times, events, bytes) = (new List<double>(), 0, 0);
+        for (var run = 0; run < 600; run++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var log = new TraceLog();
+            var options = new RunOptions([new PythonSource("main.py", Programs.NineHundredSteps)], [], 0, 100, RunLimits.None);
+            var program = new PythonRun(options, log, new Silence());
+            while (program.Continue(100_000) == RunStatus.Running)
+            {
+            }
+
+            var sent = 0;
+            bytes = TraceEncoder.Encode(log, 1, log.Count, ref sent).Length;
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            events = log.Count;
+        }
+
+        var warm = times.Skip(200).Order().ToArray();
+        return new Figure("source to finished trace, 900 steps, warm", warm[warm.Length / 2], "ms", 0.5, false, $"median; p90 {warm[warm.Length * 9 / 10]:0.00} ms; {events:N0} events, {bytes:N0} bytes");
+    }
+
+    private static async Task<Figure> FirstEventAsync()
+    {
+        await using var server = await WarmServer.StartAsync();
+        var times = new List<double>();
+        for (var run = 0; run < 400; run++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var batch = await server.ReadAsync(await server.CreateAsync(Programs.Learners), 0, 4_096);
+            TraceDecoder.Decode(batch.Payload, new TraceLog());
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        var warm = times.Skip(100).Order().ToArray();
+        return new Figure("first event after Run, warm server", warm[warm.Length / 2], "ms", 5, false, $"median; p90 {warm[warm.Length * 9 / 10]:0.0} ms; POST, storage, hub, decoded");
+    }
+
+    /// <summary>The longest trace there may be, from the beginning: what opening at its last moment costs.</summary>
+    private static async Task<Figure> WholeTraceAsync()
+    {
+        await using var server = await WarmServer.StartAsync();
+        var token = await server.CreateAsync(Programs.Endless);
+        await server.ReadAllAsync(token);
+        var started = Stopwatch.GetTimestamp();
+        var log = await server.ReadAllAsync(token);
+        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var sent = 0;
+        var bytes = TraceEncoder.Encode(log, 1, log.Count, ref sent).Length;
+        return new Figure("the longest trace, read and decoded", took, "ms", null, false, $"{log.Count:N0} events in {bytes / 1024:N0} KiB");
+    }
+
+    private static async Task<Figure> IdleAsync(string name, string program, bool readAll, bool doze)
+    {
+        const int Sessions = 1_000;
+        await using var server = await WarmServer.StartAsync();
+        await FillAsync(200);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        await FillAsync(Sessions);
+        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Sessions;
+        return new Figure(name, Gibibyte / each, "sessions", doze ? 5_000 : null, true, $"{each / 1024:N0} KiB each of managed memory; nobody has read them {(doze ? "for a minute" : "for a moment")}");
+
+        async Task FillAsync(int count)
+        {
+            for (var session = 0; session < count; session++)
+            {
+                var token = await server.CreateAsync(program);
+                if (readAll)
+                    await server.ReadAllAsync(token);
+                else
+                    await server.ReadAsync(token, 0, 100);
+            }
+
+            await server.RestedAsync();
+            if (doze)
+            {
+                server.Services.GetRequiredService<IdleSweeper>().DozeOff(TimeSpan.Zero);
+                await server.RestedAsync();
+            }
+        }
+    }
+
+    /// <summary>Sessions whose readers go on step by step, all at once.</summary>
+    private static async Task<Figure> SteppingAsync()
+    {
+        const int Sessions = 500;
+        await using var server = await WarmServer.StartAsync();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var viewers = new List<(HubConnection Hub, string Token)>();
+        for (var session = 0; session < Sessions; session++)
+        {
+            viewers.Add((server.Connect(), await server.CreateAsync(Programs.Endless)));
+            await viewers[^1].Hub.StartAsync();
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        const int Steps = 40;
+        await Task.WhenAll(viewers.Select(async viewer =>
+        {
+            for (var step = 0; step < Steps; step++)
+                await server.ReadAsync(viewer.Token, step * 10, 10, viewer.Hub);
+        }));
+        var took = Stopwatch.GetElapsedTime(started);
+        await server.RestedAsync();
+        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Sessions;
+        return new Figure("stepping sessions a GiB", Gibibyte / each, "sessions", null, true, $"{each / 1024:N0} KiB each, both ends of its connection included; {Sessions * Steps / took.TotalSeconds:N0} steps a second in all");
+    }
+
+    private static async Task<Figure> ThroughputAsync()
+    {
+        const int Sessions = 64;
+        string[] endless = ["--Playground:MaxSteps=9000000000000000000", "--Playground:MaxVirtualSeconds=9000000000"];
+        await using var server = await WarmServer.StartAsync(endless);
+        for (var session = 0; session < Sessions; session++)
+            await server.SendReadAsync(await server.CreateAsync(Programs.Computing), 1_000_000);
+        await Task.Delay(2_000);
+        var (before, started) = (Steps(), Stopwatch.GetTimestamp());
+        await Task.Delay(5_000);
+        var rate = (Steps() - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new Figure("steps over all sessions", rate / 1e6, "M steps/s", null, true, $"{Sessions} sessions on {Environment.ProcessorCount} cores");
+
+        long Steps() => server.Registry.Sessions.Sum(session => session.Steps);
+    }
+
+    /// <summary>A session rebuilt from its record, by one worker: what coming back from storage costs.</summary>
+    private static async Task<Figure> ReplayAsync()
+    {
+        await using var server = await WarmServer.StartAsync();
+        var (engine, factory) = (server.Services.GetRequiredService<IEngine>(), server.Services.GetRequiredService<SessionFactory>());
+        var record = factory.Describe("replay", [new SourceFile("main.py", Programs.Endless)], 0, new CreateSessionRequest());
+        var rates = new List<(double Steps, double Events)>();
+        for (var time = 0; time < 5; time++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var replay = new Replay(engine, record, CommandLog.Empty);
+            while (!replay.HasEnded)
+                replay.Continue(100_000);
+            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            rates.Add((replay.Steps / seconds, replay.Log.Count / seconds));
+        }
+
+        var median = rates.Skip(2).OrderBy(rate => rate.Steps).ElementAt(1);
+        return new Figure("replay, everything recorded", median.Steps / 1e6, "M steps/s", null, true, $"{median.Events / 1e6:0.00} million events a second, one thread");
+    }
+
+    private sealed class Silence : IOutput
+    {
+        public void Write(int stream, string text)
+        {
+        }
+    }
+}

@@ -27,7 +27,7 @@ public sealed partial class PythonRun
     public PythonRun(RunOptions options, ITraceSink? sink, IOutput output)
     {
         _output = output;
-        _traceLimit = sink is null ? null : new TraceLimit(sink, options.Limits.MaxTraceEvents);
+        _traceLimit = sink is null ? null : new TraceLimit(sink, options.Limits);
         _interpreter = new Interpreter(options, _traceLimit, output);
         _inspector = new Inspector(_interpreter);
         if (_traceLimit is not null)

@@ -6,12 +6,12 @@ namespace Playground.Python.Vm;
 /// Ends the run at the very event that would be one too many, so that where it ends doesn't depend on how the host slices it.
 /// The last words (LimitReached, ProgramEnded, the report on stderr) still get through.
 /// </summary>
-internal sealed class TraceLimit(ITraceSink sink, int maxEvents) : ITraceSink
+internal sealed class TraceLimit(ITraceSink sink, RunLimits limits) : ITraceSink
 {
     private bool _lifted;
 
     /// <summary>The next event that is special: where to pause, or the last one that may be.</summary>
-    private int _next = maxEvents;
+    private int _next = limits.MaxTraceEvents;
 
     /// <summary>How many events there were.</summary>
     public int Count { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class TraceLimit(ITraceSink sink, int maxEvents) : ITraceSink
         set
         {
             field = value;
-            _next = Math.Min(value, maxEvents);
+            _next = Math.Min(value, limits.MaxTraceEvents);
         }
     } = int.MaxValue;
 
@@ -43,9 +43,9 @@ internal sealed class TraceLimit(ITraceSink sink, int maxEvents) : ITraceSink
 
     private int EmitSpecial(in TraceEvent traceEvent)
     {
-        if (Count > maxEvents && !_lifted)
+        if (Count > limits.MaxTraceEvents && !_lifted)
         {
-            throw new LimitExceeded($"trace: more than {maxEvents:N0} things happened, which is as much as can be kept to step through. Look for a loop that never ends, or do less work");
+            throw new LimitExceeded($"trace: more than {limits.MaxTraceEvents:N0} things happened, which is as much as can be kept to step through. Look for a loop that never ends, or do less work");
         }
 
         var sequence = sink.Emit(traceEvent);

@@ -58,6 +58,16 @@ public static class TestIds
     public const string QueueItem = "queue-item";
     public const string Threads = "threads";
     public const string Thread = "thread";
+    public const string Network = "network";
+    public const string Connection = "connection";
+    /// <summary>data-kind.</summary>
+    public const string Endpoint = "endpoint";
+    /// <summary>data-bytes: bytes on their way.</summary>
+    public const string Flight = "flight";
+    public const string Processes = "processes";
+    public const string Process = "process";
+    public const string Signals = "signals";
+    public const string Signal = "signal";
     public const string Inspector = "inspector";
     /// <summary>data-tab.</summary>
     public const string InspectorTab = "inspector-tab";
@@ -100,6 +110,7 @@ public static class TestIds
     /// <summary>data-task.</summary>
     public const string Lane = "lane";
     public const string Playhead = "playhead";
+    public const string TimelineMap = "timeline-map";
     public const string ZoomIn = "zoom-in";
     public const string ZoomOut = "zoom-out";
 

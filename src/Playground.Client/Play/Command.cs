@@ -29,6 +29,8 @@ public enum Command
     ToggleBreakpoint,
     ToggleBookmark,
     ToggleFollow,
+    ZoomIn,
+    ZoomOut,
     Why,
     Keys,
 }
@@ -64,6 +66,8 @@ public static class KeyMap
         ["x"] = Command.ToggleBreakpoint,
         ["m"] = Command.ToggleBookmark,
         ["f"] = Command.ToggleFollow,
+        ["+"] = Command.ZoomIn,
+        ["-"] = Command.ZoomOut,
         ["w"] = Command.Why,
         ["?"] = Command.Keys,
     };

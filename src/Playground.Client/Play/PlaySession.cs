@@ -33,6 +33,7 @@ public sealed class PlaySession : IAsyncDisposable
         Timeline = new Timeline(Names);
         Coverage = new Coverage(Log);
         Warnings = new WarningFinder(Names);
+        Kinds = new StageKinds(Log);
     }
 
     /// <summary>Something that is drawn has changed.</summary>
@@ -59,6 +60,8 @@ public sealed class PlaySession : IAsyncDisposable
     public Coverage Coverage { get; private set; }
 
     public WarningFinder Warnings { get; private set; }
+
+    public StageKinds Kinds { get; private set; }
 
     /// <summary>Lines at which playing pauses. They stay from run to run.</summary>
     public SortedSet<(string File, int Line)> Breakpoints { get; } = [];
@@ -253,6 +256,7 @@ public sealed class PlaySession : IAsyncDisposable
         Timeline.Update();
         Coverage.Update();
         Warnings.Update();
+        Kinds.Update();
         if (IsComplete)
             Limit = FindLimit();
         if (_openAt is { } at && (Log.Count >= at || IsComplete))
@@ -304,6 +308,7 @@ public sealed class PlaySession : IAsyncDisposable
         Timeline = new Timeline(Names);
         Coverage = new Coverage(Log);
         Warnings = new WarningFinder(Names);
+        Kinds = new StageKinds(Log);
         Steps.SetBreakpoints(Breakpoints);
         Bookmarks.Clear();
         FollowedTask = null;

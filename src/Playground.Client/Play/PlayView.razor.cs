@@ -17,7 +17,9 @@ namespace Playground.Client.Play;
 public sealed partial class PlayView
 {
     private const int ConsoleLinesAtFirst = 200;
-    private static readonly TimeSpan LongestMotion = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LongestMotion = TimeSpan.FromMilliseconds(320);
+    // At high speed things glide on from step to step instead of jumping.
+    private static readonly TimeSpan ShortestMotion = TimeSpan.FromMilliseconds(140);
 
     private readonly ConsoleModel _consoleModel = new();
     private ElementReference _root;
@@ -31,6 +33,8 @@ public sealed partial class PlayView
     private ConsoleView _console = ConsoleView.Empty;
     private TransportView _transport = null!;
     private TimelineSight _sight = null!;
+    private PlayheadView _playhead = new(0);
+    private int _followedTo;
     private HappenedView _happened = HappenedView.Empty;
     private MessagesView _messages = null!;
     private NoticesView _notices = null!;
@@ -124,6 +128,16 @@ public sealed partial class PlayView
         _session.GoToStep(_sight.StepAt(share));
     }
 
+    public string Hint(double share, int row) => TimelineHint.Of(_sight, _session, share, row, L);
+
+    public void Zoom(double share, bool isIn) => ZoomAround(_sight.PlaceAt(share), isIn);
+
+    public void ShowPart(double place)
+    {
+        _window = _window.Around(place);
+        OnChanged();
+    }
+
     public void PressLine(int line) => _session.ToggleBreakpoint(FileName, line);
 
     public async ValueTask DisposeAsync()
@@ -169,7 +183,7 @@ public sealed partial class PlayView
         var state = _session.Cursor.State;
         var before = _session.PreviousPosition;
         _problem = _session.Problem;
-        _stage = StageBuilder.Build(state, before, L);
+        _stage = StageBuilder.Build(state, before, L, _session.Kinds);
         _code = new CodeBuilder(state, FileName, before).Build();
         _consoleModel.Follow(state.Output);
         _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines);
@@ -189,19 +203,27 @@ public sealed partial class PlayView
     {
         if (!ReferenceEquals(_sightOf, _session.Log))
             (_sight, _window, _sightOf) = (null!, ZoomWindow.Whole, _session.Log);
-        if (_sight is not null)
-            _window = _window.Following(_sight.At(_session.Cursor.Position));
+        var here = _session.Cursor.Position;
+        // Who has moved the timeline elsewhere looks there until the reader's place moves.
+        if (_sight is not null && here != _followedTo)
+            _window = _window.Following(_sight.At(here));
+        _followedTo = here;
         // While a long trace arrives, the lanes are drawn anew only when they have become noticeably longer.
         var known = _sight?.StepCount ?? -1;
         var isStale = _session.StepCount != known && (_session.IsComplete || _session.StepCount > known * 1.1);
         if (_sight is null || isStale || _sight.Window != _window)
             _sight = new TimelineSight(_session.Timeline, _session.Steps, _window);
+        _playhead = _sight.Playhead(here, _session.Cursor.State.RunningTask);
     }
 
     private void Zoom(bool isIn)
     {
-        var here = _sight.At(_session.Cursor.Position);
-        _window = isIn ? _window.In(here) : _window.Out(here);
+        ZoomAround(_sight.At(_session.Cursor.Position), isIn);
+    }
+
+    private void ZoomAround(double place, bool isIn)
+    {
+        _window = isIn ? _window.In(place, _sight.StepCount) : _window.Out(place);
         OnChanged();
     }
 
@@ -209,7 +231,7 @@ public sealed partial class PlayView
     {
         if (!_attached)
             return;
-        Script.RequestFrame(_session.Clock.IsPlaying ? Shorter(_session.Clock.Beat * .8, LongestMotion) : LongestMotion);
+        Script.RequestFrame(_session.Clock.IsPlaying ? Within(_session.Clock.Beat * .8, ShortestMotion, LongestMotion) : LongestMotion);
         if (Example is not null && Embedded is null && !_edited && _session.Phase == PlayPhase.Open && _session.StepCount > 0)
             Script.ShowAddress(Address);
     }
@@ -222,6 +244,7 @@ public sealed partial class PlayView
                 await Dialogs.ShowAsync<KeysDialog>("", new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small });
                 break;
             case Command.Why: AskWhy(); break;
+            case Command.ZoomIn or Command.ZoomOut: Zoom(command == Command.ZoomIn); break;
             case Command.ToggleBreakpoint when _code.Line > 0: _session.ToggleBreakpoint(FileName, _code.Line); break;
             default: _session.Do(command); break;
         }
@@ -328,5 +351,5 @@ public sealed partial class PlayView
         return Task.CompletedTask;
     }
 
-    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+    private static TimeSpan Within(TimeSpan time, TimeSpan least, TimeSpan most) => time < least ? least : time > most ? most : time;
 }

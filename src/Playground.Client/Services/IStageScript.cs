@@ -15,6 +15,15 @@ public interface IStageOwner
     /// <summary>The timeline was pressed at a share of its width, 0 to 1.</summary>
     void Scrub(double share);
 
+    /// <summary>What is under the pointer on the timeline: at a share of its width, in a lane counted from 0. Empty for nothing.</summary>
+    string Hint(double share, int row);
+
+    /// <summary>Zoom the timeline in or out around a share of its width.</summary>
+    void Zoom(double share, bool isIn);
+
+    /// <summary>Show the part of the timeline around a place of the whole run, 0 to 1.</summary>
+    void ShowPart(double place);
+
     /// <summary>A line's number in the listing was pressed.</summary>
     void PressLine(int line);
 }
@@ -71,6 +80,15 @@ internal sealed class StageScript(IJSRuntime js) : IStageScript
 
         [JSInvokable]
         public void Scrub(double share) => owner.Scrub(share);
+
+        [JSInvokable]
+        public string Hint(double share, int row) => owner.Hint(share, row);
+
+        [JSInvokable]
+        public void Zoom(double share, bool isIn) => owner.Zoom(share, isIn);
+
+        [JSInvokable]
+        public void ShowPart(double place) => owner.ShowPart(place);
 
         [JSInvokable]
         public void PressLine(int line) => owner.PressLine(line);

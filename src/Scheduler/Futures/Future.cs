@@ -14,12 +14,12 @@ namespace Playground.Scheduler.Futures;
 /// </remarks>
 public abstract partial class Future
 {
-    private protected Future(EventLoop loop, string? label, bool isTask)
+    private protected Future(EventLoop loop, string? label, bool isTask, int endpoint = 0)
     {
         Loop = loop;
         Label = label;
         Number = loop.Tracer.NextFuture();
-        if (!isTask) loop.Tracer.Emit(EventKind.FutureCreated, Number, text: label);
+        if (!isTask) loop.Tracer.Emit(EventKind.FutureCreated, Number, endpoint, text: label);
     }
 
     /// <summary>Its number in the trace. Futures and tasks share one numbering.</summary>

@@ -11,8 +11,9 @@ public class Future<T> : Future
     /// <summary>Makes a pending future.</summary>
     /// <param name="loop">The loop that runs its callbacks.</param>
     /// <param name="label">What it stands for, for the trace.</param>
-    public Future(EventLoop loop, string? label = null)
-        : base(loop, label, isTask: false)
+    /// <param name="endpoint">Number of the socket or pipe that will bring its result, for the trace; 0 for none.</param>
+    public Future(EventLoop loop, string? label = null, int endpoint = 0)
+        : base(loop, label, isTask: false, endpoint)
     {
     }
 

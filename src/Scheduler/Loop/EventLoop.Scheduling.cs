@@ -93,7 +93,8 @@ public sealed partial class EventLoop
 
     /// <summary><c>loop.create_future()</c>.</summary>
     /// <param name="label">What it stands for, for the trace.</param>
-    public Future<T> CreateFuture<T>(string? label = null) => new(this, label);
+    /// <param name="endpoint">Number of the socket or pipe that will bring its result, for the trace; 0 for none.</param>
+    public Future<T> CreateFuture<T>(string? label = null, int endpoint = 0) => new(this, label, endpoint);
 
     private void Adopt(Handle handle)
     {

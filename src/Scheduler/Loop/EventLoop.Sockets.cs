@@ -43,7 +43,7 @@ public sealed partial class EventLoop
         }
 
         if (sent == data.Length) return default;
-        var future = CreateFuture<Unit>("sock_sendall()");
+        var future = CreateFuture<Unit>("sock_sendall()", socket.Number);
         var handle = new ActionHandle(() => Attempt(future, () =>
         {
             sent += socket.Send(data.AsSpan(sent));
@@ -132,7 +132,7 @@ public sealed partial class EventLoop
             // The selector tells when it is worth trying again.
         }
 
-        var future = CreateFuture<T>(label);
+        var future = CreateFuture<T>(label, socket.Number);
         var handle = new ActionHandle(() =>
         {
             if (future.IsDone) return;

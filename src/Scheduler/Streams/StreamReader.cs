@@ -187,7 +187,7 @@ public sealed class StreamReader
     {
         if (waiter is not null) throw StreamErrors.AlreadyWaiting(function);
         if (IsPaused) Resume();
-        waiter = Loop.CreateFuture<bool>(Loop.Tracer.IsOn ? $"data for {function}()" : null);
+        waiter = Loop.CreateFuture<bool>(Loop.Tracer.IsOn ? $"data for {function}()" : null, transport?.Endpoint ?? 0);
         try
         {
             await waiter;

@@ -74,7 +74,7 @@ public enum EventKind : byte
     ExceptionNeverRetrieved = 36,
 
     // ---- Futures (subject: future number) ----
-    /// <summary>Text: what it stands for ("sleep", "gather", "item in q"), or empty.</summary>
+    /// <summary>Text: what it stands for ("sleep", "gather", "item in q"), or empty. Other: endpoint that will bring its result, or 0.</summary>
     FutureCreated = 40,
     /// <summary>Number: 0 result, 1 exception, 2 cancelled. Text: repr of the result or exception.</summary>
     FutureResolved = 41,

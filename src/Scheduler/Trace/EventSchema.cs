@@ -62,7 +62,7 @@ public static class EventSchema
         Add(TaskDone, "task", FieldMeaning.Task, number: ("outcome", FieldMeaning.Outcome), text: "result");
         Add(ExceptionNeverRetrieved, "task", FieldMeaning.Task, text: "exception");
 
-        Add(FutureCreated, "future", Future, text: "purpose");
+        Add(FutureCreated, "future", Future, other: ("on", Endpoint), text: "purpose");
         Add(FutureResolved, "future", Future, number: ("outcome", FieldMeaning.Outcome), text: "result");
         Add(CallbackAdded, "future", Future, other: ("wakes", FieldMeaning.Task), text: "callback");
 

@@ -1,6 +1,7 @@
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Loop;
 using Playground.Scheduler.World;
+using Playground.Scheduler.World.Network;
 
 namespace Playground.Scheduler.Transports;
 
@@ -60,6 +61,9 @@ public abstract class Transport
 
     /// <summary>The descriptor is watched for writing.</summary>
     public bool IsPollingWrite => Selector.HasWriter(Number);
+
+    /// <summary>The number of its socket or pipe in the trace; 0 if it has none.</summary>
+    internal int Endpoint => (Channel as SimulatedSocket)?.Number ?? 0;
 
     private protected Selector Selector { get; }
 

@@ -73,6 +73,10 @@ public sealed class StagePieceTests : ClientContext
     }
 
     [Fact]
+    public void WhereTimersComeAndGoTheirPlaceStays() =>
+        Assert.Contains("None is set.", Draw<TimersPane, TimersView>(new TimersView([], 0, HasPlace: true)).Markup);
+
+    [Fact]
     public void NoTimersTakeNoRoom() => Assert.Equal("", Draw<TimersPane, TimersView>(new TimersView([], 0)).Markup.Trim());
 
     [Fact]
@@ -104,7 +108,7 @@ public sealed class StagePieceTests : ClientContext
     [Fact]
     public void AQueueShowsItsItemsItsRoomAndWhoWaits()
     {
-        var queue = new PrimitiveView(1, "Queue", "q", 3, 1, ["0"], 0, [new WaiterView("get", [new TaskChip(3, 2, "C1")])], []);
+        var queue = new PrimitiveView(1, "Queue", "q", 3, 1, [new ItemView("i7", "0", "t2", 1)], 0, [new WaiterView("get", [new TaskChip(3, 2, "C1")])], []);
         var drawn = Draw<PrimitivesPane, PrimitivesView>(new PrimitivesView([queue]));
 
         Assert.Equal("Queue q 1 of 3", Words(drawn.Find("h2").TextContent));

@@ -68,12 +68,62 @@ public sealed class TimelineViewTests : ClientContext
     [Fact]
     public void ZoomingKeepsTheReaderInside()
     {
-        var window = ZoomWindow.Whole.In(.9).In(.9);
+        var window = ZoomWindow.Whole.In(.9, 1000).In(.9, 1000);
         Assert.Equal(new ZoomWindow(.75, 1), window);
         Assert.Equal(window, window.Following(.99));
         Assert.Equal(new ZoomWindow(.375, .625), window.Following(.5));
         Assert.Equal(ZoomWindow.Whole, window.Out(.2).Out(.2));
         Assert.False(ZoomWindow.Whole.CanZoomOut);
+    }
+
+    [Fact]
+    public void ZoomingGoesAsFarAsAFewStepsHoweverLongTheRun()
+    {
+        var window = ZoomWindow.Whole;
+        while (window.CanZoomIn(100_000))
+            window = window.In(.5, 100_000);
+
+        Assert.InRange(window.Width * 100_000, 10, 25);
+        Assert.False(ZoomWindow.Whole.CanZoomIn(10));
+    }
+
+    [Fact]
+    public void AZoomedTimelineHasAMapOfTheWholeRun()
+    {
+        var (timeline, steps) = Read(SampleTraces.ProducerAndConsumer().Log);
+        var whole = new TimelineSight(timeline, steps, ZoomWindow.Whole);
+        var zoomed = new TimelineSight(timeline, steps, ZoomWindow.Whole.In(.5, 1000));
+
+        Assert.Empty(whole.Map.Lanes);
+        Assert.Equal((25.0, 50.0, 4), (zoomed.Map.X, zoomed.Map.Width, zoomed.Map.Rows));
+        var drawn = Render<TimelineView>(parameters => parameters
+            .Add(view => view.Lanes, zoomed.Lanes).Add(view => view.Here, zoomed.Playhead(0)).Add(view => view.Map, zoomed.Map).Add(view => view.Window, zoomed.Window));
+        Assert.Equal("left:25%;width:50%", drawn.Find(".map .frame-of").GetAttribute("style"));
+        Assert.Equal(zoomed.Map.Rows, drawn.FindAll(".map path").Count);
+    }
+
+    [Fact]
+    public void IdleStretchesAreHatchedAndExceptionsMarked()
+    {
+        var trace = SampleTraces.ProducerAndConsumer();
+        trace.In(2).Emit(EventKind.ExceptionRaised, 2, number: 5, text: "ValueError: bad");
+        var (timeline, steps) = Read(trace.Log);
+        var lanes = new TimelineSight(timeline, steps, ZoomWindow.Whole).Lanes;
+
+        Assert.InRange(Assert.Single(lanes.Idle).Width, 50, 60);
+        Assert.NotEqual("", lanes.Lanes[2].Raised);
+        Assert.Equal("", lanes.Lanes[3].Raised);
+        Assert.NotEqual("", lanes.Lanes[2].Sleeping);
+    }
+
+    [Fact]
+    public void EveryArrowOfAWakingHasAHead()
+    {
+        var (timeline, steps) = Read(SampleTraces.ProducerAndConsumer().Log);
+        var wakes = new TimelineSight(timeline, steps, ZoomWindow.Whole).Lanes.Wakes;
+
+        Assert.NotEmpty(wakes);
+        Assert.All(wakes, wake => Assert.Equal(wake.Path.Count(letter => letter == 'M'), wake.Heads.Count(letter => letter == 'M')));
     }
 
     [Fact]

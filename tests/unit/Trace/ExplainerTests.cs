@@ -200,23 +200,27 @@ public partial class ExplainerTests
             Add("QueueGot", "The program takes 'x' from Queue 1.", t => t.Emit(PrimitiveCreated, 1, text: "Queue").Emit(QueueGot, 1, text: "'x'"));
 
             Add("ExecutorSubmitted", "The program hands f to a pool of threads.", t => t.Emit(ExecutorSubmitted, 1, text: "f"));
-            Add("ExecutorStarted", "A thread of the pool takes the call.", t => t.Emit(ExecutorStarted, 1));
-            Add("ExecutorDone.result", "The call in the pool has its result: 3.", t => t.Emit(ExecutorDone, 1, text: "3"));
-            Add("ExecutorDone.exception", "The call in the pool has failed with E.", t => t.Emit(ExecutorDone, 1, number: 1, text: "E"));
+            Add("ExecutorStarted", "The thread pool_0 of the pool takes f().", t => t.Emit(ThreadStarted, 2, text: "pool_0").Emit(ExecutorSubmitted, 1, text: "f").Emit(ExecutorStarted, 1, 2));
+            Add("ExecutorDone.result", "f(), which a thread of the pool ran, has its result: 3.", t => t.Emit(ExecutorSubmitted, 1, text: "f").Emit(ExecutorDone, 1, text: "3"));
+            Add("ExecutorDone.exception", "f(), which a thread of the pool ran, has failed with E.", t => t.Emit(ExecutorSubmitted, 1, text: "f").Emit(ExecutorDone, 1, number: 1, text: "E"));
             Add("ThreadStarted", "The thread Thread-1 starts.", t => t.Emit(ThreadStarted, 1, text: "Thread-1"));
-            Add("ThreadFinished", "A thread ends.", t => t.Emit(ThreadFinished, 1));
+            Add("ThreadFinished", "The thread Thread-1 ends.", t => t.Emit(ThreadStarted, 1, text: "Thread-1").Emit(ThreadFinished, 1));
             Add("ThreadRunning", "It is the turn of the thread Thread-1.", t => t.Emit(ThreadRunning, 1, text: "Thread-1"));
-            Add("ThreadWaiting", "The thread waits for a lock; meanwhile others can run.", t => t.Emit(ThreadWaiting, 1, text: "a lock"));
+            Add("ThreadWaiting", "The thread Thread-1 waits for a lock; meanwhile others can run.", t => t.Emit(ThreadStarted, 1, text: "Thread-1").Emit(ThreadWaiting, 1, text: "a lock"));
             Add("ThreadBlocked", "time.sleep blocked the whole thread for 2 s: no task could run meanwhile.", t => t.Emit(ThreadBlocked, number: 2_000_000_000, text: "time.sleep"));
 
-            Add("EndpointCreated", "server 127.0.0.1:80 is opened.", t => t.Emit(EndpointCreated, 1, text: "server 127.0.0.1:80"));
-            Add("EndpointConnected", "The two ends are connected.", t => t.Emit(EndpointConnected, 1, 2));
-            Add("BytesSent", "F1 sends 5 bytes: b'hello'.", t => Tasks(t).In(1).Emit(BytesSent, 1, 2, 5, "b'hello'"));
-            Add("BytesDelivered", "5 bytes arrive: b'hello'.", t => t.Emit(BytesDelivered, 2, 1, 5, "b'hello'"));
-            Add("EndpointClosed", "One end of the connection is closed.", t => t.Emit(EndpointClosed, 1));
+            Add("EndpointCreated", "The server 127.0.0.1:80 is opened.", t => t.Emit(EndpointCreated, 1, text: "server 127.0.0.1:80"));
+            Add("EndpointConnected", "The client and the server are connected.", t => Ends(t).Emit(EndpointConnected, 1, 2));
+            Add("BytesSent.one", "The program sends one byte through the client: b'h'.", t => Ends(t).Emit(BytesSent, 1, 2, 1, "b'h'"));
+            Add("BytesSent.many", "F1 sends 5 bytes through the client: b'hello'.", t => Ends(Tasks(t)).In(1).Emit(BytesSent, 1, 2, 5, "b'hello'"));
+            Add("BytesDelivered.one", "One byte arrives at the server: b'h'.", t => Ends(t).Emit(BytesDelivered, 2, 1, 1, "b'h'"));
+            Add("BytesDelivered.many", "5 bytes arrive at the server: b'hello'.", t => Ends(t).Emit(BytesDelivered, 2, 1, 5, "b'hello'"));
+            Add("EndpointClosed", "The client is closed.", t => Ends(t).Emit(EndpointClosed, 1));
             Add("ProcessStarted", "The process ls -l starts.", t => t.Emit(ProcessStarted, 1, text: "ls -l"));
-            Add("ProcessExited", "A process ends with exit code 3.", t => t.Emit(ProcessExited, 1, number: 3));
-            Add("SignalRaised", "The signal SIGINT arrives.", t => t.Emit(SignalRaised, number: 2, text: "SIGINT"));
+            Add("ProcessExited.code", "The process ls -l ends with exit code 3.", t => t.Emit(ProcessStarted, 1, text: "ls -l").Emit(ProcessExited, 1, number: 3));
+            Add("ProcessExited.killed", "The process ls -l was killed by signal 9.", t => t.Emit(ProcessStarted, 1, text: "ls -l").Emit(ProcessExited, 1, number: -9));
+            Add("SignalRaised.program", "The program gets the signal SIGINT.", t => t.Emit(SignalRaised, number: 2, text: "SIGINT"));
+            Add("SignalRaised.process", "The process ls -l gets the signal SIGINT.", t => t.Emit(ProcessStarted, 1, text: "ls -l").Emit(SignalRaised, 1, number: 2, text: "SIGINT"));
 
             Add("LineReached", "F1 is about to run line 7.", t => Tasks(t).In(1).Line(1, 7));
             Add("FrameEntered.module", "The program starts.", t => t.Emit(FrameEntered, 1, text: "<module>"));
@@ -242,8 +246,23 @@ public partial class ExplainerTests
     /// <summary>Tasks 1 (F1, coroutine f) and 2 (G1, coroutine g).</summary>
     private static TraceBuilder Tasks(TraceBuilder trace) => trace.NewTask(1, 1, "f").NewTask(2, 2, "g");
 
+    private static TraceBuilder Ends(TraceBuilder trace) => trace.Emit(EndpointCreated, 1, text: "client").Emit(EndpointCreated, 2, text: "server");
+
     private static void WokenBy(TraceBuilder trace, string type, EventKind kind, string item = "") =>
         Tasks(trace).Emit(PrimitiveCreated, 1, text: type).In(2).Emit(kind, 1, text: item).Because(trace.Last).Emit(FutureResolved, 4).Wake(1, 9);
+
+    [Fact]
+    public void A_coroutine_that_is_over_within_the_step_is_not_told_of()
+    {
+        var trace = new TraceBuilder().Line(1, 3);
+        var from = trace.Last;
+        trace.Emit(CoroutineCreated, 7, text: "drain").Emit(CoroutineFinished, 7).Line(1, 4);
+        Assert.Equal("The program is about to run line 4.", Told(trace, from));
+        trace.Emit(CoroutineCreated, 8, text: "work").Line(1, 5);
+        Assert.Equal("The program calls work(): that makes a coroutine, and none of its code runs yet. The program is about to run line 5.", Told(trace, trace.Last - 2));
+    }
+
+    private static string Told(TraceBuilder trace, int from) => string.Join(' ', For(trace.Log).ExplainStep(from, trace.Last));
 
     [Theory, MemberData(nameof(Moments))]
     public void Each_kind_of_moment_has_its_sentence(string key, string english, Action<object> build)

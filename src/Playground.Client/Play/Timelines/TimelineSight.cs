@@ -15,39 +15,55 @@ public sealed class TimelineSight
     private const int LongestLabel = 40;
 
     private readonly StepScale _scale;
+    private readonly List<Lane> _lanes;
+    private readonly Dictionary<int, int> _rows;
 
     public TimelineSight(Timeline timeline, TraceSteps steps, ZoomWindow window)
     {
         _scale = new StepScale(steps, timeline.Jumps);
         Window = window;
         var shown = timeline.Lanes.Where(lane => lane.Segments.Count > 0).ToList();
-        var lanes = shown.Take(LanesView.MostLanes).ToList();
+        _lanes = shown.Take(LanesView.MostLanes).ToList();
+        _rows = _lanes.Select((lane, row) => (lane.Task, row)).ToDictionary(entry => entry.Task, entry => entry.row);
+        var raised = timeline.Markers.Where(marker => marker.Kind == MarkerKind.Exception).ToLookup(marker => marker.Task, marker => marker.Sequence);
         Lanes = new LanesView(
-            lanes.Select((lane, row) => View(lane, row)).ToSeq(), shown.Count - lanes.Count, Ticks(timeline), Wakes(timeline, lanes));
+            _lanes.Select((lane, row) => View(lane, row, raised[lane.Task])).ToSeq(), shown.Count - _lanes.Count, Ticks(timeline), Wakes(timeline), Idle(timeline));
+        Map = TimelineMapBuilder.Build(_lanes, _scale, window);
     }
 
     public LanesView Lanes { get; }
+
+    public MapView Map { get; }
 
     public ZoomWindow Window { get; }
 
     public int StepCount => _scale.StepCount;
 
     /// <summary>The step at a share of the visible width.</summary>
-    public int StepAt(double share) => _scale.StepAt(Window.From + share * (Window.To - Window.From));
+    public int StepAt(double share) => _scale.StepAt(PlaceAt(share));
 
-    public PlayheadView Playhead(int sequence) => new(Math.Round(Percent(sequence), 3));
+    /// <summary>The place on the whole scale at a share of the visible width.</summary>
+    public double PlaceAt(double share) => Window.From + share * Window.Width;
+
+    /// <param name="sequence">Where the reader is.</param>
+    /// <param name="task">The task that runs there.</param>
+    public PlayheadView Playhead(int sequence, int task = 0) => new(Math.Round(Percent(sequence), 3), _rows.GetValueOrDefault(task, -1));
 
     /// <summary>Where an event lies on the whole scale, 0 to 1.</summary>
     public double At(int sequence) => _scale.At(sequence);
 
-    private double Percent(int sequence) => 100 * (_scale.At(sequence) - Window.From) / (Window.To - Window.From);
+    /// <summary>The lane in a row, null for none.</summary>
+    public Lane? LaneIn(int row) => row >= 0 && row < _lanes.Count ? _lanes[row] : null;
 
-    private LaneView View(Lane lane, int row)
+    private double Percent(int sequence) => 100 * (_scale.At(sequence) - Window.From) / Window.Width;
+
+    private LaneView View(Lane lane, int row, IEnumerable<int> raised)
     {
         var top = row * LanesView.LaneHeight;
         var running = new LanePath(top + 5, 16, Hair);
         var ready = new LanePath(top + 9, 8, Hair);
-        var waiting = new LanePath(top + 11, 4, Hair);
+        var waiting = new LanePath(top + 10.5, 5, Hair);
+        var sleeping = new LanePath(top + 12, 2, Hair);
         var labels = new List<LaneLabel>();
         foreach (var segment in lane.Segments)
         {
@@ -58,14 +74,25 @@ public sealed class TimelineSight
                 case SegmentKind.Running: running.Add(from * 10, to * 10); break;
                 case SegmentKind.Ready: ready.Add(from * 10, to * 10); break;
                 case SegmentKind.Waiting:
-                    waiting.Add(from * 10, to * 10);
+                    (IsSleep(segment) ? sleeping : waiting).Add(from * 10, to * 10);
                     if (Math.Min(to, 100) - Math.Max(from, 0) >= LabelRoom && segment.Text.Length > 0)
                         labels.Add(new LaneLabel(Math.Round(Math.Max(from, 0), 2), Math.Round(Math.Min(to, 100) - Math.Max(from, 0), 2), Shorten(segment.Text)));
                     break;
             }
         }
         return new LaneView(
-            lane.Task, lane.Task == 0 ? null : lane.Color, lane.ShortName, lane.Function, running.Finish(), ready.Finish(), waiting.Finish(), labels.ToSeq());
+            lane.Task, lane.Task == 0 ? null : lane.Color, lane.ShortName, lane.Function, running.Finish(), ready.Finish(), waiting.Finish(), sleeping.Finish(),
+            Marks(top, raised), labels.ToSeq());
+    }
+
+    private static bool IsSleep(in LaneSegment segment) => segment.Text.StartsWith("sleep", StringComparison.Ordinal);
+
+    private string Marks(int top, IEnumerable<int> raised)
+    {
+        var marks = new LanePath(top + 2, 22, 2);
+        foreach (var sequence in raised)
+            marks.Add(Percent(sequence) * 10 - 1, Percent(sequence) * 10 + 1);
+        return marks.Finish();
     }
 
     private Seq<TickView> Ticks(Timeline timeline)
@@ -85,14 +112,19 @@ public sealed class TimelineSight
         }
     }
 
-    private Seq<WakeView> Wakes(Timeline timeline, List<Lane> lanes)
+    // Stretches too narrow to see are left out.
+    private Seq<IdleView> Idle(Timeline timeline) => timeline.Jumps
+        .Select(jump => (From: Percent(jump.Sequence - 1), To: Percent(jump.Sequence)))
+        .Where(jump => jump.To - jump.From >= .5 && jump.To > 0 && jump.From < 100)
+        .Select(jump => new IdleView(Math.Round(jump.From, 2), Math.Round(jump.To - jump.From, 2))).ToSeq();
+
+    private Seq<WakeView> Wakes(Timeline timeline)
     {
-        var rows = lanes.Select((lane, row) => (lane.Task, row)).ToDictionary(entry => entry.Task, entry => entry.row);
-        var paths = new SortedDictionary<int, StringBuilder>();
+        var paths = new SortedDictionary<int, (StringBuilder Lines, StringBuilder Heads)>();
         var count = 0;
         foreach (var wake in timeline.Wakes)
         {
-            if (wake.FromTask == wake.ToTask || !rows.TryGetValue(wake.FromTask, out var from) || !rows.TryGetValue(wake.ToTask, out var to))
+            if (wake.FromTask == wake.ToTask || !_rows.TryGetValue(wake.FromTask, out var from) || !_rows.TryGetValue(wake.ToTask, out var to))
                 continue;
             var x1 = Percent(wake.FromSequence) * 10;
             var x2 = Percent(wake.ToSequence) * 10;
@@ -100,14 +132,16 @@ public sealed class TimelineSight
                 continue;
             if (++count > MostArrows)
                 return [];
-            var color = lanes[from].Task == 0 ? -1 : lanes[from].Color % TaskPalette.Count;
+            var color = _lanes[from].Task == 0 ? -1 : _lanes[from].Color % TaskPalette.Count;
             if (!paths.TryGetValue(color, out var path))
-                paths[color] = path = new StringBuilder();
-            var y1 = from * LanesView.LaneHeight + (to > from ? 21 : 5);
-            var y2 = to * LanesView.LaneHeight + (to > from ? 7 : 19);
-            path.Append(CultureInfo.InvariantCulture, $"M{x1:0.#} {y1}C{x1:0.#} {(y1 + y2) / 2} {x2:0.#} {(y1 + y2) / 2} {x2:0.#} {y2}");
+                paths[color] = path = (new StringBuilder(), new StringBuilder());
+            var isDown = to > from;
+            var y1 = from * LanesView.LaneHeight + (isDown ? 21 : 5);
+            var y2 = to * LanesView.LaneHeight + (isDown ? 8 : 18);
+            path.Lines.Append(CultureInfo.InvariantCulture, $"M{x1:0.#} {y1}C{x1:0.#} {(y1 + y2) / 2} {x2:0.#} {(y1 + y2) / 2} {x2:0.#} {y2}");
+            path.Heads.Append(CultureInfo.InvariantCulture, $"M{x2 - 3:0.#} {y2 + (isDown ? -5 : 5)}H{x2 + 3:0.#}L{x2:0.#} {y2 + (isDown ? 1 : -1)}z");
         }
-        return paths.Select(entry => new WakeView(entry.Key < 0 ? null : entry.Key, entry.Value.ToString())).ToSeq();
+        return paths.Select(entry => new WakeView(entry.Key < 0 ? null : entry.Key, entry.Value.Lines.ToString(), entry.Value.Heads.ToString())).ToSeq();
     }
 
     private static string Shorten(string text) => text.Length <= LongestLabel ? text : string.Concat(text.AsSpan(0, LongestLabel - 1), "…");

@@ -15,12 +15,15 @@ internal sealed class PrimitiveBuilder(LoopState state)
         primitive.Name,
         primitive.Capacity,
         primitive.Value,
-        primitive.Items.Take(MostItems).ToSeq(),
+        primitive.Items.Take(MostItems).Select(Item).ToSeq(),
         Math.Max(0, primitive.Items.Count - MostItems),
         primitive.Waiters.GroupBy(waiter => waiter.Operation)
             .Select(group => new WaiterView(group.Key, Chips(group.Select(waiter => waiter.Task)))).ToSeq(),
         Chips(primitive.Holders));
 
+    private ItemView Item(QueueItem item) =>
+        new($"i{item.PutAt}", item.Text, item.Task > 0 ? $"t{item.Task}" : "main", state.Task(item.Task)?.Color);
+
     private Seq<TaskChip> Chips(IEnumerable<int> tasks) => tasks
-        .Select(state.Task).OfType<TaskInfo>().Distinct().Select(task => new TaskChip(task.Number, task.Color, task.ShortName)).ToSeq();
+        .Select(task => TaskChip.Of(state, task)).OfType<TaskChip>().Distinct().ToSeq();
 }

@@ -13,13 +13,14 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
 
     private readonly HashSet<string> _shown = [];
 
-    public static StageViews Build(LoopState state, int previousSequence, IStringLocalizer<Texts> texts)
+    public static StageViews Build(LoopState state, int previousSequence, IStringLocalizer<Texts> texts, StageKinds? kinds = null)
     {
         var builder = new StageBuilder(state, texts);
         var running = builder.Running();
         return new StageViews(
-            builder.Status(previousSequence), running, builder.Ready(), builder.Timers(), builder.Suspended(), builder.Finished(),
-            new PrimitiveBuilder(state).Build(), builder.Threads());
+            builder.Status(previousSequence), running, builder.Ready(), builder.Timers(kinds is { HasTimers: true }), builder.Suspended(), builder.Finished(),
+            new PrimitiveBuilder(state).Build(), builder.Threads(), new NetworkBuilder(state).Build(),
+            new ProcessBuilder(state, previousSequence).Build());
     }
 
     private StatusView Status(int previousSequence)
@@ -44,8 +45,8 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
         new(state.Ready.Take(ReadyView.Most).Select(handle => HandleToken(handle, running: false)).ToSeq(),
             Math.Max(0, state.Ready.Count - ReadyView.Most));
 
-    private TimersView Timers() =>
-        new(state.Timers.Take(TimersView.Most).Select(Timer).ToSeq(), Math.Max(0, state.Timers.Count - TimersView.Most));
+    private TimersView Timers(bool hasPlace) =>
+        new(state.Timers.Take(TimersView.Most).Select(Timer).ToSeq(), Math.Max(0, state.Timers.Count - TimersView.Most), hasPlace);
 
     private TimerView Timer(TimerInfo timer)
     {
@@ -82,6 +83,8 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
             return $"p{primitive.Number}";
         if (state.Calls.FirstOrDefault(call => call.Future == future) is { Thread: > 0 } call)
             return ThreadId(call.Thread);
+        if (state.Future(future) is { Endpoint: > 0 and var endpoint } && state.Endpoint(endpoint) is not null)
+            return NetworkBuilder.Id(endpoint);
         return state.Timers.FirstOrDefault(timer => timer.Task == task) is { } timer ? HandleId(timer.Handle) : "";
     }
 

@@ -28,14 +28,15 @@ public sealed record RunningView(TokenView? Token, int Line, LoopStatus Loop, bo
 /// <param name="Share">How much of the way from being set to the deadline the clock has gone, 0 to 1.</param>
 public sealed record TimerView(TokenView Token, long Deadline, long Left, double Share);
 
-public sealed record TimersView(Seq<TimerView> Timers, int More)
+/// <param name="HasPlace">The place for timers is there even when there are none, since the run uses them.</param>
+public sealed record TimersView(Seq<TimerView> Timers, int More, bool HasPlace = false)
 {
     public const int Most = 12;
 }
 
 /// <param name="Text">A coroutine's name, or the future in words.</param>
 /// <param name="Line">0 if unknown.</param>
-/// <param name="On">What it waits for, by the name under which it is drawn: "t3" a task, "p1" a primitive, "h7" a timer, "x2" a thread; empty for none of them.</param>
+/// <param name="On">What it waits for, by the name under which it is drawn: "t3" a task, "p1" a primitive, "h7" a timer, "x2" a thread, "e4" an endpoint; empty for none of them.</param>
 public sealed record AwaitView(string Text, int Line, bool IsFuture, string On);
 
 /// <param name="TaskName">"Task-2".</param>
@@ -56,9 +57,13 @@ public sealed record FinishedView(Seq<FinishedTaskView> Tasks, int More)
 
 public sealed record WaiterView(string Operation, Seq<TaskChip> Tasks);
 
+/// <param name="Id">"i12" for what event 12 put there: the same as long as it is in the queue.</param>
+/// <param name="From">The token that put it there, as <see cref="TokenView.Id"/>.</param>
+public sealed record ItemView(string Id, string Text, string From, int? Color);
+
 /// <param name="Items">What a queue holds.</param>
 public sealed record PrimitiveView(
-    int Number, string Type, string Name, long Capacity, long Value, Seq<string> Items, int MoreItems, Seq<WaiterView> Waiters, Seq<TaskChip> Holders);
+    int Number, string Type, string Name, long Capacity, long Value, Seq<ItemView> Items, int MoreItems, Seq<WaiterView> Waiters, Seq<TaskChip> Holders);
 
 public sealed record PrimitivesView(Seq<PrimitiveView> Primitives);
 
@@ -71,9 +76,14 @@ public sealed record ThreadView(string Id, string Name, bool Runs, string Waits,
 public sealed record ThreadsView(Seq<ThreadView> Threads, Seq<string> Queued);
 
 /// <param name="Name">Short name, "C1".</param>
-public sealed record TaskChip(int Task, int Color, string Name);
+public sealed record TaskChip(int Task, int Color, string Name)
+{
+    /// <summary>The chip of a task, null if there is no such task.</summary>
+    public static TaskChip? Of(LoopState state, int task) =>
+        state.Task(task) is { } info ? new TaskChip(info.Number, info.Color, info.ShortName) : null;
+}
 
 /// <summary>All parts of the stage at one moment.</summary>
 public sealed record StageViews(
     StatusView Status, RunningView Running, ReadyView Ready, TimersView Timers, SuspendedView Suspended, FinishedView Finished, PrimitivesView Primitives,
-    ThreadsView Threads);
+    ThreadsView Threads, NetworkView Network, ProcessesView Processes);

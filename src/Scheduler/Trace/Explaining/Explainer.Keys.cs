@@ -32,6 +32,9 @@ public sealed partial class Explainer
         FutureResolved => "FutureResolved." + OutcomeVariant(e),
         CallbackAdded => e.Other == 0 ? "CallbackAdded.callback" : "CallbackAdded.task",
         PrimitiveSignalled => "PrimitiveSignalled." + SignalVariant(e),
+        BytesSent or BytesDelivered => e.Kind + (e.Number == 1 ? ".one" : ".many"),
+        ProcessExited => e.Number < 0 ? "ProcessExited.killed" : "ProcessExited.code",
+        SignalRaised => e.Subject == 0 ? "SignalRaised.program" : "SignalRaised.process",
         ExecutorDone => e.Number == 0 ? "ExecutorDone.result" : "ExecutorDone.exception",
 
         FrameEntered => _log.Text(e.Text) == Module ? "FrameEntered.module" : "FrameEntered.function",

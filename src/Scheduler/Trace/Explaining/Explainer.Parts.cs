@@ -44,6 +44,10 @@ public sealed partial class Explainer
         "function" => Call(e.Kind == FrameEntered ? _log.Text(e.Text) : names.Frame(e.Subject)),
         "what" => What(e, sequence),
         "primitive" => Code(PrimitiveText(e.Kind == TaskReady ? _log[ReadyBecause(e, sequence).Cause].Subject : e.Subject)),
+        "endpoint" or "process" => Code(Known(names.Endpoint(e.Subject), e.Subject)),
+        "peer" => Code(Known(names.Endpoint(e.Other), e.Other)),
+        "thread" => Code(Known(names.Thread(e.Kind == ExecutorStarted ? e.Other : e.Subject), e.Subject)),
+        "call" => Call(names.Call(e.Subject)),
         "item" => Code(_log.Text(e.Kind == TaskReady ? _log[ReadyBecause(e, sequence).Cause].Text : e.Text)),
         "variable" => Code(_log.Text(e.Other)),
         "text" => Code(Excerpt(_log.Text(e.Text), lastLine: e.Number == 2)),
@@ -53,7 +57,7 @@ public sealed partial class Explainer
         "duration" => new SentencePart(PartKind.Time, ExplanationTexts.Duration(e.Number)),
         "time" => new SentencePart(PartKind.Time, ExplanationTexts.Clock(e.Kind == TimerSet ? e.Number : e.Time)),
         "handles" => new SentencePart(PartKind.Number, Invariant(e.Other)),
-        "number" => new SentencePart(PartKind.Number, Invariant(e.Number)),
+        "number" => new SentencePart(PartKind.Number, Invariant(Math.Abs(e.Number))),
         _ => throw new ArgumentException($"no such placeholder: {placeholder}"),
     };
 
@@ -103,6 +107,8 @@ public sealed partial class Explainer
         { } nameless => nameless.Type + " " + Invariant(number),
         null => Invariant(number),
     };
+
+    private static string Known(string name, int number) => name.Length > 0 ? name : Invariant(number);
 
     /// <summary>One line of what was written: the first, or the last one, which is where a traceback says what it is about.</summary>
     private static string Excerpt(string written, bool lastLine)

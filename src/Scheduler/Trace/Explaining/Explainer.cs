@@ -81,9 +81,20 @@ public sealed partial class Explainer(TraceNames names, ExplanationTexts texts)
         for (var sequence = from + 1; sequence < main; sequence++)
         {
             var own = WeightOf(_log[sequence].Kind);
-            if (own >= weight) (best, weight) = (sequence, own);
+            if (own >= weight && !IsOverBy(sequence, main)) (best, weight) = (sequence, own);
         }
         return best;
+    }
+
+    /// <summary>A coroutine that was made and has ended within the step: the line itself says as much.</summary>
+    private bool IsOverBy(int created, int main)
+    {
+        if (_log[created].Kind != CoroutineCreated) return false;
+        for (var sequence = created + 1; sequence < main; sequence++)
+        {
+            if (_log[sequence].Kind == CoroutineFinished && _log[sequence].Subject == _log[created].Subject) return true;
+        }
+        return false;
     }
 
     private const int Output = 7;

@@ -22,6 +22,9 @@ public sealed class TraceNames(TraceLog log)
     private readonly NumberTable<PrimitiveName> _primitives = new();
     private readonly NumberTable<string> _coroutines = new();
     private readonly NumberTable<string> _frames = new();
+    private readonly NumberTable<string> _endpoints = new();
+    private readonly NumberTable<string> _threads = new();
+    private readonly NumberTable<string> _calls = new();
     private readonly Origins _handles = new();
     private readonly Origins _futures = new();
     private readonly Origins _timers = new();
@@ -52,6 +55,15 @@ public sealed class TraceNames(TraceLog log)
     /// <summary>Qualified name of what a frame runs, or empty.</summary>
     public string Frame(int number) => _frames[number] ?? "";
 
+    /// <summary>What an endpoint is, such as "server 127.0.0.1:8888", or a process's command line; or empty.</summary>
+    public string Endpoint(int number) => _endpoints[number] ?? "";
+
+    /// <summary>Name of a thread, or empty.</summary>
+    public string Thread(int number) => number == 0 ? "MainThread" : _threads[number] ?? "";
+
+    /// <summary>What a call of a pool calls, or empty.</summary>
+    public string Call(int number) => _calls[number] ?? "";
+
     /// <summary>The event that put a handle into the ready queue or set its timer, 0 if unknown.</summary>
     public int HandleOrigin(int number) => _handles[number];
 
@@ -77,6 +89,9 @@ public sealed class TraceNames(TraceLog log)
                 _handles[e.Subject] = sequence;
                 _timers[e.Subject] = sequence;
                 break;
+            case EndpointCreated or ProcessStarted: _endpoints[e.Subject] = log.Text(e.Text); break;
+            case ThreadStarted: _threads[e.Subject] = log.Text(e.Text); break;
+            case ExecutorSubmitted: _calls[e.Subject] = log.Text(e.Text); break;
             case FutureCreated: _futures[e.Subject] = sequence; break;
             case PrimitiveCreated:
                 _primitives[e.Subject] = _unnamed = new PrimitiveName(e.Subject, "", log.Text(e.Text));

@@ -50,7 +50,7 @@ public sealed partial class LoopState
             case TaskDone: ApplyTaskDone(e); break;
             case ExceptionNeverRetrieved: ApplyExceptionNeverRetrieved(e); break;
 
-            case FutureCreated: _futures[e.Subject] = new FutureInfo(e.Subject, _strings[e.Text], e.Task, sequence); break;
+            case FutureCreated: _futures[e.Subject] = new FutureInfo(e.Subject, _strings[e.Text], e.Task, sequence) { Endpoint = e.Other }; break;
             case FutureResolved: _futures[e.Subject] = null; break;
             case CallbackAdded: ApplyCallbackAdded(e); break;
 
@@ -85,9 +85,9 @@ public sealed partial class LoopState
             case BytesDelivered: ApplyBytesDelivered(e); break;
             case EndpointClosed: ApplyEndpointClosed(e); break;
 
-            // These change nothing that a state holds but the clock.
-            case ProcessStarted or ProcessExited or SignalRaised:
-                break;
+            case ProcessStarted: ApplyProcessStarted(e); break;
+            case ProcessExited: ApplyProcessExited(e); break;
+            case SignalRaised: ApplySignalRaised(e); break;
 
             default: throw new ArgumentOutOfRangeException(nameof(e), e.Kind, "no such event kind");
         }

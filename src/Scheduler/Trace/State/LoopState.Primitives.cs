@@ -70,17 +70,17 @@ public sealed partial class LoopState
     private void ApplyQueuePut(in TraceEvent e)
     {
         if (_primitives[e.Subject] is not { } queue) return;
-        _primitives[e.Subject] = queue with { Items = [.. queue.Items, _strings[e.Text]], Value = e.Number, ChangedAt = Sequence };
+        var item = new QueueItem(_strings[e.Text], e.Task, Sequence);
+        _primitives[e.Subject] = queue with { Items = queue.Items.Add(item), Value = e.Number, ChangedAt = Sequence };
     }
 
     private void ApplyQueueGot(in TraceEvent e)
     {
         if (_primitives[e.Subject] is not { } queue) return;
-        List<string> items = [.. queue.Items];
-        var item = _strings[e.Text];
         // A plain queue gives its first; a stack its last; a priority queue any: the repr tells which.
-        var at = queue.Type == "LifoQueue" ? items.LastIndexOf(item) : items.IndexOf(item);
-        if (at >= 0) items.RemoveAt(at);
+        var text = _strings[e.Text];
+        var at = queue.Type == "LifoQueue" ? queue.Items.FindLastIndex(item => item.Text == text) : queue.Items.FindIndex(item => item.Text == text);
+        var items = at < 0 ? queue.Items : queue.Items.RemoveAt(at);
         _primitives[e.Subject] = queue with { Items = items, Value = e.Number, ChangedAt = Sequence };
     }
 }

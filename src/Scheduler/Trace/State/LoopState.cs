@@ -20,6 +20,8 @@ public sealed partial class LoopState
     private readonly NumberTable<PrimitiveInfo> _primitives;
     private readonly NumberTable<FrameInfo> _frames;
     private readonly NumberTable<EndpointInfo> _endpoints;
+    private readonly NumberTable<ProcessInfo> _processes;
+    private readonly SharedHistory<SignalInfo> _signals;
     private readonly NumberTable<ThreadInfo> _threads;
     private readonly NumberTable<CallInfo> _calls;
     private readonly ReadyQueue _ready;
@@ -36,7 +38,7 @@ public sealed partial class LoopState
         (_naming, _tasks, _coroutines, _futures, _primitives, _frames) = (new(), new(), new(), new(), new(), new());
         (_ready, _timers, _output, _notices, _stack) = (new(), new(), new(), new(), []);
         (_threads, _calls) = (new(), new());
-        _endpoints = new();
+        (_endpoints, _processes, _signals) = (new(), new(), new());
     }
 
     private LoopState(LoopState other)
@@ -46,7 +48,7 @@ public sealed partial class LoopState
         (_primitives, _frames) = (other._primitives.Copy(), other._frames.Copy());
         (_ready, _timers) = (other._ready.Copy(), other._timers.Copy());
         (_threads, _calls) = (other._threads.Copy(), other._calls.Copy());
-        _endpoints = other._endpoints.Copy();
+        (_endpoints, _processes, _signals) = (other._endpoints.Copy(), other._processes.Copy(), other._signals.Copy());
         (RunningThread, MainThreadWaitsFor) = (other.RunningThread, other.MainThreadWaitsFor);
         _pausedThreads = other._pausedThreads;
         (_output, _notices, _stack) = (other._output.Copy(), other._notices.Copy(), [.. other._stack]);
@@ -163,6 +165,6 @@ public sealed partial class LoopState
 
     /// <summary>About how many references <see cref="Clone"/> copies.</summary>
     internal int CloneCost => _tasks.CopyCost + _coroutines.CopyCost + _futures.CopyCost + _primitives.CopyCost + _frames.CopyCost +
-        _threads.CopyCost + _calls.CopyCost + _endpoints.CopyCost +
+        _threads.CopyCost + _calls.CopyCost + _endpoints.CopyCost + _processes.CopyCost +
         _ready.Count + _timers.Count + _stack.Count + 64;
 }

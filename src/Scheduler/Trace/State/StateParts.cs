@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Playground.Scheduler.Trace;
 
 // What LoopState is made of. All of these are immutable: an unchanged thing is the same object in the next state,
@@ -95,6 +97,9 @@ public sealed record CoroutineInfo(int Number, string Name, int Line, int Create
 /// <param name="Task">Task that made it, or 0.</param>
 public sealed record FutureInfo(int Number, string Purpose, int Task, int CreatedAt)
 {
+    /// <summary>The socket or pipe that will bring its result, or 0.</summary>
+    public int Endpoint { get; init; }
+
     /// <summary>Tasks that will be woken by it, in the order in which they came.</summary>
     public IReadOnlyList<int> WaitingTasks { get; init; } = [];
 
@@ -108,6 +113,11 @@ public sealed record FutureInfo(int Number, string Purpose, int Task, int Create
 /// <param name="Operation">"get", "put", "acquire", "wait", "join".</param>
 public readonly record struct WaiterInfo(int Future, int Task, string Operation, int JoinedAt);
 
+/// <summary>Something in a queue.</summary>
+/// <param name="Text">Its repr.</param>
+/// <param name="Task">Task that put it there, or 0.</param>
+public readonly record struct QueueItem(string Text, int Task, int PutAt);
+
 /// <param name="Type">"Queue", "Lock", …</param>
 /// <param name="Capacity">Capacity or initial value, 0 for none.</param>
 public sealed record PrimitiveInfo(int Number, string Type, long Capacity, int CreatedAt)
@@ -118,8 +128,8 @@ public sealed record PrimitiveInfo(int Number, string Type, long Capacity, int C
     /// <summary>A semaphore's value, a queue's size, 1 for an event that is set.</summary>
     public long Value { get; init; }
 
-    /// <summary>reprs of what is in a queue, the next one to be got first (for a plain queue).</summary>
-    public IReadOnlyList<string> Items { get; init; } = [];
+    /// <summary>What is in a queue, the next one to be got first (for a plain queue).</summary>
+    public ImmutableList<QueueItem> Items { get; init; } = [];
 
     /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<WaiterInfo> Waiters { get; init; } = [];

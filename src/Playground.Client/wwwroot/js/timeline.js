@@ -1,0 +1,121 @@
+// The timeline under a pointer: hovering tells, pressing goes, dragging (or a swipe) scrubs, a wheel with Ctrl or two fingers
+// zoom, and the map of the whole run shows another part.
+
+const swipeStart = 8;
+const pinch = 1.35;
+
+export function watchTimeline(stage, owner, signal) {
+  const once = perFrame();
+  const on = (name, handler, options = {}) => stage.addEventListener(name, handler, { signal, ...options });
+  const fingers = new Map();
+  let area = null, start = null, isScrubbing = false, map = null, spread = 0;
+
+  const shareIn = (box, event) => Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+  const go = event => { const share = shareIn(area.getBoundingClientRect(), event); once(() => owner.invokeMethodAsync("Scrub", share)); };
+  const showPart = event => { const place = shareIn(map.getBoundingClientRect(), event); once(() => owner.invokeMethodAsync("ShowPart", place)); };
+
+  on("pointerdown", event => {
+    if (event.button !== 0) return;
+    map = event.target.closest("[data-map]");
+    if (map) { map.setPointerCapture(event.pointerId); showPart(event); return; }
+    area = event.target.closest("[data-scrub]");
+    if (!area) return;
+    hide(stage);
+    fingers.set(event.pointerId, event);
+    if (fingers.size === 2) { spread = distance(fingers); isScrubbing = false; return; }
+    start = event;
+    // A finger may be about to scroll the page: it goes nowhere before it has moved sideways, or has been lifted.
+    isScrubbing = event.pointerType !== "touch";
+    if (!isScrubbing) return;
+    area.setPointerCapture(event.pointerId);
+    go(event);
+  });
+  on("pointermove", event => {
+    if (map) { showPart(event); return; }
+    if (!area) { if (event.pointerType === "mouse") hint(stage, owner, event, once); return; }
+    if (fingers.has(event.pointerId)) fingers.set(event.pointerId, event);
+    if (fingers.size === 2) { zoomByFingers(); return; }
+    if (!isScrubbing && Math.abs(event.clientX - start.clientX) > swipeStart) {
+      isScrubbing = true;
+      area.setPointerCapture(event.pointerId);
+    }
+    if (isScrubbing) go(event);
+  });
+  on("pointerup", event => { if (area && !isScrubbing && fingers.size === 1) go(event); release(event); });
+  on("pointercancel", release);
+  on("pointerout", event => { if (event.target.closest("[data-scrub]") && !event.relatedTarget?.closest?.("[data-scrub]")) hide(stage); });
+  on("wheel", event => {
+    const over = event.target.closest("[data-scrub]");
+    if (!over || !event.ctrlKey) return;
+    event.preventDefault();
+    const share = shareIn(over.getBoundingClientRect(), event), isIn = event.deltaY < 0;
+    once(() => owner.invokeMethodAsync("Zoom", share, isIn));
+  }, { passive: false });
+
+  function release(event) {
+    fingers.delete(event.pointerId);
+    map = null;
+    if (fingers.size === 0) area = null;
+    isScrubbing = false;
+  }
+
+  function zoomByFingers() {
+    const now = distance(fingers);
+    if (now < spread * pinch && now > spread / pinch) return;
+    const isIn = now > spread;
+    spread = now;
+    const box = area.getBoundingClientRect();
+    const [one, other] = [...fingers.values()];
+    const share = (shareIn(box, one) + shareIn(box, other)) / 2;
+    once(() => owner.invokeMethodAsync("Zoom", share, isIn));
+  }
+}
+
+const distance = fingers => {
+  const [one, other] = [...fingers.values()];
+  return Math.max(1, Math.abs(one.clientX - other.clientX));
+};
+
+// The last thing asked for in a frame is what happens.
+function perFrame() {
+  let waiting = null;
+  return action => {
+    if (!waiting) requestAnimationFrame(() => { const last = waiting; waiting = null; last(); });
+    waiting = action;
+  };
+}
+
+function hint(stage, owner, event, once) {
+  const area = event.target.closest("[data-scrub]");
+  if (!area) return;
+  once(() => {
+    const box = area.getBoundingClientRect();
+    if (!area.isConnected || box.height === 0) return;
+    const row = Math.floor((event.clientY - box.top) / box.height * Number(area.dataset.rows));
+    const text = owner.invokeMethod("Hint", Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)), row);
+    if (!text) { hide(stage); return; }
+    const bubble = stage.querySelector(":scope > .hint") ?? stage.appendChild(Object.assign(document.createElement("div"), { className: "hint", ariaHidden: "true" }));
+    bubble.textContent = text;
+    bubble.hidden = false;
+    const around = stage.getBoundingClientRect(), half = bubble.offsetWidth / 2;
+    const x = Math.min(around.width - half - 8, Math.max(half + 8, event.clientX - around.left));
+    bubble.style.translate = `${x - half}px ${event.clientY - around.top - bubble.offsetHeight - 12}px`;
+  });
+}
+
+function hide(stage) {
+  const bubble = stage.querySelector(":scope > .hint");
+  if (bubble) bubble.hidden = true;
+}
+
+// Of many lanes, the one that runs is in sight.
+export function followLane(stage) {
+  const over = stage.querySelector(".tl .over[data-row]");
+  const pane = over?.closest(".tl");
+  const row = Number(over?.dataset.row ?? -1);
+  if (row < 0 || pane.scrollHeight <= pane.clientHeight + 1) return;
+  const height = over.offsetHeight / Number(pane.querySelector("[data-rows]").dataset.rows);
+  const top = row * height, bottom = top + height + 28;
+  if (top < pane.scrollTop) pane.scrollTop = top - height;
+  else if (bottom > pane.scrollTop + pane.clientHeight) pane.scrollTop = bottom - pane.clientHeight + height;
+}

@@ -105,15 +105,16 @@ public sealed class TimelineViewTests : ClientContext
     [Fact]
     public void IdleStretchesAreHatchedAndExceptionsMarked()
     {
-        var trace = SampleTraces.ProducerAndConsumer();
-        trace.In(2).Emit(EventKind.ExceptionRaised, 2, number: 5, text: "ValueError: bad");
-        var (timeline, steps) = Read(trace.Log);
+        var (timeline, steps) = Read(SampleTraces.ProducerAndConsumer().Log);
         var lanes = new TimelineSight(timeline, steps, ZoomWindow.Whole).Lanes;
-
         Assert.InRange(Assert.Single(lanes.Idle).Width, 50, 60);
-        Assert.NotEqual("", lanes.Lanes[2].Raised);
-        Assert.Equal("", lanes.Lanes[3].Raised);
         Assert.NotEqual("", lanes.Lanes[2].Sleeping);
+
+        var trace = new TraceBuilder().NewTask(1, 1, "f").NewTask(2, 2, "g").FirstStep(1, 1, "f").Emit(EventKind.ExceptionRaised, 1, number: 5, text: "ValueError: bad");
+        (timeline, steps) = Read(trace.Log);
+        lanes = new TimelineSight(timeline, steps, ZoomWindow.Whole).Lanes;
+        Assert.NotEqual("", lanes.Lanes[1].Raised);
+        Assert.Equal("", lanes.Lanes[2].Raised);
     }
 
     [Fact]

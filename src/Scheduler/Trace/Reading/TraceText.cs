@@ -51,7 +51,8 @@ public static class TraceText
 
     private static void Append(StringBuilder line, TraceNames names, FieldShape field, long value)
     {
-        if (!field.IsUsed) return;
+        // Most futures wait for no socket.
+        if (!field.IsUsed || field.Meaning == FieldMeaning.Endpoint && value == 0) return;
         line.Append(' ').Append(field.Name).Append('=');
         if (field.Meaning == FieldMeaning.String) JsonText.AppendQuoted(line, names.Log.Text((int)value), asciiOnly: false);
         else if (field.Meaning == FieldMeaning.Task && names.Task((int)value) is { } task) line.Append(task.ShortName);

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Playground.Bench.Browser;
+
+/// <summary>What the command line says.</summary>
+internal sealed record Options(string Root, string Browser, string? Published, string? Json, int Loads, int PlaySeconds, int Steps)
+{
+    public const string Usage = """
+        usage: browser-bench [--browser PATH] [--published DIR] [--json FILE] [--loads N] [--play-seconds N] [--steps N]
+
+        Publishes the server (or takes one that is published already), starts it on the loopback, and measures the play page in a
+        headless Chromium: a cold load (the median of --loads, 5), frames while 200 tasks play at 4× (--play-seconds, 30), the time
+        from pressing Step to the drawn change (--steps, 60), memory while playing, and events decoded and reduced a second.
+        """;
+
+    public static Options Parse(string[] args)
+    {
+        var options = new Options(FindRoot(), "chromium", null, null, 5, 30, 60);
+        for (var i = 0; i < args.Length; i++)
+        {
+            options = args[i] switch
+            {
+                "--browser" => options with { Browser = Next() },
+                "--published" => options with { Published = Next() },
+                "--json" => options with { Json = Next() },
+                "--loads" => options with { Loads = Number() },
+                "--play-seconds" => options with { PlaySeconds = Number() },
+                "--steps" => options with { Steps = Number() },
+                _ => throw new ArgumentException($"unknown option {args[i]}"),
+            };
+
+            string Next() => ++i < args.Length ? args[i] : throw new ArgumentException($"{args[i - 1]} needs a value");
+            int Number() => int.TryParse(Next(), CultureInfo.InvariantCulture, out var number) && number > 0
+                ? number : throw new ArgumentException($"{args[i - 1]} needs a number");
+        }
+
+        return options;
+    }
+
+    private static string FindRoot()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Playground.sln")))
+                return at.FullName;
+        }
+
+        throw new ArgumentException("run it from within the repository");
+    }
+}

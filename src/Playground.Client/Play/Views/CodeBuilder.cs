@@ -20,6 +20,7 @@ internal sealed class CodeBuilder(LoopState state, string file, int previousSequ
     private Seq<GutterLine> Gutter(int line, bool active, TaskInfo? running)
     {
         var chips = new SortedDictionary<int, List<GutterChip>>();
+        var more = new Dictionary<int, int>();
         if (active && running is not null)
             chips[line] = [new GutterChip(running.Number, running.ShortName, running.Color, Running: true)];
         foreach (var parked in state.Parked())
@@ -28,10 +29,13 @@ internal sealed class CodeBuilder(LoopState state, string file, int previousSequ
                 continue;
             if (!chips.TryGetValue(parked.Line, out var there))
                 chips[parked.Line] = there = [];
-            if (there.TrueForAll(chip => chip.Task != task.Number))
+            // There is no room for more, and a line may park hundreds.
+            if (there.Count >= GutterLine.MostChips)
+                more[parked.Line] = more.GetValueOrDefault(parked.Line) + 1;
+            else if (there.TrueForAll(chip => chip.Task != task.Number))
                 there.Add(new GutterChip(task.Number, task.ShortName, task.Color, Running: false));
         }
-        return chips.Select(entry => new GutterLine(entry.Key, entry.Value.ToSeq())).ToSeq();
+        return chips.Select(entry => new GutterLine(entry.Key, entry.Value.ToSeq(), more.GetValueOrDefault(entry.Key))).ToSeq();
     }
 
     private Seq<LocalView> Locals()

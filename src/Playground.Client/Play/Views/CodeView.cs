@@ -5,7 +5,11 @@ namespace Playground.Client.Play.Views;
 public sealed record GutterChip(int Task, string Name, int? Color, bool Running);
 
 /// <param name="Line">From 1.</param>
-public sealed record GutterLine(int Line, Seq<GutterChip> Chips);
+/// <param name="More">How many more there are.</param>
+public sealed record GutterLine(int Line, Seq<GutterChip> Chips, int More = 0)
+{
+    public const int MostChips = 6;
+}
 
 /// <param name="Changed">It got this value since the step before.</param>
 public sealed record LocalView(string Name, string Value, bool Changed);

@@ -18,7 +18,8 @@ internal sealed class PrimitiveBuilder(LoopState state)
         primitive.Items.Take(MostItems).Select(Item).ToSeq(),
         Math.Max(0, primitive.Items.Count - MostItems),
         primitive.Waiters.GroupBy(waiter => waiter.Operation)
-            .Select(group => new WaiterView(group.Key, Chips(group.Select(waiter => waiter.Task)))).ToSeq(),
+            .Select(group => new WaiterView(
+                group.Key, Chips(group.Take(WaiterView.Most).Select(waiter => waiter.Task)), Math.Max(0, group.Count() - WaiterView.Most))).ToSeq(),
         Chips(primitive.Holders));
 
     private ItemView Item(QueueItem item) =>

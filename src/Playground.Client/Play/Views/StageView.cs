@@ -55,7 +55,11 @@ public sealed record FinishedView(Seq<FinishedTaskView> Tasks, int More)
     public const int Most = 24;
 }
 
-public sealed record WaiterView(string Operation, Seq<TaskChip> Tasks);
+/// <param name="More">How many more wait.</param>
+public sealed record WaiterView(string Operation, Seq<TaskChip> Tasks, int More = 0)
+{
+    public const int Most = 8;
+}
 
 /// <param name="Id">"i12" for what event 12 put there: the same as long as it is in the queue.</param>
 /// <param name="From">The token that put it there, as <see cref="TokenView.Id"/>.</param>

@@ -41,7 +41,7 @@ public static class DeadlockFinder
         foreach (var primitive in state.Primitives)
         {
             // Whoever holds the only place must give it back; a semaphore with several may be released by any of them.
-            if (primitive.Holders.Count == 1 && primitive.Waiters.Any(waiter => waiter.Task == number && waiter.Operation == "acquire"))
+            if (primitive.Holders.Length == 1 && primitive.Waiters.Any(waiter => waiter.Task == number && waiter.Operation == "acquire"))
                 return primitive.Holders[0];
         }
         return 0;

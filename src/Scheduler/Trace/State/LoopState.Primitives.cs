@@ -32,15 +32,15 @@ public sealed partial class LoopState
     private void ApplyPrimitiveAcquired(in TraceEvent e)
     {
         if (_primitives[e.Subject] is { } primitive)
-            _primitives[e.Subject] = primitive with { Value = e.Number, Holders = [.. primitive.Holders, e.Task], ChangedAt = Sequence };
+            _primitives[e.Subject] = primitive with { Value = e.Number, Holders = primitive.Holders.Add(e.Task), ChangedAt = Sequence };
     }
 
     private void ApplyPrimitiveReleased(in TraceEvent e)
     {
         if (_primitives[e.Subject] is not { } primitive) return;
         // A semaphore may be released by a task that never took it.
-        List<int> holders = [.. primitive.Holders];
-        if (!holders.Remove(e.Task) && holders.Count > 0) holders.RemoveAt(0);
+        var at = Math.Max(0, primitive.Holders.IndexOf(e.Task));
+        var holders = primitive.Holders.IsEmpty ? primitive.Holders : primitive.Holders.RemoveAt(at);
         _primitives[e.Subject] = primitive with { Value = e.Number, Holders = holders, ChangedAt = Sequence };
     }
 
@@ -56,15 +56,17 @@ public sealed partial class LoopState
     {
         if (_primitives[e.Subject] is not { } primitive) return;
         var waiter = new WaiterInfo(e.Other, e.Task, _strings[e.Text], Sequence);
-        _primitives[e.Subject] = primitive with { Waiters = [.. primitive.Waiters, waiter], ChangedAt = Sequence };
+        _primitives[e.Subject] = primitive with { Waiters = primitive.Waiters.Add(waiter), ChangedAt = Sequence };
     }
 
     private void ApplyWaiterRemoved(in TraceEvent e)
     {
         if (_primitives[e.Subject] is not { } primitive) return;
         var future = e.Other;
-        var waiters = primitive.Waiters.Where(waiter => waiter.Future != future).ToArray();
-        _primitives[e.Subject] = primitive with { Waiters = waiters, ChangedAt = Sequence };
+        var at = 0;
+        while (at < primitive.Waiters.Length && primitive.Waiters[at].Future != future) at++;
+        if (at == primitive.Waiters.Length) return;
+        _primitives[e.Subject] = primitive with { Waiters = primitive.Waiters.RemoveAt(at), ChangedAt = Sequence };
     }
 
     private void ApplyQueuePut(in TraceEvent e)

@@ -132,10 +132,10 @@ public sealed record PrimitiveInfo(int Number, string Type, long Capacity, int C
     public ImmutableList<QueueItem> Items { get; init; } = [];
 
     /// <summary>In the order in which they came.</summary>
-    public IReadOnlyList<WaiterInfo> Waiters { get; init; } = [];
+    public ImmutableArray<WaiterInfo> Waiters { get; init; } = [];
 
     /// <summary>Tasks that hold it, in the order in which they took it (a lock: one at most).</summary>
-    public IReadOnlyList<int> Holders { get; init; } = [];
+    public ImmutableArray<int> Holders { get; init; } = [];
 
     public int ChangedAt { get; init; }
 }

@@ -63,10 +63,10 @@ public sealed class StageTests(Site site)
 
         await play.Page.Mouse.MoveAsync(box.X + (box.Width * .4f), box.Y + 26 + 13);
 
-        await Expect(play.Page.Locator(".hint")).ToContainTextAsync("M · ");
-        await Expect(play.Page.Locator(".hint")).ToContainTextAsync("waits for");
+        await Expect(play.Page.Locator(".tl-hint")).ToContainTextAsync("M · ");
+        await Expect(play.Page.Locator(".tl-hint")).ToContainTextAsync("waits for");
         await play.Page.Mouse.MoveAsync(box.X, 100);
-        await Expect(play.Page.Locator(".hint")).ToBeHiddenAsync();
+        await Expect(play.Page.Locator(".tl-hint")).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class StageTests(Site site)
         var play = new PlayPage(page);
         await play.OpenExampleAsync("producers-and-consumers");
         var area = page.Locator("[data-scrub]");
-        await area.ScrollIntoViewIfNeededAsync();
+        await area.EvaluateAsync("area => area.scrollIntoView({ block: 'center' })");
         var box = (await area.BoundingBoxAsync())!;
         var count = await play.CountAsync();
         var touch = await page.Context.NewCDPSessionAsync(page);

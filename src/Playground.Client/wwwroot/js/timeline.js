@@ -94,7 +94,7 @@ function hint(stage, owner, event, once) {
     const row = Math.floor((event.clientY - box.top) / box.height * Number(area.dataset.rows));
     const text = owner.invokeMethod("Hint", Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)), row);
     if (!text) { hide(stage); return; }
-    const bubble = stage.querySelector(":scope > .hint") ?? stage.appendChild(Object.assign(document.createElement("div"), { className: "hint", ariaHidden: "true" }));
+    const bubble = stage.querySelector(":scope > .tl-hint") ?? stage.appendChild(Object.assign(document.createElement("div"), { className: "tl-hint", ariaHidden: "true" }));
     bubble.textContent = text;
     bubble.hidden = false;
     const around = stage.getBoundingClientRect(), half = bubble.offsetWidth / 2;
@@ -104,7 +104,7 @@ function hint(stage, owner, event, once) {
 }
 
 function hide(stage) {
-  const bubble = stage.querySelector(":scope > .hint");
+  const bubble = stage.querySelector(":scope > .tl-hint");
   if (bubble) bubble.hidden = true;
 }
 

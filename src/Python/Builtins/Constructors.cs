@@ -75,7 +75,10 @@ internal static class Constructors
             type.Version,
             create.Ref is PyBuiltin ? Value.Unbound : create.Ref is PyStaticMethod method ? method.Function : create,
             init.Ref is PySlotWrapper ? Value.Unbound : init,
-            isPlain);
+            isPlain)
+        {
+            IsBare = isPlain && create.Ref is PyBuiltin && init.Ref is PySlotWrapper && ReferenceEquals(type.Init, ObjectType.InitSlot),
+        };
     }
 
     private static Value CallUserInit(PyThread thread, PyType type, Value init, Value made, in CallArgs args)
@@ -202,4 +205,7 @@ internal sealed record ConstructorCache(int Version, Value New, Value Init, bool
 {
     /// <summary>An `__init__` written in Python, where nothing but it runs for a new instance; else null.</summary>
     public PyFunction? PlainInit { get; } = IsPlain && New.IsUnbound ? Init.Ref as PyFunction : null;
+
+    /// <summary>Nothing runs for a new instance at all (and so it takes no arguments).</summary>
+    public bool IsBare { get; init; }
 }

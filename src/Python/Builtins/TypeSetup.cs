@@ -31,16 +31,19 @@ internal static class TypeSetup
         : args.Count != 3 ? thread.Raise(Types.TypeError, $"{name} expected 2 arguments, got {args.Count - 1}")
         : body(thread, args[0], args[1], args[2]), type) { Method2 = body });
 
-    /// <summary>Takes what its signature says, such as "sep=None, maxsplit=-1" or "x, /, *, key=None"; self comes first in the values.</summary>
-    public static void Method(this PyType type, string name, string signature, SignatureBody body)
+    /// <summary>
+    /// Takes what its signature says, such as "sep=None, maxsplit=-1" or "x, /, *, key=None"; self comes first in the values.
+    /// The other bodies are for calls with so many arguments, which then need no binding.
+    /// </summary>
+    public static void Method(this PyType type, string name, string signature, SignatureBody body, Method0? method0 = null, Method1? method1 = null, Method2? method2 = null)
     {
         var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature));
-        type.AddMethod(name, (PyThread thread, in CallArgs args) =>
+        type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         {
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
                 return error;
             return parsed.TakesAsIs(args) ? body(thread, args.All) : BindAndCall(thread, parsed, args, body);
-        });
+        }, type) { Method0 = method0, Method1 = method1, Method2 = method2 });
     }
 
     private static Value BindAndCall(PyThread thread, Signature parsed, in CallArgs args, SignatureBody body)

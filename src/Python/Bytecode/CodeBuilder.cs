@@ -119,6 +119,7 @@ internal sealed class CodeBuilder
                 handlers.Add(new ExceptionEntry(layout.PlaceOf(start), layout.PlaceOf(end), layout.PlaceOf(region.Handler.Position), region.Register));
         }
 
+        Fusion.Run(code);
         return (code, positions, [.. handlers]);
     }
 }

@@ -21,7 +21,7 @@ public static class Disassembler
         for (var at = 0; at < code.Instructions.Length; at++)
         {
             var line = new StringBuilder();
-            line.Append(CultureInfo.InvariantCulture, $"{at,5} {code.Instructions[at].Op,-14}");
+            line.Append(CultureInfo.InvariantCulture, $"{at,5} {code.Instructions[at].Op.First(),-14}");
             AppendOperands(line, code, at);
             text.Append(line.ToString().TrimEnd()).Append('\n');
         }

@@ -261,4 +261,18 @@ public enum Opcode : ushort
 
     /// <summary>All that code shared between runs has for instructions before its first call: makes it ready and begins anew. Costs no step.</summary>
     Prepare,
+
+    // ---- Two in one: an instruction and the one behind it, in the operands of both; see Fusion ----
+    /// <summary>A = int BC; then a jump on a comparison with it.</summary>
+    LoadIntAndJump,
+    /// <summary>A = int BC; then a modulo by it.</summary>
+    LoadIntAndMod,
+    LoadIntAndMult,
+    LoadIntAndCall,
+    LoadIntAndCallMethod,
+    LoadConstAndReturn,
+    LoadConstAndCallMethod,
+    MoveAndMove,
+    MoveAndCall,
+    MoveAndCallMethod,
 }

@@ -42,7 +42,7 @@ internal readonly record struct OperandShape(OperandKind A, OperandKind B, Opera
 {
     public bool IsWide => B >= OperandKind.WideConstant;
 
-    public static OperandShape Of(Opcode op) => op switch
+    public static OperandShape Of(Opcode op) => op.First() switch
     {
         Opcode.LoadConst => new(OperandKind.Out, OperandKind.WideConstant, OperandKind.None),
         Opcode.LoadInt => new(OperandKind.Out, OperandKind.WideNumber, OperandKind.None),

@@ -75,6 +75,19 @@ public sealed class PyDictIterator : PyIterator
         }
     }
 
+    /// <summary>The next item without the tuple, metered the same; false at the end, where something is wrong, and for keys or values.</summary>
+    internal bool TryPair(PyThread thread, out Value key, out Value value)
+    {
+        key = value = default;
+        if (_part != DictPart.Items || Dict is not { } dict || dict.Count != _expected || _left == 0 || !Advance(dict))
+            return false;
+        _left--;
+        ref var entry = ref dict.EntryAt(_position);
+        thread.Interpreter.Meter.Reserve(72);
+        (key, value) = (entry.Key, entry.Value);
+        return true;
+    }
+
     private bool Advance(PyDict dict)
     {
         if (!_reverse)

@@ -36,6 +36,8 @@ public sealed class PyListIterator(PyList list) : PyIterator(Types.ListIterator)
 
     private protected override void VisitReferences(Reachability reachability) => reachability.Reference(List);
 
+    internal bool HasNext => List is { } list && Index < list.Count;
+
     internal override Value MoveNext(PyThread thread) => TryNext(out var item) ? item : Value.Unbound;
 
     internal bool TryNext(out Value item)

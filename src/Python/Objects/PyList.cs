@@ -69,6 +69,15 @@ public sealed class PyList(PyType type) : PyHeapObject(type)
         _items[index] = copy;
     }
 
+    /// <summary>Takes the last item off a list that is not empty.</summary>
+    public Value RemoveLast()
+    {
+        ref var last = ref _items[--_count];
+        var item = last;
+        last = default;
+        return item;
+    }
+
     public void RemoveRange(int index, int count)
     {
         Array.Copy(_items, index + count, _items, index, _count - index - count);

@@ -153,8 +153,11 @@ public class PyStr : PyObject
 
     private static int CountCodePoints(string text)
     {
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF');
+        if (first < 0)
+            return text.Length;
         var pairs = 0;
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = first; i + 1 < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && char.IsLowSurrogate(text[i + 1]))
             {

@@ -53,9 +53,29 @@ public sealed class PyEnumerate(PyType type, Value iterator, Value next) : PyWra
         if (item.IsUnbound)
             return item;
         thread.Interpreter.Meter.Reserve(72);
+        return new PyTuple(Count(), item);
+    }
+
+    private Value Count()
+    {
         var number = _next;
         _next = number.IsInt && number.Bits < long.MaxValue ? Value.FromInt(number.Bits + 1) : Numbers.FromBig(Ints.Big(number) + BigInteger.One);
-        return new PyTuple(number, item);
+        return number;
+    }
+
+    /// <summary>The next pair without the tuple, metered the same; false where it takes more than looking into a list.</summary>
+    internal bool TryPair(PyThread thread, out Value number, out Value item)
+    {
+        number = default;
+        if (iterator.Ref is not PyListIterator list || !list.TryNext(out item))
+        {
+            item = default;
+            return false;
+        }
+
+        thread.Interpreter.Meter.Reserve(72);
+        number = Count();
+        return true;
     }
 }
 
@@ -143,6 +163,19 @@ public sealed class PyZip(PyType type, Value[] iterators, bool strict)
 
     private protected override Value MoveNextInline(PyThread thread) =>
         iterators.Length == 0 ? Value.Unbound : RowFrame.Take(thread, iterators, strict, Pack);
+
+    /// <summary>The next row of two without the tuple, metered the same; false where it takes more than looking into two lists.</summary>
+    internal bool TryPair(PyThread thread, out Value first, out Value second)
+    {
+        first = second = default;
+        if (iterators.Length != 2 || iterators[0].Ref is not PyListIterator { HasNext: true } left || iterators[1].Ref is not PyListIterator { HasNext: true } right)
+            return false;
+        // zip(x, x) takes both from one iterator.
+        if (ReferenceEquals(left, right))
+            return false;
+        thread.Interpreter.Meter.Reserve(72);
+        return left.TryNext(out first) && right.TryNext(out second);
+    }
 
     private static Value Pack(PyThread thread, Value[] row)
     {

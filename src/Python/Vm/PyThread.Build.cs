@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using System.Runtime.InteropServices;
 using Playground.Python.Builtins;
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
@@ -110,14 +110,35 @@ public sealed partial class PyThread
     {
         var length = 0L;
         foreach (ref readonly var part in parts)
-            length += part.AsText!.Length;
+            length += TextOf(part).Length;
         Charge(length / 16);
         Interpreter.Meter.Reserve(40 + length * 2);
-        var builder = new StringBuilder((int)length);
-        foreach (ref readonly var part in parts)
-            builder.Append(part.AsText);
-        destination = Value.FromStr(builder.ToString());
+        destination = Value.FromStr(parts.Length switch
+        {
+            2 => string.Concat(TextOf(parts[0]), TextOf(parts[1])),
+            3 => string.Concat(TextOf(parts[0]), TextOf(parts[1]), TextOf(parts[2])),
+            4 => string.Concat(TextOf(parts[0]), TextOf(parts[1]), TextOf(parts[2]), TextOf(parts[3])),
+            _ => ConcatAll(parts, (int)length),
+        });
         return Continue;
+    }
+
+    /// <summary>The text of what is known to be a str.</summary>
+    private static string TextOf(in Value value) => Unsafe.As<PyStr>(value.Ref!).Text;
+
+    /// <summary>The texts of so many strs in one; so long altogether.</summary>
+    internal static string ConcatAll(ReadOnlySpan<Value> parts, int length)
+    {
+        var text = new string('\0', length);
+        // Nobody has seen the string yet: it may still be written.
+        var rest = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), length);
+        foreach (ref readonly var part in parts)
+        {
+            TextOf(part).CopyTo(rest);
+            rest = rest[TextOf(part).Length..];
+        }
+
+        return text;
     }
 
     private Value FormatValue(PyFrame f, ref Value R, in Instruction ins)
@@ -125,9 +146,15 @@ public sealed partial class PyThread
         var value = Unsafe.Add(ref R, ins.B);
         var spec = (ins.C & 4) != 0 ? Unsafe.Add(ref R, ins.B + 1) : Value.Unbound;
         var conversion = ins.C & 3;
-        if (conversion == 0 && (spec.IsUnbound || spec.AsText is "") && value.Ref is PyStr && !value.Type.IsHeap)
+        if (conversion == 0 && value.Ref is { } text0 && text0.GetType() == typeof(PyStr) && (spec.IsUnbound || spec.AsText is ""))
         {
             Unsafe.Add(ref R, ins.A) = value;
+            return Continue;
+        }
+
+        if (value.IsInt && ins.C == 0)
+        {
+            Unsafe.Add(ref R, ins.A) = Value.FromStr(value.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return Continue;
         }
 

@@ -106,15 +106,7 @@ public sealed partial class PyThread
         }
 
         frame.Depth = caller.Depth + 1;
-        if (!ReferenceEquals(frame.Code, code) || !ReferenceEquals(frame.Globals, function.Globals))
-        {
-            frame.Code = code;
-            frame.Globals = function.Globals;
-            frame.Builtins = function.Builtins;
-        }
-
-        if (!ReferenceEquals(frame.Stack, Stack))
-            frame.Stack = Stack;
+        SetCode(frame, code, function.Globals, function.Builtins);
         frame.Base = start;
         frame.StackTop = start + code.RegisterCount;
         frame.Pc = 0;
@@ -126,6 +118,20 @@ public sealed partial class PyThread
             frame.Cells = MakeCells(code, function.Closure);
         Current = frame;
         return frame;
+    }
+
+    /// <summary>What does not change is not written: a write of a reference costs more than a comparison.</summary>
+    private void SetCode(PyFrame frame, CodeObject code, PyDict globals, PyDict builtins)
+    {
+        if (!ReferenceEquals(frame.Code, code) || !ReferenceEquals(frame.Globals, globals) || !ReferenceEquals(frame.Builtins, builtins))
+        {
+            frame.Code = code;
+            frame.Globals = globals;
+            frame.Builtins = builtins;
+        }
+
+        if (!ReferenceEquals(frame.Stack, Stack))
+            frame.Stack = Stack;
     }
 
     private static PyFrame NewAbove(PyFrame caller) => caller.Above = new PyFrame { Back = caller, IsAbove = true };
@@ -179,9 +185,19 @@ public sealed partial class PyThread
         var start = top.StackTop;
         if (start + code.RegisterCount > Stack.Length)
             GrowStack(start + code.RegisterCount);
-        Stack.AsSpan(start, code.LocalNames.Length).Fill(Value.Unbound);
-        if (!BindArguments(function, args, Stack.AsSpan(start, code.LocalNames.Length)))
-            return Value.Error;
+        var locals = Stack.AsSpan(start, code.LocalNames.Length);
+        if (code.IsSimple && args.All.Length == code.ArgCount && args.Names.Length == 0)
+        {
+            args.All.CopyTo(locals);
+            locals[code.ArgCount..].Fill(Value.Unbound);
+        }
+        else
+        {
+            locals.Fill(Value.Unbound);
+            if (!BindArguments(function, args, locals))
+                return Value.Error;
+        }
+
         var frame = PushFrame(code, function.Globals, function.Builtins, function.Closure, start);
         if (function.ClassNamespace is not null)
             frame.Namespace = function.ClassNamespace;
@@ -205,15 +221,13 @@ public sealed partial class PyThread
         var frame = TakeFree();
         frame.Back = Current;
         frame.Depth = Current!.Depth + 1;
-        frame.Code = code;
-        frame.Stack = Stack;
+        SetCode(frame, code, globals, builtins);
         frame.Base = start;
         frame.StackTop = start + code.RegisterCount;
         frame.Pc = 0;
         frame.LastLine = 0;
-        frame.Globals = globals;
-        frame.Builtins = builtins;
-        frame.Cells = MakeCells(code, closure);
+        if (code.CellNames.Length > 0)
+            frame.Cells = MakeCells(code, closure);
         Current = frame;
         return frame;
     }

@@ -50,6 +50,9 @@ public sealed partial class PyThread
     {
         switch (ins.Op)
         {
+            case >= Opcode.Add and <= Opcode.FloorDiv when TryPlain((BinaryOperator)(ins.Op - Opcode.Add), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C), ref Unsafe.Add(ref R, ins.A)):
+            case >= Opcode.InplaceAdd and <= Opcode.InplaceFloorDiv when TryPlain((BinaryOperator)(ins.Op - Opcode.InplaceAdd), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C), ref Unsafe.Add(ref R, ins.A)):
+                return Continue;
             case >= Opcode.Add and <= Opcode.FloorDiv:
                 return Store(f, ref R, ins.A, Operators.Binary(this, (BinaryOperator)(ins.Op - Opcode.Add), Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C)));
             case >= Opcode.InplaceAdd and <= Opcode.InplaceFloorDiv:
@@ -67,6 +70,66 @@ public sealed partial class PyThread
 
             default:
                 throw new InvalidOperationException($"opcode {ins.Op} at {f.Pc - 1} of {f.Code.QualName}");
+        }
+    }
+
+    /// <summary>Operators of an int in 64 bits and a float, and of two such ints, whose result is one again.</summary>
+    private static bool TryPlain(BinaryOperator op, in Value left, in Value right, ref Value result)
+    {
+        if (Value.BothInts(left, right))
+            return TryInts(op, left.Bits, right.Bits, ref result);
+        double x, y;
+        if (left.IsFloat && right.IsInt)
+            (x, y) = (left.Float, right.Bits);
+        else if (left.IsInt && right.IsFloat)
+            (x, y) = (left.Bits, right.Float);
+        else
+            return false;
+        switch (op)
+        {
+            case BinaryOperator.Add:
+                x += y;
+                break;
+            case BinaryOperator.Sub:
+                x -= y;
+                break;
+            case BinaryOperator.Mult:
+                x *= y;
+                break;
+            case BinaryOperator.Div when y != 0:
+                x /= y;
+                break;
+            default:
+                return false;
+        }
+
+        Value.SetFloat(ref result, x);
+        return true;
+    }
+
+    private static bool TryInts(BinaryOperator op, long left, long right, ref Value result)
+    {
+        const long most = 1L << 53;
+        switch (op)
+        {
+            case BinaryOperator.BitOr:
+                Value.SetInt(ref result, left | right);
+                return true;
+            case BinaryOperator.BitXor:
+                Value.SetInt(ref result, left ^ right);
+                return true;
+            case BinaryOperator.RShift when right >= 0:
+                Value.SetInt(ref result, left >> (int)Math.Min(right, 63));
+                return true;
+            case BinaryOperator.LShift when right is >= 0 and < 63 && left << (int)right >> (int)right == left:
+                Value.SetInt(ref result, left << (int)right);
+                return true;
+            // Both are exact as floats, so the division rounds once.
+            case BinaryOperator.Div when right != 0 && left is >= -most and <= most && right is >= -most and <= most:
+                Value.SetFloat(ref result, (double)left / right);
+                return true;
+            default:
+                return false;
         }
     }
 
@@ -108,6 +171,10 @@ public sealed partial class PyThread
     {
         switch (ins.Op)
         {
+            case Opcode.ForIter when TakePair(ref R, ins):
+                // The tuple of the two would be unpacked at once by the next instruction: counted, as it has been done.
+                Fuel--;
+                return Value.FromInt(1);
             case Opcode.GetIter:
                 return Store(f, ref R, ins.A, Operators.Iter(this, Unsafe.Add(ref R, ins.B)));
             case Opcode.ForIter when Unsafe.Add(ref R, ins.B).Ref is PyIterator { Class.IsHeap: false } iterator:
@@ -129,11 +196,34 @@ public sealed partial class PyThread
         }
     }
 
+    /// <summary>`for a, b in …` over what gives pairs: puts both where UnpackSequence would. False when that is not so.</summary>
+    private bool TakePair(ref Value R, in Instruction ins)
+    {
+        ref readonly var unpack = ref Unsafe.Add(ref Unsafe.AsRef(in ins), 1);
+        if (unpack.Op != Opcode.UnpackSequence || unpack.B != ins.A || unpack.C != 2)
+            return false;
+        Value first, second;
+        switch (Unsafe.Add(ref R, ins.B).Ref)
+        {
+            case PyEnumerate pairs when pairs.TryPair(this, out first, out second):
+            case PyZip rows when rows.TryPair(this, out first, out second):
+            case PyDictIterator items when items.TryPair(this, out first, out second):
+                Value.Set(ref Unsafe.Add(ref R, unpack.A), first);
+                Value.Set(ref Unsafe.Add(ref R, unpack.A + 1), second);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>Calls.</summary>
     private Value ExecuteCall(PyFrame f, ref Value R, in Instruction ins)
     {
         switch (ins.Op)
         {
+            case Opcode.Call when Unsafe.Add(ref R, ins.A).Ref is PyType { IsHeap: false, New: { } create } type && ReferenceEquals(type.Class, Types.Type)
+                && !ReferenceEquals(type, Types.Type) && (type.Init is null || ReferenceEquals(type.Init, ObjectType.InitSlot)):
+                return Store(f, ref R, ins.C, create(this, type, new CallArgs(f.Stack.AsSpan(f.Base + ins.A + 1, ins.B), default)));
             case Opcode.Call:
                 return Store(f, ref R, ins.C, Call(Unsafe.Add(ref R, ins.A), f.Stack.AsSpan(f.Base + ins.A + 1, ins.B)));
             case Opcode.CallMethod:

@@ -97,6 +97,14 @@ public sealed partial class PyThread
     {
         var resumer = Current!;
         var first = generator.State == GeneratorState.Created;
+        if (generator.Innermost is null && !Tracer.IsOn)
+        {
+            EnterAlone(generator, resumer);
+            if (!first && !sent.IsUnbound)
+                generator.Frame.Register(generator.Frame.Dest) = sent;
+            return;
+        }
+
         var innermost = generator.Innermost ?? generator.Frame;
         generator.Innermost = null;
         generator.Frame.Back = resumer;
@@ -133,6 +141,40 @@ public sealed partial class PyThread
                 native.Input = sent;
                 break;
         }
+    }
+
+    /// <summary>The same for a generator that is the whole chain: it has not started, or was suspended by <see cref="SuspendAlone"/>.</summary>
+    private void EnterAlone(PyGenerator generator, Frame resumer)
+    {
+        var frame = generator.Frame;
+        frame.Back = resumer;
+        frame.Depth = resumer.Depth + 1;
+        frame.StackTop = resumer.StackTop;
+        generator.State = GeneratorState.Running;
+        if (Handled is not null || generator.Handled is not null)
+        {
+            generator.OuterHandled = Handled;
+            if (generator.Handled is not null)
+                Handled = generator.Handled;
+        }
+
+        Current = frame;
+    }
+
+    /// <summary>Suspends a generator that nothing awaits at a plain yield, for <see cref="EnterAlone"/>.</summary>
+    private void SuspendAlone(PyFrame frame)
+    {
+        var generator = frame.Generator!;
+        generator.State = GeneratorState.Suspended;
+        if (Handled is not null || generator.OuterHandled is not null || generator.Handled is not null)
+        {
+            generator.Handled = ReferenceEquals(Handled, generator.OuterHandled) ? null : Handled;
+            Handled = generator.OuterHandled;
+            generator.OuterHandled = null;
+        }
+
+        Current = frame.Back;
+        frame.Back = null;
     }
 
     /// <summary>Answer to the await that is run again, and what was thrown in instead.</summary>

@@ -13,14 +13,22 @@ public sealed partial class PyThread
     /// <summary>Runs until the fuel is used up or the thread has ended. <paramref name="incoming"/> is delivered to the current frame first.</summary>
     private void Dispatch(Value incoming)
     {
-        // Steps are counted without a counter: `limit` - pc is what remains, so only jumps, calls and returns touch it.
+        // `ins` is the instruction that runs; what stands in f.Pc while the frame does not run is the index of the next.
+        // Steps are counted without a counter: `limit` less that index is what remains, so only jumps, calls and returns
+        // touch it.
+        // The frame that runs is `f`; Current follows (by Show) only when something outside this method is called: writing
+        // a reference takes a write barrier, and a plain call and its return need none.
         var r = incoming;
         PyFrame f;
         NativeFrame running;
         ref Value R = ref Unsafe.NullRef<Value>();
         ref Instruction code = ref Unsafe.NullRef<Instruction>();
-        int pc;
+        ref Instruction ins = ref Unsafe.NullRef<Instruction>();
+        int pc; // never kept from one instruction to the next: there are few machine registers
         long limit;
+        PyFunction called;
+        CodeObject body;
+        int window;
 
         goto Signal;
 
@@ -53,7 +61,7 @@ public sealed partial class PyThread
             return;
         }
 
-        running = (NativeFrame)Current;
+        running = Unsafe.As<NativeFrame>(Current);
         r = running.Resume(this, r);
         goto FromNative;
 
@@ -66,28 +74,31 @@ public sealed partial class PyThread
             return;
 
     Enter: // go on with the current frame
-        if (Current is NativeFrame native)
+        if (Current is not PyFrame entered)
         {
             if (Fuel <= 0 && Preempt())
                 return;
-            running = native;
-            var input = native.Input;
-            native.Input = Value.Unbound;
-            r = native.Resume(this, input);
+            running = Unsafe.As<NativeFrame>(Current);
+            var input = running.Input;
+            running.Input = Value.Unbound;
+            r = running.Resume(this, input);
             goto FromNative;
         }
 
-        f = (PyFrame)Current;
+        f = entered;
         R = ref f.Stack[f.Base];
         code = ref MemoryMarshal.GetArrayDataReference(f.Code.Instructions);
         pc = f.Pc;
         limit = Fuel + pc;
+        ins = ref Unsafe.Add(ref code, pc);
         if (limit <= pc)
             goto OutOfFuel;
+        goto Here;
 
     Next:
-        ref var ins = ref Unsafe.Add(ref code, pc);
-        pc++;
+        ins = ref Unsafe.Add(ref ins, 1);
+
+    Here:
         switch (ins.Op)
         {
             case Opcode.LoadConst:
@@ -196,8 +207,9 @@ public sealed partial class PyThread
                 var cache = f.Code.Caches[ins.C];
                 ref var self = ref Unsafe.Add(ref R, ins.B);
                 if (cache.Class is { } type && cache.Version == type.Version
-                    && (self.Ref is PyHeapObject obj
-                        ? ReferenceEquals(obj.Shape, cache.Shape) && ReferenceEquals(obj.Class, type)
+                    && (self.Ref is PyInstance instance ? ReferenceEquals(instance.Shape, cache.Shape) && ReferenceEquals(instance.Class, type)
+                        : self.Ref is PyList list ? ReferenceEquals(list.Shape, cache.Shape) && ReferenceEquals(list.Class, type)
+                        : self.Ref is PyHeapObject obj ? ReferenceEquals(obj.Shape, cache.Shape) && ReferenceEquals(obj.Class, type)
                         : cache.Shape is null && ReferenceEquals(self.Type, type)))
                 {
                     var target = self;
@@ -295,7 +307,7 @@ public sealed partial class PyThread
                     if (((x.Bits ^ sum) & (y.Bits ^ sum)) < 0)
                         goto Slow;
                     Value.SetInt(ref Unsafe.Add(ref R, ins.A), sum);
-                    goto Next;
+                    goto BehindSum;
                 }
 
                 if (x.IsFloat && y.IsFloat)
@@ -314,11 +326,17 @@ public sealed partial class PyThread
                 if (x.IsInt && x.Bits < long.MaxValue - ushort.MaxValue)
                 {
                     Value.SetInt(ref Unsafe.Add(ref R, ins.A), x.Bits + ins.C);
-                    goto Next;
+                    goto BehindSum;
                 }
 
                 goto Slow;
             }
+
+            BehindSum: // a loop often ends here: then its jump is done at once
+                if (Unsafe.Add(ref ins, 1).Op != Opcode.Jump)
+                    goto Next;
+                ins = ref Unsafe.Add(ref ins, 1);
+                goto JumpWide;
 
             case Opcode.SubInt:
             case Opcode.InplaceSubInt:
@@ -473,9 +491,15 @@ public sealed partial class PyThread
                 goto Next;
 
             case Opcode.Jump:
-                pc += ins.WideBC;
+            JumpWide:
                 limit += ins.WideBC;
-                goto Jumped;
+                ins = ref Unsafe.Add(ref ins, ins.WideBC + 1);
+                if (limit <= IndexOf(ref code, ref ins))
+                    goto OutOfFuel;
+                // Back to the head of a `for`, mostly.
+                if (ins.Op == Opcode.ForIter)
+                    goto case Opcode.ForIter;
+                goto Here;
 
             case Opcode.JumpIfTrue:
             {
@@ -586,6 +610,13 @@ public sealed partial class PyThread
                     goto JumpShort;
                 goto Next;
 
+            JumpShort:
+                limit += ins.SignedC;
+                ins = ref Unsafe.Add(ref ins, ins.SignedC + 1);
+                if (limit > IndexOf(ref code, ref ins))
+                    goto Here;
+                goto OutOfFuel;
+
             case Opcode.ForIter:
             {
                 switch (Unsafe.Add(ref R, ins.B).Ref)
@@ -598,15 +629,26 @@ public sealed partial class PyThread
                         range.Next += range.Step;
                         goto Next;
                     case PyListIterator items:
-                        if (!items.TryNext(out var item))
+                    {
+                        if (items.List is not { } list)
                             goto JumpShort;
-                        Value.Set(ref Unsafe.Add(ref R, ins.A), item);
+                        if (items.Index >= list.Count)
+                        {
+                            items.List = null;
+                            goto JumpShort;
+                        }
+
+                        Value.Set(ref Unsafe.Add(ref R, ins.A), list[items.Index++]);
                         goto Next;
+                    }
+
                     case PyGenerator { State: GeneratorState.Suspended or GeneratorState.Created } generator
                         when ReferenceEquals(generator.Class, Types.Generator):
+                        pc = IndexOf(ref code, ref ins) + 1;
                         f.Pc = pc;
                         f.Dest = ins.A;
                         Fuel = limit - pc;
+                        Show(f);
                         EnterGenerator(generator, Value.None);
                         goto Enter;
                 }
@@ -637,6 +679,7 @@ public sealed partial class PyThread
             }
 
             case Opcode.BuildTuple when ins.C > 0:
+                Show(f);
                 Interpreter.Meter.Reserve(40 + ins.C * 16);
                 Unsafe.Add(ref R, ins.A) = new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref R, ins.B), ins.C).ToArray());
                 goto Next;
@@ -649,18 +692,19 @@ public sealed partial class PyThread
                     var target = function.Code;
                     if (target.IsSimple && target.ArgCount == ins.B && f.ProgramDepth < RecursionLimit)
                     {
-                        f.Pc = pc;
                         f.Dest = ins.C;
-                        limit -= pc;
-                        f = PushSimple(f, function, target, ins.A + 1);
-                        goto EnterFunction;
+                        called = function;
+                        window = ins.A + 1;
+                        goto CallSimple;
                     }
                 }
-                else if (callee is PyBuiltin builtin)
+                else if (callee is not null && callee.GetType() == typeof(PyBuiltin))
                 {
+                    pc = IndexOf(ref code, ref ins) + 1;
                     f.Pc = pc;
                     Fuel = limit - pc;
-                    r = builtin.Function(this, new CallArgs(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref R, ins.A + 1), ins.B), default));
+                    Show(f);
+                    r = Unsafe.As<PyBuiltin>(callee).Function(this, new CallArgs(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref R, ins.A + 1), ins.B), default));
                     limit = Fuel + pc;
                     if (r.IsSignal)
                     {
@@ -671,21 +715,30 @@ public sealed partial class PyThread
                     Value.Set(ref Unsafe.Add(ref R, ins.C), r);
                     goto Next;
                 }
-                else if (callee is PyType { Constructor: { PlainInit: { } init } constructor } type
+                else if (callee is PyType { Constructor: { } constructor } type
                     && constructor.Version == type.Version && ReferenceEquals(type.Class, Types.Type))
                 {
-                    var target = init.Code;
-                    if (target.IsSimple && target.ArgCount == ins.B + 1 && f.Depth < RecursionLimit)
+                    if (constructor.PlainInit is { } init)
                     {
-                        f.Pc = pc;
-                        f.Dest = PyFrame.Construct;
-                        limit -= pc;
-                        var made = MakeInstance(type);
-                        // The class's own register is the first of the window: there `self` is to be.
-                        Unsafe.Add(ref R, ins.A) = made;
-                        f.Made = made;
-                        f = PushSimple(f, init, target, ins.A);
-                        goto EnterFunction;
+                        var target = init.Code;
+                        if (target.IsSimple && target.ArgCount == ins.B + 1 && f.Depth < RecursionLimit)
+                        {
+                            Show(f);
+                            f.Dest = PyFrame.Construct;
+                            var made = MakeInstance(type);
+                            // The class's own register is the first of the window: there `self` is to be.
+                            Unsafe.Add(ref R, ins.A) = made;
+                            f.Made = made;
+                            called = init;
+                            window = ins.A;
+                            goto CallSimple;
+                        }
+                    }
+                    else if (constructor.IsBare && ins.B == 0)
+                    {
+                        Show(f);
+                        Unsafe.Add(ref R, ins.C) = MakeInstance(type);
+                        goto Next;
                     }
                 }
 
@@ -703,18 +756,19 @@ public sealed partial class PyThread
                     var target = function.Code;
                     if (target.IsSimple && target.ArgCount == ins.B + 1 && f.ProgramDepth < RecursionLimit)
                     {
-                        f.Pc = pc;
                         f.Dest = ins.C;
-                        limit -= pc;
-                        f = PushSimple(f, function, target, ins.A + 1);
-                        goto EnterFunction;
+                        called = function;
+                        window = ins.A + 1;
+                        goto CallSimple;
                     }
                 }
-                else if (callee is PyBuiltin builtin)
+                else if (callee is not null && callee.GetType() == typeof(PyBuiltin))
                 {
+                    pc = IndexOf(ref code, ref ins) + 1;
                     f.Pc = pc;
                     Fuel = limit - pc;
-                    r = CallBuiltinMethod(builtin, ref self, ins.B);
+                    Show(f);
+                    r = CallBuiltinMethod(Unsafe.As<PyBuiltin>(callee), ref self, ins.B);
                     limit = Fuel + pc;
                     if (r.IsSignal)
                     {
@@ -732,24 +786,17 @@ public sealed partial class PyThread
             case Opcode.Return:
             {
                 r = Unsafe.Add(ref R, ins.A);
-                limit -= pc;
-                if (f.Generator is null && f.Back is PyFrame caller)
+                limit -= IndexOf(ref code, ref ins) + 1;
+                if (f.Number == 0 && f.Generator is null && f.Back is PyFrame caller)
                 {
-                    if (f.Number != 0)
-                    {
-                        Fuel = limit;
-                        TraceLeft(f, r);
-                        limit = Fuel;
-                    }
-
-                    Current = caller;
-                    Recycle(f);
                     var dest = caller.Dest;
                     if (dest < 0)
                     {
                         if (dest != PyFrame.Construct || !r.IsNone)
                         {
                             Fuel = limit;
+                            Recycle(f);
+                            Current = caller;
                             goto Deliver;
                         }
 
@@ -758,18 +805,29 @@ public sealed partial class PyThread
                         dest = caller.Code.Instructions[caller.Pc - 1].C;
                     }
 
+                    if (f.IsAbove)
+                    {
+                        // Both windows are in the thread's stack.
+                        R = ref Unsafe.Subtract(ref R, f.Base - caller.Base);
+                    }
+                    else
+                    {
+                        Recycle(f);
+                        R = ref caller.Stack[caller.Base];
+                    }
+
                     f = caller;
-                    R = ref f.Stack[f.Base];
                     Value.Set(ref Unsafe.Add(ref R, dest), r);
                     code = ref MemoryMarshal.GetArrayDataReference(f.Code.Instructions);
-                    pc = f.Pc;
-                    limit += pc;
-                    if (limit <= pc)
+                    ins = ref Unsafe.Add(ref code, f.Pc);
+                    limit += f.Pc;
+                    if (limit <= f.Pc)
                         goto OutOfFuel;
-                    goto Next;
+                    goto Here;
                 }
 
                 Fuel = limit;
+                Show(f);
                 if (f.Number != 0 && f.Generator is null)
                     TraceLeft(f, r);
                 r = LeaveFrame(f, r);
@@ -779,16 +837,101 @@ public sealed partial class PyThread
             }
 
             case Opcode.Yield:
+                pc = IndexOf(ref code, ref ins) + 1;
                 f.Pc = pc;
                 f.Dest = ins.A;
-                Fuel = limit - pc;
+                limit -= pc;
+                Fuel = limit;
+                Show(f);
+                if (f.Generator!.Awaiter is null && !Tracer.IsOn)
+                {
+                    r = Unsafe.Add(ref R, ins.B);
+                    SuspendAlone(f);
+                    if (Current is not PyFrame { Dest: >= 0 } taker)
+                        goto Deliver;
+                    f = taker;
+                    R = ref f.Stack[f.Base];
+                    Value.Set(ref Unsafe.Add(ref R, f.Dest), r);
+                    code = ref MemoryMarshal.GetArrayDataReference(f.Code.Instructions);
+                    ins = ref Unsafe.Add(ref code, f.Pc);
+                    limit += f.Pc;
+                    if (limit <= f.Pc)
+                        goto OutOfFuel;
+                    goto Here;
+                }
+
                 r = Suspend(Unsafe.Add(ref R, ins.B), Value.Unbound);
                 goto Deliver;
 
+            // ---- Two instructions in one dispatch; see Fusion ----
+            case Opcode.LoadIntAndJump:
+            {
+                Value.SetInt(ref Unsafe.Add(ref R, ins.A), ins.WideBC);
+                ref var jump = ref Unsafe.Add(ref ins, 1);
+                ref var x = ref Unsafe.Add(ref R, jump.A);
+                if (!x.IsInt)
+                    goto Next;
+                var jumps = Fusion.Holds(jump.Op, x.Bits, ins.WideBC);
+                ins = ref jump;
+                if (jumps)
+                    goto JumpShort;
+                goto Next;
+            }
+
+            case Opcode.LoadIntAndMod:
+            {
+                long divisor = ins.WideBC;
+                Value.SetInt(ref Unsafe.Add(ref R, ins.A), divisor);
+                ref var x = ref Unsafe.Add(ref R, Unsafe.Add(ref ins, 1).B);
+                if (!x.IsInt)
+                    goto Next;
+                ins = ref Unsafe.Add(ref ins, 1);
+                // A division of 32 bits takes a fraction of one of 64.
+                var rest = (ulong)x.Bits <= uint.MaxValue ? (uint)x.Bits % (uint)divisor : x.Bits % divisor;
+                Value.SetInt(ref Unsafe.Add(ref R, ins.A), rest < 0 ? rest + divisor : rest);
+                goto Next;
+            }
+
+            case Opcode.LoadIntAndMult:
+                Value.SetInt(ref Unsafe.Add(ref R, ins.A), ins.WideBC);
+                ins = ref Unsafe.Add(ref ins, 1);
+                goto case Opcode.Mult;
+            case Opcode.LoadIntAndCall:
+                Value.SetInt(ref Unsafe.Add(ref R, ins.A), ins.WideBC);
+                ins = ref Unsafe.Add(ref ins, 1);
+                goto case Opcode.Call;
+            case Opcode.LoadIntAndCallMethod:
+                Value.SetInt(ref Unsafe.Add(ref R, ins.A), ins.WideBC);
+                ins = ref Unsafe.Add(ref ins, 1);
+                goto case Opcode.CallMethod;
+            case Opcode.LoadConstAndReturn:
+                Value.Set(ref Unsafe.Add(ref R, ins.A), f.Code.Constants[ins.WideBC]);
+                ins = ref Unsafe.Add(ref ins, 1);
+                goto case Opcode.Return;
+            case Opcode.LoadConstAndCallMethod:
+                Value.Set(ref Unsafe.Add(ref R, ins.A), f.Code.Constants[ins.WideBC]);
+                ins = ref Unsafe.Add(ref ins, 1);
+                goto case Opcode.CallMethod;
+            case Opcode.MoveAndMove:
+                Value.Set(ref Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B));
+                ins = ref Unsafe.Add(ref ins, 1);
+                Value.Set(ref Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B));
+                goto Next;
+            case Opcode.MoveAndCall:
+                Value.Set(ref Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B));
+                ins = ref Unsafe.Add(ref ins, 1);
+                goto case Opcode.Call;
+            case Opcode.MoveAndCallMethod:
+                Value.Set(ref Unsafe.Add(ref R, ins.A), Unsafe.Add(ref R, ins.B));
+                ins = ref Unsafe.Add(ref ins, 1);
+                goto case Opcode.CallMethod;
+
             case Opcode.Line:
+                pc = IndexOf(ref code, ref ins) + 1;
                 limit++;
                 f.Pc = pc;
                 Fuel = limit - pc;
+                Show(f);
                 if (Interpreter.Watch.IsArmed)
                 {
                     if (Interpreter.Watch.Check(this, ins.A))
@@ -803,24 +946,31 @@ public sealed partial class PyThread
 
                 TraceLine(f, ins.WideBC);
                 limit = Fuel + pc; // whoever listens may have stopped the slice
+                ins = ref Unsafe.Add(ref ins, 1);
                 if (Fuel <= 0)
                     goto OutOfFuel;
-                goto Next;
+                goto Here;
             case Opcode.Local:
+                pc = IndexOf(ref code, ref ins) + 1;
                 limit++;
                 Fuel = limit - pc;
+                Show(f);
                 TraceLocal(f, ins.A, Unsafe.Add(ref R, ins.A));
                 limit = Fuel + pc;
                 goto Next;
             case Opcode.LocalName:
+                pc = IndexOf(ref code, ref ins) + 1;
                 limit++;
                 Fuel = limit - pc;
+                Show(f);
                 TraceName(f, ins.B, Unsafe.Add(ref R, ins.A));
                 limit = Fuel + pc;
                 goto Next;
             case Opcode.LocalCell:
+                pc = IndexOf(ref code, ref ins) + 1;
                 limit++;
                 Fuel = limit - pc;
+                Show(f);
                 TraceCell(f, ins.B);
                 limit = Fuel + pc;
                 goto Next;
@@ -830,8 +980,10 @@ public sealed partial class PyThread
         }
 
     Slow: // everything else: the state is saved, so that the instruction may call, raise or suspend
+        pc = IndexOf(ref code, ref ins) + 1;
         f.Pc = pc;
         Fuel = limit - pc;
+        Show(f);
         r = ExecuteSlow(f, ref R, ins);
         limit = Fuel + pc;
         if (!r.IsSignal)
@@ -839,9 +991,11 @@ public sealed partial class PyThread
             // A jump was asked for: r is how far.
             if (r.Bits == 0)
                 goto Next;
-            pc += (int)r.Bits;
             limit += r.Bits;
-            goto Jumped;
+            ins = ref Unsafe.Add(ref ins, (int)r.Bits + 1);
+            if (limit > IndexOf(ref code, ref ins))
+                goto Here;
+            goto OutOfFuel;
         }
 
         if (_handedOver.IsUnbound)
@@ -850,33 +1004,45 @@ public sealed partial class PyThread
         _handedOver = Value.Unbound;
         goto Deliver;
 
-    JumpWide:
-        pc += ins.WideBC;
-        limit += ins.WideBC;
-        goto Jumped;
-
-    JumpShort:
-        pc += ins.SignedC;
-        limit += ins.SignedC;
-
-    Jumped:
-        if (limit > pc)
-            goto Next;
-
-    OutOfFuel:
+    OutOfFuel: // before `ins`
+        pc = IndexOf(ref code, ref ins);
         f.Pc = pc;
         Fuel = limit - pc;
+        Show(f);
         if (Preempt())
             return;
         limit = Fuel + pc;
-        goto Next;
+        goto Here;
 
-    EnterFunction: // limit is what remains
-        R = ref f.Stack[f.Base];
-        code = ref MemoryMarshal.GetArrayDataReference(f.Code.Instructions);
-        pc = 0;
+    CallSimple: // a plain call of `called`, whose arguments stand from register `window` on
+        pc = IndexOf(ref code, ref ins) + 1;
+        f.Pc = pc;
+        limit -= pc;
+        body = called.Code;
+        if (f.Above is { } above && ReferenceEquals(above.Code, body) && ReferenceEquals(above.Globals, called.Globals)
+            && body.CellNames.Length == 0 && f.Base + window + body.RegisterCount <= above.Stack.Length)
+        {
+            // The same as last time: little of the frame changes.
+            above.Depth = f.Depth + 1;
+            above.Base = f.Base + window;
+            above.StackTop = above.Base + body.RegisterCount;
+            above.LastLine = 0;
+            f = above;
+            R = ref Unsafe.Add(ref R, window);
+            for (window = body.ArgCount; window < body.LocalNames.Length; window++)
+                Value.Set(ref Unsafe.Add(ref R, window), Value.Unbound);
+        }
+        else
+        {
+            Show(f);
+            f = PushSimple(f, called, body, window);
+            R = ref f.Stack[f.Base];
+        }
+
+        code = ref MemoryMarshal.GetArrayDataReference(body.Instructions);
+        ins = ref code;
         if (limit > 0)
-            goto Next;
+            goto Here;
         goto OutOfFuel;
 
     FromNative: // a native frame has said how it goes on
@@ -889,6 +1055,17 @@ public sealed partial class PyThread
         if (r.IsError)
             goto Signal;
         goto Deliver;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IndexOf(ref Instruction code, ref Instruction ins) => (int)(Unsafe.ByteOffset(ref code, ref ins) >> 3);
+
+    /// <summary>Makes the frame that runs the current one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Show(PyFrame frame)
+    {
+        if (!ReferenceEquals(Current, frame))
+            Current = frame;
     }
 
     private static bool Holds(CompareOp op, long x, long y) => op switch

@@ -25,6 +25,10 @@ public sealed partial class PyThread
                 return ExecuteAttribute(f, ref R, ins);
             case Opcode.GetItem or Opcode.SetItem:
                 return ExecuteItem(f, ref R, ins);
+            case Opcode.Add or Opcode.InplaceAdd when Unsafe.Add(ref R, ins.B).Ref is { } left && left.GetType() == typeof(PyStr)
+                && Unsafe.Add(ref R, ins.C).Ref is { } right && right.GetType() == typeof(PyStr):
+                Value.Set(ref Unsafe.Add(ref R, ins.A), StrType.Concatenate(this, Unsafe.Add(ref R, ins.B), Unsafe.Add(ref R, ins.C), Unsafe.As<PyStr>(left), Unsafe.As<PyStr>(right)));
+                return Continue;
             case >= Opcode.Add and <= Opcode.Negative:
                 return ExecuteArithmetic(f, ref R, ins);
             case (>= Opcode.Not and <= Opcode.Ge) or Opcode.In or Opcode.NotIn or Opcode.JumpIfTrue or Opcode.JumpIfFalse or (>= Opcode.JumpIfLt and <= Opcode.JumpIfNotGe):

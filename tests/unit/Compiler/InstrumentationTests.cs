@@ -43,7 +43,7 @@ public class InstrumentationTests
         var result = new List<string>();
         for (var at = 0; at < code.Instructions.Length; at++)
         {
-            var (op, instruction) = (code.Instructions[at].Op, code.Instructions[at]);
+            var (op, instruction) = (code.Instructions[at].Op.First(), code.Instructions[at]);
             if (op.IsShortJump())
                 result.Add($"{op} {instruction.A} {instruction.B} -> {place[at + 1 + instruction.SignedC]}");
             else if (op.IsWideJump())

@@ -67,11 +67,18 @@ public class OpcodeCoverageTests
             pass
         """;
 
+    private const string Pairs = """
+        def f(a, b):
+            if a < 1: g(a); g(1); g(a, b)
+            a.h(1); a.h("b"); a.h(b)
+            a = b % 2 + b * 3
+        """;
+
     [Fact]
     public void Every_opcode_is_emitted_by_some_program()
     {
         var emitted = new HashSet<Opcode>();
-        foreach (var program in (string[])[Variables, Operators, Containers, Control])
+        foreach (var program in (string[])[Variables, Operators, Containers, Control, Pairs])
         {
             foreach (var code in CompilerTesting.All(CompilerTesting.Compile(program, instrumented: true)))
                 emitted.UnionWith(code.Instructions.Select(instruction => instruction.Op));

@@ -8,13 +8,12 @@ internal static class DictMethods
 {
     public static void Define(PyType type)
     {
-        type.Method("get", "key, default=None, /", static (thread, args) =>
-        {
-            var fallback = args[2];
-            var below = thread.Current!;
-            var found = Containers.DictGet(thread, Dict(args[0]), args[1]);
-            return found.IsPushed ? thread.Then(below, found, (_, value) => value.IsUnbound ? fallback : value) : found.IsUnbound ? fallback : found;
-        });
+        type.Method(
+            "get",
+            "key, default=None, /",
+            static (thread, args) => Get(thread, args[0], args[1], args[2]),
+            method1: static (thread, self, key) => Get(thread, self, key, Value.None),
+            method2: Get);
         type.Method("setdefault", "key, default=None, /", static (thread, args) => Containers.DictSetDefault(thread, Dict(args[0]), args[1], args[2]));
         type.Method("pop", "key, default=…, /", static (thread, args) =>
         {
@@ -43,6 +42,22 @@ internal static class DictMethods
         type.Method("__reversed__", static (_, self) => new PyDictIterator(Dict(self), DictPart.Keys, reverse: true));
         type.Method("__sizeof__", static (_, self) => Value.FromInt(Dict(self).CopyBytes));
         type.ClassMethod("fromkeys", FromKeys);
+    }
+
+    private static Value Get(PyThread thread, Value self, Value key, Value fallback)
+    {
+        var dict = Dict(self);
+        var at = dict.FindSimple(key);
+        if (at >= 0)
+            return dict.EntryAt(at).Value;
+        return at == PyDict.Missing ? fallback : GetSlowly(thread, dict, key, fallback);
+    }
+
+    private static Value GetSlowly(PyThread thread, PyDict dict, Value key, Value fallback)
+    {
+        var below = thread.Current!;
+        var found = Containers.DictGet(thread, dict, key);
+        return found.IsPushed ? thread.Then(below, found, (_, value) => value.IsUnbound ? fallback : value) : found.IsUnbound ? fallback : found;
     }
 
     private static PyDict Dict(Value self) => (PyDict)self.Ref!;

@@ -21,7 +21,7 @@ internal static class ListMethods
         type.Method("extend", static (thread, self, iterable) => Containers.Extend(thread, List(self), iterable));
         type.Method("insert", Insert);
         type.Method("remove", Remove);
-        type.Method("pop", "index=-1, /", static (thread, args) => Pop(thread, args[0], args[1]));
+        type.Method("pop", "index=-1, /", static (thread, args) => Pop(thread, args[0], args[1]), static (thread, self) => Pop(thread, self, Value.FromInt(-1)), Pop);
         type.Method("clear", static (_, self) =>
         {
             List(self).Assign([], 0);
@@ -83,6 +83,8 @@ internal static class ListMethods
         var at = index.Bits < 0 ? index.Bits + list.Count : index.Bits;
         if ((ulong)at >= (ulong)list.Count)
             return thread.Raise(Types.IndexError, "pop index out of range");
+        if (at == list.Count - 1)
+            return list.RemoveLast();
         thread.Charge((list.Count - at) / 64);
         var item = list[(int)at];
         list.RemoveRange((int)at, 1);

@@ -200,6 +200,8 @@ internal static class StrSplitMethods
             return StrType.Plain(items[0]);
         thread.Charge(items.Length / 4 + length / 16);
         thread.Interpreter.Meter.Reserve(40 + length * 2);
+        if (separator.Length == 0 && length <= int.MaxValue)
+            return Value.FromStr(PyThread.ConcatAll(items, (int)length));
         var result = new StringBuilder((int)length);
         for (var i = 0; i < items.Length; i++)
         {

@@ -149,6 +149,12 @@ internal static class StrType
                 : thread.Raise(Types.TypeError, $"can only concatenate str (not \"{right.Type.Name}\") to str");
         }
 
+        return Concatenate(thread, left, right, a, b);
+    }
+
+    /// <summary>left + right of two strs (whose C# objects are given besides).</summary>
+    internal static Value Concatenate(PyThread thread, Value left, Value right, PyStr a, PyStr b)
+    {
         if (b.Text.Length == 0)
             return Plain(left);
         if (a.GetType() == typeof(PyStr) && a.Grow(thread, b) is { } grown)

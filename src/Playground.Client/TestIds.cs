@@ -130,6 +130,66 @@ public static class TestIds
     public const string ShareLink = "share-link";
     public const string ShareFrame = "share-frame";
 
+    public const string ShareCopyLink = "share-copy-link";
+    public const string ShareCopyFrame = "share-copy-frame";
+    public const string ShareFromStart = "share-from-start";
+    public const string ShareView = "share-view";
+    public const string ShareTheme = "share-theme";
+    public const string ShareFits = "share-fits";
+    public const string ShareSaid = "share-said";
+    public const string Report = "report";
+    public const string ReportDialog = "report-dialog";
+    public const string ReportReason = "report-reason";
+    public const string ReportSend = "report-send";
+    public const string TakenDownPage = "taken-down-page";
+
+    public const string Files = "files";
+    /// <summary>data-file.</summary>
+    public const string FileTab = "file-tab";
+    public const string FileName = "file-name";
+    public const string FileAdd = "file-add";
+    public const string FileRemove = "file-remove";
+    public const string FileOpen = "file-open";
+    public const string FileSave = "file-save";
+    public const string History = "history";
+    public const string HistoryDialog = "history-dialog";
+    public const string HistoryVersion = "history-version";
+    /// <summary>What must be said of what the reader did, such as a file that can't be opened.</summary>
+    public const string Said = "said";
+
+    public const string Prompt = "prompt";
+    public const string PromptLine = "prompt-line";
+    public const string PromptEnter = "prompt-enter";
+    public const string PromptClose = "prompt-close";
+    /// <summary>What can be done to the run.</summary>
+    public const string Act = "act";
+    public const string ActToggle = "act-toggle";
+    public const string ActSignalName = "act-signal-name";
+    public const string ActSignal = "act-signal";
+    public const string ActLine = "act-line";
+    public const string ActType = "act-type";
+    public const string ActEndpoint = "act-endpoint";
+    public const string ActDrop = "act-drop";
+    public const string ActDelay = "act-delay";
+    public const string ActFail = "act-fail";
+    public const string ActSeed = "act-seed";
+    public const string ActReseed = "act-reseed";
+    public const string ActRefusal = "act-refusal";
+    public const string ActDone = "act-done";
+    public const string ActUndo = "act-undo";
+    public const string InspectedValue = "inspected-value";
+    public const string Expand = "expand";
+    public const string LookInside = "look-inside";
+    /// <summary>data-task.</summary>
+    public const string ContextOf = "context-of";
+    public const string PointRow = "point-row";
+    public const string PointRemove = "point-remove";
+    public const string PointProblem = "point-problem";
+    public const string PointTask = "point-task";
+    public const string PointText = "point-text";
+    public const string PointPrinted = "point-printed";
+    public const string Condition = "condition";
+
     public const string LinkBanner = "link-banner";
     public const string LinkRetry = "link-retry";
     /// <summary>data-line.</summary>

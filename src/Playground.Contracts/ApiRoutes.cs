@@ -15,6 +15,9 @@ public static class ApiRoutes
     /// </summary>
     public const string Trace = "/api/trace";
 
+    /// <summary>POST a <see cref="CheckRequest"/>; 200 with a list of <see cref="SyntaxProblem"/>, at most one a file. Runs nothing.</summary>
+    public const string Check = "/api/check";
+
     /// <summary>GET the gallery; /{id} for one example.</summary>
     public const string Examples = "/api/examples";
 

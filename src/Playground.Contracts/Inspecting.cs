@@ -13,6 +13,9 @@ public enum InspectTarget
 
     /// <summary>What the task with this number waits for: its coroutines outermost first, then what the innermost awaits.</summary>
     AwaitChain,
+
+    /// <summary>Context variables (contextvars) of the task with this number, or of the code outside of any task with 0; Path goes down as in a frame.</summary>
+    Context,
 }
 
 /// <summary>What to look at, at the moment just after an event.</summary>
@@ -20,7 +23,7 @@ public enum InspectTarget
 /// <param name="AtSequence">The event.</param>
 /// <param name="Number">Number of the frame or task in the trace.</param>
 /// <param name="Path">
-/// Of a frame: where to go down from its variables, by position: [] shows the variables, [2] what the third of them holds,
+/// Of a frame or context: where to go down from its variables, by position: [] shows the variables, [2] what the third of them holds,
 /// [2, 0] what the first thing in that holds. Null is [].
 /// </param>
 /// <param name="Start">The first position to show; an answer has at most 100.</param>
@@ -28,7 +31,7 @@ public sealed record InspectRequest(
     int Revision, int AtSequence, InspectTarget Target, int Number = 0, IReadOnlyList<int>? Path = null, int Start = 0);
 
 /// <param name="Frames">Of a stack or an await chain.</param>
-/// <param name="Values">Of a frame, or of a value in it.</param>
+/// <param name="Values">Of a frame or a context, or of a value in it.</param>
 /// <param name="Total">How many values there are in all.</param>
 /// <param name="Awaited">Of an await chain: what the innermost coroutine waits for, in words; null when the task is not waiting.</param>
 public sealed record Inspection(

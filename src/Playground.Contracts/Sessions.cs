@@ -23,3 +23,6 @@ public sealed record RequestedLimits(
     long? Steps = null, double? VirtualSeconds = null, long? MemoryBytes = null, int? TraceEvents = null, long? OutputBytes = null);
 
 public sealed record CreateSessionResponse(string Token);
+
+/// <summary>Body of POST /api/check: files as somebody is typing them.</summary>
+public sealed record CheckRequest(IReadOnlyList<SourceFile> Files);

@@ -67,6 +67,12 @@ public sealed partial class PythonRun
     public ValuesView? InspectFrame(int frameNumber, IReadOnlyList<int> path, int start, int most) =>
         _inspector.Variables(frameNumber, path, start, most);
 
+    /// <summary>Context variables of a task, or what is in one of them; null when there is no such task.</summary>
+    /// <param name="taskNumber">Its number in the trace; 0 for the code that runs outside of any task.</param>
+    /// <inheritdoc cref="InspectFrame"/>
+    public ValuesView? InspectContext(int taskNumber, IReadOnlyList<int> path, int start, int most) =>
+        _inspector.ContextVariables(taskNumber, path, start, most);
+
     /// <summary>What a task waits for; null when there is no such task.</summary>
     /// <param name="taskNumber">Its number in the trace.</param>
     public AwaitChainView? InspectAwaitChain(int taskNumber) => _inspector.AwaitChain(taskNumber);

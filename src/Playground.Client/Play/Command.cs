@@ -32,6 +32,7 @@ public enum Command
     ZoomIn,
     ZoomOut,
     Why,
+    Act,
     Keys,
 }
 
@@ -69,6 +70,7 @@ public static class KeyMap
         ["+"] = Command.ZoomIn,
         ["-"] = Command.ZoomOut,
         ["w"] = Command.Why,
+        ["a"] = Command.Act,
         ["?"] = Command.Keys,
     };
 

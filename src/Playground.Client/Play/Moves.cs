@@ -26,7 +26,7 @@ public static class Moves
         new("Move.Bookmark", Command.NextBookmark, Command.PreviousBookmark),
     ];
 
-    /// <summary>The grain and direction of a command that moves; null for the others, and for bookmarks, which no trace knows.</summary>
+    /// <summary>The grain and direction of a command that moves; null for the others, and for bookmarks and breakpoints, which no trace knows.</summary>
     internal static (StepGrain Grain, bool Forward)? Of(Command command) => command switch
     {
         Command.Step => (StepGrain.Step, true),
@@ -45,8 +45,6 @@ public static class Moves
         Command.PreviousOutput => (StepGrain.Output, false),
         Command.NextException => (StepGrain.Exception, true),
         Command.PreviousException => (StepGrain.Exception, false),
-        Command.NextBreakpoint => (StepGrain.Breakpoint, true),
-        Command.PreviousBreakpoint => (StepGrain.Breakpoint, false),
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ namespace Playground.Client.Play;
 /// The one store of the play page: a run on the server, as much of its trace as has arrived, and the place in it where the
 /// reader is. Everything that is drawn is worked out from here; <see cref="Changed"/> asks for a new drawing.
 /// </summary>
-public sealed class PlaySession : IAsyncDisposable
+public sealed partial class PlaySession : IAsyncDisposable
 {
     /// <summary>How far the trace is fetched beyond the reader's place, in events.</summary>
     private const int FetchAhead = 120_000;
@@ -16,11 +16,14 @@ public sealed class PlaySession : IAsyncDisposable
     private readonly ISessionFactory _factory;
     private readonly ISessionConnection _connection;
     private CancellationTokenSource _stop = new();
+    private CancellationTokenSource _reading = new();
+    private string _token = "";
     private TraceFeed? _feed;
     private bool _toTheEnd;
     private bool _stepIsDue;
     private int? _openAt;
     private MomentSearch? _moment;
+    private Place? _place;
 
     public PlaySession(ISessionFactory factory, ISessionConnection connection, TimeProvider time)
     {
@@ -63,8 +66,8 @@ public sealed class PlaySession : IAsyncDisposable
 
     public StageKinds Kinds { get; private set; }
 
-    /// <summary>Lines at which playing pauses. They stay from run to run.</summary>
-    public SortedSet<(string File, int Line)> Breakpoints { get; } = [];
+    /// <summary>Where playing pauses. They stay from run to run.</summary>
+    public BreakpointList Breakpoints { get; } = new();
 
     /// <summary>Places that the reader wants to come back to.</summary>
     public SortedSet<int> Bookmarks { get; } = [];
@@ -93,25 +96,33 @@ public sealed class PlaySession : IAsyncDisposable
 
     /// <summary>Starts a run and forgets the one before it.</summary>
     /// <param name="request">The program.</param>
-    /// <param name="openAt">The sequence number of the moment to open at; null for the start.</param>
-    /// <param name="moment">Where to open when <paramref name="openAt"/> says nothing; null for the start.</param>
-    public async Task StartAsync(CreateSessionRequest request, int? openAt = null, ExampleMoment? moment = null)
+    /// <param name="link">The moment to open at, and what happens to the run before it; null for the start.</param>
+    /// <param name="place">Where to open when <paramref name="link"/> says nothing; null for the start.</param>
+    public async Task StartAsync(CreateSessionRequest request, RunLink? link = null, Place? place = null)
     {
         await ResetAsync();
         var stop = _stop.Token;
-        _openAt = openAt;
-        _moment = openAt is null && moment is not null ? new MomentSearch(Log, moment) : null;
+        _openAt = link?.At;
+        _place = _openAt is null ? place : null;
         Become(PlayPhase.Starting);
+        await WatchAsync(stop, async () =>
+        {
+            _token = await _factory.CreateAsync(request with { Seed = link?.Seed ?? request.Seed }, stop);
+            var info = await _connection.OpenAsync(_token, stop);
+            stop.ThrowIfCancellationRequested();
+            Begin(new TraceLog(), info);
+            Become(PlayPhase.Open);
+            await MakeAsync(link?.Changes ?? [], stop);
+            await ReadOnAsync(stop);
+        });
+    }
+
+    // Whatever ends the reading is told as a phase.
+    private async Task WatchAsync(CancellationToken stop, Func<Task> read)
+    {
         try
         {
-            var token = await _factory.CreateAsync(request, stop);
-            var info = await _connection.OpenAsync(token, stop);
-            stop.ThrowIfCancellationRequested();
-            Problem = info.Problem;
-            _feed = new TraceFeed(_connection, token, Log);
-            Become(PlayPhase.Open);
-            FetchFurther();
-            await _feed.RunAsync(Arrived, stop);
+            await read();
         }
         catch (RefusedException refusal)
         {
@@ -125,8 +136,9 @@ public sealed class PlaySession : IAsyncDisposable
         {
             Become(PlayPhase.Unreachable);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            // Another run, or another revision of this one, has taken its place.
         }
     }
 
@@ -136,6 +148,8 @@ public sealed class PlaySession : IAsyncDisposable
         switch (command)
         {
             case Command.PlayOrPause: PlayOrPause(); break;
+            case Command.NextBreakpoint: _ = ToBreakpointAsync(forward: true); break;
+            case Command.PreviousBreakpoint: _ = ToBreakpointAsync(forward: false); break;
             case Command.ToggleBookmark: ToggleBookmark(); break;
             case Command.ToggleFollow: Follow(FollowedTask is null ? TaskHere() : null); break;
             default: Move(command); break;
@@ -146,10 +160,8 @@ public sealed class PlaySession : IAsyncDisposable
     /// <summary>Sets or clears a breakpoint.</summary>
     public void ToggleBreakpoint(string file, int line)
     {
-        if (!Breakpoints.Remove((file, line)))
-            Breakpoints.Add((file, line));
-        Steps.SetBreakpoints(Breakpoints);
-        Changed?.Invoke();
+        Breakpoints.Toggle(file, line);
+        BreakpointsChanged();
     }
 
     /// <summary>Makes steps go along one task's lines; null: along whatever the loop does.</summary>
@@ -197,6 +209,7 @@ public sealed class PlaySession : IAsyncDisposable
         if (IsAtEnd)
             Seek(0);
         (_toTheEnd, _stepIsDue) = (false, false);
+        _ = FindConditionAsync();
         _ = Clock.PlayAsync(PlayStep);
     }
 
@@ -204,10 +217,10 @@ public sealed class PlaySession : IAsyncDisposable
     {
         // Where the next step is not known yet, the beat goes on and looks again.
         var before = Cursor.Position;
-        if (Step < StepCount)
+        if (Step < StepCount && !AwaitsConditions)
             Seek(Target(Command.Step));
         // Whoever is at a breakpoint already has seen it.
-        var isHeld = Cursor.Position != before && Steps.IsBreakpoint(Cursor.Position);
+        var isHeld = Cursor.Position > before && IsHeldBetween(before, Cursor.Position);
         var ahead = TimeSpan.FromMicroseconds((TimeAt(Target(Command.Step)) - Cursor.State.Clock) / 1000);
         if (isHeld || IsAtEnd)
             Clock.Stop();
@@ -264,12 +277,12 @@ public sealed class PlaySession : IAsyncDisposable
             _openAt = null;
             Seek(at);
         }
-        if (_moment?.Find() is { } moment)
+        if (_moment?.Find(IsComplete || AwaitsInput) is { } moment)
         {
             // Whoever has begun to step is not taken elsewhere.
             if (Cursor.Position == 0)
                 Seek(moment);
-            _moment = null;
+            (_moment, _place) = (null, null);
         }
         if (_stepIsDue && Step < StepCount)
         {
@@ -301,7 +314,27 @@ public sealed class PlaySession : IAsyncDisposable
         Clock.Stop();
         await _stop.CancelAsync();
         _stop = new CancellationTokenSource();
-        (Log, _feed, Problem, Limit, _toTheEnd, _stepIsDue) = (new TraceLog(), null, null, null, false, false);
+        _reading = new CancellationTokenSource();
+        (_token, _feed, Problem, Limit, _toTheEnd, _stepIsDue) = ("", null, null, null, false, false);
+        (Revision, Seed, Commands) = (0, 0, []);
+        LookAt(new TraceLog());
+        Bookmarks.Clear();
+        FollowedTask = null;
+    }
+
+    // Reads a trace, from its beginning or from where it was changed.
+    private void Begin(TraceLog log, SessionInfo info)
+    {
+        (Problem, Limit, Revision, Seed, Commands) = (info.Problem, null, info.Revision, info.Seed, info.Commands ?? []);
+        LookAt(log);
+        _feed = new TraceFeed(_connection, _token, info.Revision, log);
+        _moment = _place is { } place ? new MomentSearch(log, place) : null;
+        FetchFurther();
+    }
+
+    private void LookAt(TraceLog log)
+    {
+        Log = log;
         Cursor = new TraceCursor(Log);
         Steps = new TraceSteps(Log);
         Names = new TraceNames(Log);
@@ -309,9 +342,11 @@ public sealed class PlaySession : IAsyncDisposable
         Coverage = new Coverage(Log);
         Warnings = new WarningFinder(Names);
         Kinds = new StageKinds(Log);
-        Steps.SetBreakpoints(Breakpoints);
-        Bookmarks.Clear();
-        FollowedTask = null;
+        Steps.Update();
+        Timeline.Update();
+        Coverage.Update();
+        Warnings.Update();
+        Kinds.Update();
     }
 
     private void Become(PlayPhase phase, string message = "")

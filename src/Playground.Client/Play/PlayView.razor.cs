@@ -1,7 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Playground.Client.Code;
+using Playground.Client.Edit;
 using Playground.Client.Play.Timelines;
 using Playground.Client.Play.Views;
 using Playground.Client.Services;
@@ -24,7 +23,6 @@ public sealed partial class PlayView
     private readonly ConsoleModel _consoleModel = new();
     private ElementReference _root;
     private PlaySession _session = null!;
-    private SourceListing _listing = null!;
     private ZoomWindow _window = ZoomWindow.Whole;
     private TraceLog? _sightOf;
     private StageViews _stage = null!;
@@ -42,16 +40,8 @@ public sealed partial class PlayView
     private InspectorTab _inspectorTab;
     private string _flow = "";
     private int _lookedAt;
-    private string _text = "";
-    private string _runText = "";
-    private string _editFrom = "";
     private SyntaxProblem? _problem;
     private bool _attached;
-    private bool _editing;
-    private bool _edited;
-    private bool _hasListing = true;
-    private bool _hasDraft;
-    private bool _isEmpty;
     private bool _asksWhy;
     private int _consoleLines = ConsoleLinesAtFirst;
 
@@ -59,19 +49,27 @@ public sealed partial class PlayView
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
-    /// <summary>The program as it was written for the gallery, or something to begin with.</summary>
+    /// <summary>The program as it was written for the gallery or kept under a short address, or something to begin with.</summary>
     [Parameter, EditorRequired]
-    public required SourceFile Original { get; set; }
+    public required IReadOnlyList<SourceFile> Original { get; set; }
 
     /// <summary>The example's id; null for one's own code.</summary>
     [Parameter]
     public string? Example { get; set; }
 
-    /// <summary>The moment to open at.</summary>
+    /// <summary>The snippet's id; null for an example or one's own code.</summary>
     [Parameter]
-    public int? At { get; set; }
+    public string? Snippet { get; set; }
 
-    /// <summary>Where to open if <see cref="At"/> says nothing.</summary>
+    /// <summary>The seed that the program has by itself.</summary>
+    [Parameter]
+    public long OwnSeed { get; set; }
+
+    /// <summary>The moment to open at, and what was done to the run.</summary>
+    [Parameter]
+    public RunLink Link { get; set; } = new();
+
+    /// <summary>Where to open if <see cref="Link"/> says nothing.</summary>
     [Parameter]
     public ExampleMoment? Moment { get; set; }
 
@@ -100,16 +98,15 @@ public sealed partial class PlayView
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private DraftStore Drafts { get; set; } = null!;
+
+    [Inject]
+    private ISourceCheck Checker { get; set; } = null!;
+
     private string PageClass => Embedded is null ? "play" : $"play compact view-{Embedded}";
 
-    private string FileName => Original.Name;
-
-    // A link to this very moment: a run of an example always goes the same way.
-    private string Address => _session.Cursor.Position is > 0 and var at
-        ? string.Create(CultureInfo.InvariantCulture, $"/examples/{Example}?at={at}")
-        : $"/examples/{Example}";
-
-    private string DraftKey => $"draft:{Example ?? "own"}";
+    private string FileName => _bench.ActiveFile.Name;
 
     public void DrawFrame()
     {
@@ -119,7 +116,7 @@ public sealed partial class PlayView
 
     public void Press(string key)
     {
-        if (!_editing && KeyMap.CommandOf(key) is { } command)
+        if (!_bench.IsEditing && KeyMap.CommandOf(key) is { } command)
             _ = InvokeAsync(() => Obey(command));
     }
 
@@ -151,8 +148,7 @@ public sealed partial class PlayView
     {
         _session = new PlaySession(Factory, Connection, Time);
         _session.Changed += OnChanged;
-        _text = _runText = Original.Text;
-        _listing = new SourceListing(_runText);
+        _bench = new Workbench(Original);
         Look();
     }
 
@@ -162,18 +158,7 @@ public sealed partial class PlayView
             return;
         await Script.AttachAsync(_root, this);
         _attached = true;
-        var draft = Embedded is null ? await Page.RecallAsync(DraftKey) : null;
-        if (Example is null)
-        {
-            _text = draft ?? Original.Text;
-            Edit();
-        }
-        else
-        {
-            _hasDraft = draft is not null && draft != Original.Text;
-            Look();
-            _ = _session.StartAsync(new CreateSessionRequest(Example), At, Moment);
-        }
+        await OpenAsync();
         StateHasChanged();
     }
 
@@ -182,14 +167,16 @@ public sealed partial class PlayView
     {
         var state = _session.Cursor.State;
         var before = _session.PreviousPosition;
-        _problem = _session.Problem;
+        FollowFile(state);
+        _problem = _session.Problem is { } problem && problem.File == FileName ? problem : null;
+        _bar = new CodeBarView(Title, _bench.IsEditing, _session.Phase != PlayPhase.Idle, _bench.IsChanged && HasOriginal, _attached, Snippet is not null, EmbedAddress);
         _stage = StageBuilder.Build(state, before, L, _session.Kinds);
         _code = new CodeBuilder(state, FileName, before).Build();
-        _consoleModel.Follow(state.Output);
-        _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines);
+        LookAtConsole(state);
         _lineMarks = LineMarksView.Build(_session, FileName);
         _happened = HappenedBuilder.Build(_session, _asksWhy, L);
-        _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty);
+        _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty, _said);
+        _act = _isActing ? ActView.Build(_session, _refusal, L) : null;
         _inspector = new InspectorBuilder(_session).Build(_inspectorTab);
         // What happened is seen to happen going forwards; backwards it is only undone.
         _flow = state.Sequence > _lookedAt ? FlowBuilder.Build(_session, before, state.Sequence) : "";
@@ -232,7 +219,7 @@ public sealed partial class PlayView
         if (!_attached)
             return;
         Script.RequestFrame(_session.Clock.IsPlaying ? Within(_session.Clock.Beat * .8, ShortestMotion, LongestMotion) : LongestMotion);
-        if (Example is not null && Embedded is null && !_edited && _session.Phase == PlayPhase.Open && _session.StepCount > 0)
+        if (Embedded is null && _session.Phase == PlayPhase.Open && (_session.StepCount > 0 || _session.Problem is not null))
             Script.ShowAddress(Address);
     }
 
@@ -245,21 +232,10 @@ public sealed partial class PlayView
                 break;
             case Command.Why: AskWhy(); break;
             case Command.ZoomIn or Command.ZoomOut: Zoom(command == Command.ZoomIn); break;
+            case Command.Act: ToggleActing(); break;
             case Command.ToggleBreakpoint when _code.Line > 0: _session.ToggleBreakpoint(FileName, _code.Line); break;
             default: _session.Do(command); break;
         }
-    }
-
-    private async Task ShareAsync()
-    {
-        var moment = _session.Cursor.Position is > 0 and var at ? string.Create(CultureInfo.InvariantCulture, $"?at={at}") : "";
-        var parameters = new DialogParameters<ShareDialog>
-        {
-            { dialog => dialog.Link, Navigation.ToAbsoluteUri($"/examples/{Example}{moment}").ToString() },
-            { dialog => dialog.EmbedLink, Navigation.ToAbsoluteUri($"/embed/{Example}{moment}").ToString() },
-            { dialog => dialog.Title, Title },
-        };
-        await Dialogs.ShowAsync<ShareDialog>("", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
     }
 
     private void AskWhy()
@@ -290,65 +266,6 @@ public sealed partial class PlayView
     {
         _consoleLines += ConsoleLinesAtFirst;
         OnChanged();
-    }
-
-    private void Edit()
-    {
-        _session.Clock.Stop();
-        _editing = true;
-        _editFrom = _text;
-        _hasListing = _session.Phase != PlayPhase.Idle;
-    }
-
-    private void StopEditing() => _editing = false;
-
-    private async Task TextChangedAsync(string text)
-    {
-        _text = text;
-        if (_isEmpty)
-        {
-            _isEmpty = false;
-            Look();
-        }
-        await Page.RememberAsync(DraftKey, text == Original.Text ? null : text);
-    }
-
-    private async Task OpenDraftAsync()
-    {
-        _text = await Page.RecallAsync(DraftKey) ?? _text;
-        _hasDraft = false;
-        Look();
-        Edit();
-    }
-
-    private Task RunTextAsync() => RunAsync(_text);
-
-    private Task RunOriginalAsync()
-    {
-        _text = Original.Text;
-        return RunAsync(_text);
-    }
-
-    private Task RunAgainAsync() => RunAsync(_runText);
-
-    private Task RunAsync(string text)
-    {
-        _isEmpty = string.IsNullOrWhiteSpace(text);
-        if (_isEmpty)
-        {
-            Look();
-            return Task.CompletedTask;
-        }
-        _editing = false;
-        _runText = text;
-        _edited = Example is not null && text != Original.Text;
-        _listing = new SourceListing(text);
-        _consoleModel.Clear();
-        var request = Example is not null && !_edited
-            ? new CreateSessionRequest(Example)
-            : new CreateSessionRequest(Files: [new SourceFile(FileName, text)]);
-        _ = _session.StartAsync(request);
-        return Task.CompletedTask;
     }
 
     private static TimeSpan Within(TimeSpan time, TimeSpan least, TimeSpan most) => time < least ? least : time > most ? most : time;

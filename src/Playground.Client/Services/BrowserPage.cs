@@ -5,6 +5,8 @@ namespace Playground.Client.Services;
 /// <summary>The document around the app: its theme, its language, what it remembers. For use after the first render only.</summary>
 public sealed class BrowserPage(IJSRuntime js) : IAsyncDisposable
 {
+    private const int LongestPacked = 1 << 20;
+
     private Task<IJSObjectReference>? _module;
 
     public async Task ToggleThemeAsync() => await (await ModuleAsync()).InvokeVoidAsync("toggleTheme");
@@ -18,14 +20,23 @@ public sealed class BrowserPage(IJSRuntime js) : IAsyncDisposable
     /// <summary>A text kept in the browser's storage; null where there is none or storage is blocked.</summary>
     public async Task<string?> RecallAsync(string key) => await (await ModuleAsync()).InvokeAsync<string?>("recall", key);
 
-    /// <summary>Keeps a text; null forgets it. Where storage is blocked nothing happens.</summary>
-    public async Task RememberAsync(string key, string? text) => await (await ModuleAsync()).InvokeVoidAsync("remember", key, text);
+    /// <summary>Keeps a text; null forgets it. False where storage is blocked or full.</summary>
+    public async Task<bool> RememberAsync(string key, string? text) => await (await ModuleAsync()).InvokeAsync<bool>("remember", key, text);
 
-    /// <summary>Loads Monaco, once; nothing of it is fetched before.</summary>
-    public async Task LoadEditorAsync() => await (await ModuleAsync()).InvokeVoidAsync("loadEditor");
+    /// <summary>Asks the reader before the page is left, or doesn't any more.</summary>
+    public async Task GuardAsync(bool on) => await (await ModuleAsync()).InvokeVoidAsync("guard", on);
 
-    /// <summary>Tells the page around this frame how high it is, now and whenever that changes.</summary>
-    public async Task TellHeightAsync() => await (await ModuleAsync()).InvokeVoidAsync("tellHeight");
+    /// <summary>Gives the reader a file.</summary>
+    public async Task DownloadAsync(string name, string text) => await (await ModuleAsync()).InvokeVoidAsync("download", name, text);
+
+    /// <summary>A text as the part of an address behind the path and the query, with its "#".</summary>
+    public async Task<string> PackAsync(string text) => await (await ModuleAsync()).InvokeAsync<string>("pack", text);
+
+    /// <summary>The text that the page's address has in it; null for none.</summary>
+    public async Task<string?> PackedAsync() => await (await ModuleAsync()).InvokeAsync<string?>("packed", LongestPacked);
+
+    /// <summary>The editor's script: js/editor.js. Nothing of Monaco is fetched before its prepare() is called.</summary>
+    public async Task<IJSObjectReference> EditorScriptAsync() => await js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
 
     /// <summary>Puts a text on the clipboard; false where the browser does not allow it.</summary>
     public async Task<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);

@@ -19,6 +19,9 @@ public static class ClientServices
         services.AddScoped<BrowserPage>();
         services.AddScoped<NetworkWatch>();
         services.TryAddTransient<IStageScript, StageScript>();
+        services.AddScoped<Edit.DraftStore>();
+        services.TryAddScoped<ISourceCheck, NoSessions>();
+        services.TryAddScoped<ISnippets, NoSessions>();
         services.TryAddScoped<ISessionFactory, NoSessions>();
         services.TryAddTransient<ISessionConnection, NoSessions>();
         return services;
@@ -30,13 +33,15 @@ public static class ClientServices
         services.AddScoped(_ => new HttpClient { BaseAddress = baseAddress });
         services.AddScoped<IExampleCatalog, HttpExampleCatalog>();
         services.Replace(ServiceDescriptor.Scoped<ISessionFactory, HttpSessionFactory>());
+        services.Replace(ServiceDescriptor.Scoped<ISourceCheck, HttpSourceCheck>());
+        services.Replace(ServiceDescriptor.Scoped<ISnippets, HttpSnippets>());
         services.Replace(ServiceDescriptor.Transient<ISessionConnection>(provider => new HubSessionConnection(
             baseAddress, provider.GetRequiredService<NetworkWatch>(), provider.GetRequiredService<TimeProvider>())));
         return services;
     }
 
     // The first paint, on the server, shows the program before it runs: no session is started for it.
-    private sealed class NoSessions : ISessionFactory, ISessionConnection
+    private sealed class NoSessions : ISessionFactory, ISessionConnection, ISourceCheck, ISnippets
     {
         public LinkState State => LinkState.Connecting;
 
@@ -48,7 +53,21 @@ public static class ClientServices
 
         public Task<SessionInfo> OpenAsync(string token, CancellationToken cancellation) => throw Refused();
 
-        public Task<TraceBatch> ReadAsync(string token, int afterSequence, int maxEvents, CancellationToken cancellation) => throw Refused();
+        public Task<TraceBatch> ReadAsync(string token, TracePosition position, int maxEvents, CancellationToken cancellation) => throw Refused();
+
+        public Task<CommandReceipt> ChangeAsync(string token, SessionCommand command, CancellationToken cancellation) => throw Refused();
+
+        public Task<RunToResult> RunToAsync(string token, RunToRequest request, CancellationToken cancellation) => throw Refused();
+
+        public Task<Inspection> InspectAsync(string token, InspectRequest request, CancellationToken cancellation) => throw Refused();
+
+        public Task<IReadOnlyList<SyntaxProblem>> CheckAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellation) => throw Refused();
+
+        public Task<SnippetFound> FindAsync(string id, CancellationToken cancellation) => throw Refused();
+
+        public Task<Snippet> KeepAsync(CreateSnippetRequest request, CancellationToken cancellation) => throw Refused();
+
+        public Task ReportAsync(string id, string reason, CancellationToken cancellation) => throw Refused();
 
         public void RetryNow()
         {

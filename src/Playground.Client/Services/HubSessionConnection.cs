@@ -45,8 +45,17 @@ internal sealed class HubSessionConnection : ISessionConnection
     public Task<SessionInfo> OpenAsync(string token, CancellationToken cancellation) =>
         CallAsync(stop => _hub.InvokeAsync<SessionInfo>(nameof(ISessionHub.Open), token, stop), cancellation);
 
-    public Task<TraceBatch> ReadAsync(string token, int afterSequence, int maxEvents, CancellationToken cancellation) =>
-        CallAsync(stop => _hub.InvokeAsync<TraceBatch>(nameof(ISessionHub.Read), token, afterSequence, maxEvents, stop), cancellation);
+    public Task<TraceBatch> ReadAsync(string token, TracePosition position, int maxEvents, CancellationToken cancellation) =>
+        CallAsync(stop => _hub.InvokeAsync<TraceBatch>(nameof(ISessionHub.ReadFrom), token, position, maxEvents, stop), cancellation);
+
+    public Task<CommandReceipt> ChangeAsync(string token, SessionCommand command, CancellationToken cancellation) =>
+        AskAsync(stop => _hub.InvokeAsync<CommandReceipt>(nameof(ISessionHub.Change), token, command, stop), cancellation);
+
+    public Task<RunToResult> RunToAsync(string token, RunToRequest request, CancellationToken cancellation) =>
+        AskAsync(stop => _hub.InvokeAsync<RunToResult>(nameof(ISessionHub.RunTo), token, request, stop), cancellation);
+
+    public Task<Inspection> InspectAsync(string token, InspectRequest request, CancellationToken cancellation) =>
+        AskAsync(stop => _hub.InvokeAsync<Inspection>(nameof(ISessionHub.Inspect), token, request, stop), cancellation);
 
     public void RetryNow() => _hurry.TrySetResult();
 
@@ -56,6 +65,19 @@ internal sealed class HubSessionConnection : ISessionConnection
         await _disposed.CancelAsync();
         _connected.TrySetCanceled();
         await _hub.DisposeAsync();
+    }
+
+    // A refusal of these says nothing about the session.
+    private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CallAsync(call, cancellation);
+        }
+        catch (SessionGoneException refusal)
+        {
+            throw new RefusedException(refusal.Message);
+        }
     }
 
     private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
@@ -73,7 +95,7 @@ internal sealed class HubSessionConnection : ISessionConnection
             }
             catch (Exception) when (!cancellation.IsCancellationRequested && !_disposed.IsCancellationRequested)
             {
-                // The connection broke under the call. Every call can be made again: reading has no side effect.
+                // The connection broke under the call. Every call can be made again: none has an effect twice.
                 if (_hub.State == HubConnectionState.Connected)
                     await Task.Delay(KeepTrying.Delay(1), _time, cancellation);
             }

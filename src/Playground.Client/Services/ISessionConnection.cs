@@ -19,9 +19,21 @@ public interface ISessionConnection : IAsyncDisposable
     /// <exception cref="SessionGoneException">The server has no such session any more.</exception>
     Task<SessionInfo> OpenAsync(string token, CancellationToken cancellation);
 
-    /// <summary>See <see cref="ISessionHub.Read"/>.</summary>
+    /// <summary>See <see cref="ISessionHub.ReadFrom"/>.</summary>
     /// <exception cref="SessionGoneException">The server has no such session any more.</exception>
-    Task<TraceBatch> ReadAsync(string token, int afterSequence, int maxEvents, CancellationToken cancellation);
+    Task<TraceBatch> ReadAsync(string token, TracePosition position, int maxEvents, CancellationToken cancellation);
+
+    /// <summary>See <see cref="ISessionHub.Change"/>.</summary>
+    /// <exception cref="RefusedException">The server said no.</exception>
+    Task<CommandReceipt> ChangeAsync(string token, SessionCommand command, CancellationToken cancellation);
+
+    /// <summary>See <see cref="ISessionHub.RunTo"/>.</summary>
+    /// <exception cref="RefusedException">The server said no.</exception>
+    Task<RunToResult> RunToAsync(string token, RunToRequest request, CancellationToken cancellation);
+
+    /// <summary>See <see cref="ISessionHub.Inspect"/>.</summary>
+    /// <exception cref="RefusedException">The server said no.</exception>
+    Task<Inspection> InspectAsync(string token, InspectRequest request, CancellationToken cancellation);
 
     /// <summary>Tries to connect at once instead of at the next turn.</summary>
     void RetryNow();

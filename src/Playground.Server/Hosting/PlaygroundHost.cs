@@ -1,3 +1,4 @@
+using Playground.Client.Services;
 using Playground.Server.Examples;
 using Playground.Server.Pages;
 using Playground.Server.Sessions;
@@ -32,6 +33,7 @@ internal static class PlaygroundHost
         builder.Services.AddRefusals();
         builder.Services.AddExamples(ExampleLibrary.Load(Path.Combine(AppContext.BaseDirectory, "examples")));
         builder.Services.AddSessions();
+        builder.Services.AddScoped<ISnippets, StoredSnippets>();
         builder.Services.AddPages();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddHealth();
@@ -65,6 +67,7 @@ internal static class PlaygroundHost
         app.MapInterfaceDescription();
         app.MapExamples();
         app.MapSessions();
+        app.MapCheck();
         app.MapSnippets();
         app.MapOperator();
         app.MapPages();

@@ -20,6 +20,7 @@ namespace Playground.Server.Hosting;
 /// <param name="MaxCommands">How often a run may be changed.</param>
 /// <param name="SessionsPerMinute">Sessions that an address may start.</param>
 /// <param name="SnippetsPerMinute">Snippets that an address may keep or report, and traces that it may export.</param>
+/// <param name="ChecksPerMinute">Texts being typed that an address may have checked.</param>
 /// <param name="ConnectionsPerAddress">Connections to the hub at a time.</param>
 /// <param name="MaxConnections">Connections to the server at a time.</param>
 /// <param name="ReadsPerSecond">How often a connection may ask for events.</param>
@@ -42,6 +43,7 @@ internal sealed record PlaygroundSettings(
     int MaxCommands,
     int SessionsPerMinute,
     int SnippetsPerMinute,
+    int ChecksPerMinute,
     int ConnectionsPerAddress,
     int MaxConnections,
     int ReadsPerSecond,
@@ -88,6 +90,7 @@ internal sealed record PlaygroundSettings(
             MaxCommands: (int)section.Whole("MaxCommands", 1, 100_000),
             SessionsPerMinute: (int)section.Whole("SessionsPerMinute", 1, 1_000_000),
             SnippetsPerMinute: (int)section.Whole("SnippetsPerMinute", 1, 1_000_000),
+            ChecksPerMinute: (int)section.Whole("ChecksPerMinute", 1, 1_000_000),
             ConnectionsPerAddress: (int)section.Whole("ConnectionsPerAddress", 1, 1_000_000),
             MaxConnections: (int)section.Whole("MaxConnections", 1, 1_000_000),
             ReadsPerSecond: (int)section.Whole("ReadsPerSecond", 1, 100_000),

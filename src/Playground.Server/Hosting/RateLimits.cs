@@ -12,6 +12,9 @@ internal static class RateLimits
     /// <summary>Keeping and reporting snippets.</summary>
     public const string Snippets = "snippets";
 
+    /// <summary>Checking a text that is being typed.</summary>
+    public const string Checks = "checks";
+
     /// <summary>Connections to the hub at a time.</summary>
     public const string Connections = "connections";
 
@@ -22,6 +25,7 @@ internal static class RateLimits
     {
         options.AddPolicy(Sessions, context => PerMinute(context, settings.SessionsPerMinute));
         options.AddPolicy(Snippets, context => PerMinute(context, settings.SnippetsPerMinute));
+        options.AddPolicy(Checks, context => PerMinute(context, settings.ChecksPerMinute));
         options.AddPolicy(Connections, context => RateLimitPartition.GetConcurrencyLimiter(
             ClientAddress.Of(context), _ => new ConcurrencyLimiterOptions { PermitLimit = settings.ConnectionsPerAddress }));
         options.OnRejected = async (rejected, _) =>

@@ -28,6 +28,8 @@ internal interface IRun
 
     ValuesView? Frame(int number, IReadOnlyList<int> path, int start, int most);
 
+    ValuesView? Context(int task, IReadOnlyList<int> path, int start, int most);
+
     AwaitChainView? AwaitChain(int task);
 
     ConditionView Evaluate(int frame, WatchExpression condition);

@@ -63,6 +63,8 @@ internal sealed class PythonEngine : IEngine
 
         public ValuesView? Frame(int number, IReadOnlyList<int> path, int start, int most) => run.InspectFrame(number, path, start, most);
 
+        public ValuesView? Context(int task, IReadOnlyList<int> path, int start, int most) => run.InspectContext(task, path, start, most);
+
         public AwaitChainView? AwaitChain(int task) => run.InspectAwaitChain(task);
 
         public ConditionView Evaluate(int frame, WatchExpression condition) => run.Evaluate(frame, condition);

@@ -37,6 +37,8 @@ internal sealed class SessionInspection(Session session, SessionParts parts, Act
                 new Inspection(at, [.. chain.Frames.Select(View)], [], 0, chain.Awaited),
             InspectTarget.Frame when run.Frame(request.Number, request.Path ?? [], request.Start, MostValues) is { } values =>
                 new Inspection(at, [], [.. values.Values.Select(View)], values.Total),
+            InspectTarget.Context when run.Context(request.Number, request.Path ?? [], request.Start, MostValues) is { } values =>
+                new Inspection(at, [], [.. values.Values.Select(View)], values.Total),
             _ => null,
         };
     }

@@ -22,6 +22,7 @@ internal static class SessionServices
         services.AddSingleton<SessionParts>();
         services.AddSingleton<ISessionDirectory, LocalSessions>();
         services.AddSingleton<SourceRules>();
+        services.AddSingleton<SourceCheck>();
         services.AddSingleton<WorkerPool>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkerPool>());
         services.AddSingleton<IdleSweeper>();

@@ -60,6 +60,21 @@ public sealed class ConsoleModelTests
         Assert.Equal(version, console.Version);
     }
 
+    [Fact]
+    public void WhatIsTypedStandsWhereItWasTypedWhicheverWayOneGoes()
+    {
+        TypedLine[] typed = [new(1, 10, "Ada"), new(4, 40, "42")];
+        string[] expected = ["", "one |Ada", "one |Ada|line|sec", "one |Ada|line|sec|oops", "one |Ada|line|sec|oops||42", "one |Ada|line|sec|oops||42|a||b"];
+        var console = new ConsoleModel();
+        foreach (var moment in new[] { 0, 1, 2, 3, 4, 5, 4, 3, 2, 1, 0, 5, 0, 3 })
+        {
+            console.Follow(Runs[..moment], moment, typed);
+            Assert.Equal(expected[moment], Text(console));
+        }
+        console.Follow(Runs, 5, typed);
+        Assert.Equal(["Ada", "42"], console.Lines.Where(line => line.IsTyped).Select(line => line.Text));
+    }
+
     private static string At(ConsoleModel console, int count)
     {
         console.Follow(Runs[..count]);

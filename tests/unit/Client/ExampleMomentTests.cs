@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Playground.Client.Play;
-using Playground.Contracts;
 using Playground.Tests.Unit.Python;
 
 namespace Playground.Tests.Unit.Client;
@@ -18,7 +17,7 @@ public sealed class ExampleMomentTests
         var moment = manifest.RootElement.GetProperty("moment");
         var log = ProgramRun.Of(ExampleFiles.SourceOf(example), traced: true).Trace!;
 
-        var place = new MomentSearch(log, new ExampleMoment(moment.GetProperty("line").GetInt32(), moment.GetProperty("hit").GetInt32())).Find();
+        var place = new MomentSearch(log, new Place(null, moment.GetProperty("line").GetInt32(), moment.GetProperty("hit").GetInt32())).Find(isComplete: false);
 
         Assert.NotNull(place);
         Assert.InRange(place.Value, 2, log.Count - 2);

@@ -164,10 +164,10 @@ public sealed class PlaySessionTests
         var lines = Enumerable.Range(1, _log.Count).Where(sequence => _log[sequence].Kind == EventKind.LineReached && _log[sequence].Number == 5).ToList();
         var server = new FakeSessions(_log) { BatchSize = 10 };
         var session = new PlaySession(server, server, _time);
-        await session.StartAsync(new CreateSessionRequest("x"), moment: new ExampleMoment(5, 1));
+        await session.StartAsync(new CreateSessionRequest("x"), place: new Place(null, 5, 1));
         Assert.Equal(lines[0], session.Cursor.Position);
 
-        await session.StartAsync(new CreateSessionRequest("x"), 3, new ExampleMoment(5, 1));
+        await session.StartAsync(new CreateSessionRequest("x"), new RunLink(3), new Place(null, 5, 1));
         Assert.Equal(3, session.Cursor.Position);
     }
 
@@ -299,10 +299,159 @@ public sealed class PlaySessionTests
         Assert.Equal(PlayPhase.Unreachable, session.Phase);
     }
 
+    [Fact]
+    public async Task AChangeKeepsWhatIsTrueAndReadsTheRestAnew()
+    {
+        var server = new FakeSessions(_log);
+        var session = await OpenAsync(server);
+        session.GoTo(30);
+        session.Do(Command.ToggleBookmark);
+        session.GoTo(60);
+        session.Do(Command.ToggleBookmark);
+        session.GoTo(40);
+        // From the 40th event on the run goes another way.
+        var other = _log.Prefix(40);
+        server.Changes = _ => other;
+        other.Emit(new TraceEvent(EventKind.ProgramEnded, _log[40].Time, 0, 0, 0, 0, 0, 0));
+        Assert.Null(await session.ChangeAsync(new SendSignal("SIGINT")));
+        await Eventually(() => session.IsComplete);
+
+        var command = Assert.Single(server.Commands);
+        Assert.Equal((0, 40, new SendSignal("SIGINT")), (command.Revision, command.AtSequence, command.Change));
+        Assert.Equal((1, 40, 41), (session.Revision, session.Cursor.Position, session.Log.Count));
+        Assert.Equal([30], session.Bookmarks);
+        Assert.Equal(new PlacedChange(40, new SendSignal("SIGINT")), Assert.Single(session.Link().Changes!));
+    }
+
+    [Fact]
+    public async Task ARefusedChangeChangesNothing()
+    {
+        var server = new FakeSessions(_log);
+        var session = await OpenAsync(server);
+        session.Do(Command.End);
+        server.Fails = new RefusedException("The program has ended.");
+
+        Assert.Equal("The program has ended.", await session.ChangeAsync(new SendSignal("SIGINT")));
+        Assert.Equal((0, _log.Count, PlayPhase.Open), (session.Revision, session.Log.Count, session.Phase));
+    }
+
+    [Fact]
+    public async Task AProgramThatWaitsForInputGoesOnWhenItGetsIt()
+    {
+        var server = new FakeSessions(_log) { WaitsAt = 50 };
+        var session = new PlaySession(server, server, _time);
+        _ = session.StartAsync(new CreateSessionRequest("x"));
+        await Eventually(() => session.AwaitsInput);
+        session.Do(Command.End);
+        Assert.Equal((50, false), (session.Cursor.Position, session.IsComplete));
+
+        Assert.Null(await session.ChangeAsync(new TypeLine("Ada"), session.Log.Count));
+        await Eventually(() => session.IsComplete);
+        Assert.Equal((50, new TypeLine("Ada")), (server.Commands[0].AtSequence, server.Commands[0].Change));
+        Assert.False(session.AwaitsInput);
+        Assert.Equal(Events(_log), Events(session.Log));
+        // Who wanted to see the end gets to see it.
+        Assert.Equal(_log.Count, session.Cursor.Position);
+    }
+
+    [Fact]
+    public async Task ALinkDoesAgainWhatWasDone()
+    {
+        var server = new FakeSessions(_log) { WaitsAt = 50 };
+        var session = new PlaySession(server, server, _time);
+        await session.StartAsync(new CreateSessionRequest("x"), new RunLink(70, 9, [new(20, new SendSignal("SIGUSR1")), new(50, new TypeLine("Ada"))]));
+        await Eventually(() => session.IsComplete);
+
+        Assert.Equal(9, server.Created[0].Seed);
+        Assert.Equal([20, 50], server.Commands.Select(command => command.AtSequence));
+        Assert.Equal([0, 1], server.Commands.Select(command => command.Revision));
+        Assert.Equal(70, session.Cursor.Position);
+        Assert.Equal("?at=70&seed=9&do=20.signal.SIGUSR1&do=50.type.Ada", session.Link().ToQuery());
+        Assert.Equal("?at=70&do=20.signal.SIGUSR1&do=50.type.Ada", session.Link(ownSeed: 9).ToQuery());
+    }
+
+    [Fact]
+    public async Task AnotherSeedIsAnotherRunAndThePlaceIsLookedForInIt()
+    {
+        var server = new FakeSessions(_log);
+        var session = await OpenAsync(server);
+        session.Do(Command.NextLine);
+        session.Do(Command.NextLine);
+        var here = session.Cursor.Position;
+        Assert.Null(await session.ChangeAsync(new ChangeSeed(5)));
+        await Eventually(() => session.IsComplete);
+
+        Assert.Equal((5L, here, 1), (session.Seed, session.Cursor.Position, session.Revision));
+    }
+
+    [Fact]
+    public async Task ABreakpointCanBeATaskThatResumesOrSomethingPrinted()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+        session.AddBreakpoint(new SomethingPrinted("took"));
+        session.Do(Command.NextBreakpoint);
+        Assert.Equal("took 0\n", session.Cursor.State.Output[^1].Text);
+
+        session.RemoveBreakpoint(new SomethingPrinted("took"));
+        session.AddBreakpoint(new TaskResumes(3));
+        session.Do(Command.Start);
+        session.Do(Command.NextBreakpoint);
+        Assert.Equal(3, session.Cursor.State.RunningTask);
+        var first = session.Cursor.Position;
+        session.Do(Command.NextBreakpoint);
+        Assert.Equal(3, session.Cursor.State.RunningTask);
+        Assert.True(session.Cursor.Position > first);
+        session.Do(Command.PreviousBreakpoint);
+        session.Do(Command.PreviousBreakpoint);
+        Assert.True(session.Cursor.Position <= first);
+    }
+
+    [Fact]
+    public async Task AConditionIsAskedOfTheServerAndPlayingStopsWhereItHolds()
+    {
+        var at = Enumerable.Range(1, _log.Count).Where(sequence => _log[sequence].Kind == EventKind.LineReached).ElementAt(5);
+        var point = new LineBreakpoint(_log.Text(_log[at].Other), (int)_log[at].Number);
+        var server = new FakeSessions(_log)
+        {
+            RunTo = request => request.AfterSequence < at ? new RunToResult(RunToOutcome.Met, at, 0) : new RunToResult(RunToOutcome.Ended, _log.Count),
+        };
+        var session = await OpenAsync(server);
+        session.AddBreakpoint(point);
+        session.SetCondition(point, " n == 3 ");
+        Assert.Equal("n == 3", Assert.IsType<LineBreakpoint>(Assert.Single(session.Breakpoints.All)).Condition);
+        session.Do(Command.NextBreakpoint);
+        Assert.Equal(at, session.Cursor.Position);
+
+        session.Do(Command.Start);
+        session.Clock.Speed = 16;
+        session.Do(Command.PlayOrPause);
+        await Eventually(() =>
+        {
+            _time.Advance(session.Clock.Beat);
+            return !session.Clock.IsPlaying;
+        });
+        Assert.Equal(at, session.Cursor.Position);
+
+        session.Do(Command.End);
+        session.Do(Command.PreviousBreakpoint);
+        Assert.Equal(at, session.Cursor.Position);
+    }
+
+    [Fact]
+    public async Task AConditionThatCannotBeEvaluatedSaysWhy()
+    {
+        var server = new FakeSessions(_log) { RunTo = request => new RunToResult(RunToOutcome.Met, request.AfterSequence + 1, 0, "NameError: name 'm' is not defined") };
+        var session = await OpenAsync(server);
+        session.AddBreakpoint(new LineBreakpoint("main.py", 4, "m == 3"));
+        session.Do(Command.NextBreakpoint);
+
+        Assert.Equal("NameError: name 'm' is not defined", session.BreakpointProblem);
+    }
+
     private async Task<PlaySession> OpenAsync(FakeSessions server, int? at = null)
     {
         var session = new PlaySession(server, server, _time);
-        await session.StartAsync(new CreateSessionRequest("x"), at);
+        await session.StartAsync(new CreateSessionRequest("x"), new RunLink(at));
         return session;
     }
 

@@ -102,6 +102,41 @@ public sealed class InspectTests(PythonServer python) : IClassFixture<PythonServ
     }
 
     [Fact]
+    public async Task ContextVariablesAreATasksOwn()
+    {
+        const string program = """
+            import asyncio, contextvars
+            who = contextvars.ContextVar("who")
+
+            async def guest(name):
+                who.set([name])
+                await asyncio.sleep(1)
+
+            async def main():
+                who.set("host")
+                await asyncio.gather(guest("ann"), guest("bob"))
+
+            asyncio.run(main())
+            """;
+        var token = await python.Server.CreateAsync(new CreateSessionRequest(Files: [new("main.py", program)]));
+        var viewer = new Viewer(token);
+        await viewer.ReadOnAsync(_hub);
+        var log = viewer.Log;
+        var asleep = Enumerable.Range(1, log.Count).Last(s => log[s].Kind == EventKind.TaskWaiting);
+        var tasks = Enumerable.Range(1, log.Count).Where(s => log[s].Kind == EventKind.TaskCreated).Select(s => log[s].Subject).ToArray();
+
+        Task<Inspection> Look(int task, params int[] path) =>
+            _hub.InspectAsync(token, new InspectRequest(0, asleep, InspectTarget.Context, task, path));
+        Assert.Equal(("who", "str", "'host'"), Shown(await Look(tasks[0])));
+        Assert.Equal(("who", "list", "['ann']"), Shown(await Look(tasks[1])));
+        Assert.Equal(("0", "str", "'bob'"), Shown(await Look(tasks[2], 0)));
+        Assert.Empty((await Look(0)).Values);
+        await Assert.ThrowsAsync<HubException>(() => Look(12_345));
+
+        static (string, string, string) Shown(Inspection seen) => (seen.Values.Single().Name, seen.Values.Single().Type, seen.Values.Single().Text);
+    }
+
+    [Fact]
     public async Task WhatIsNotThereIsRefused()
     {
         var at = _viewer.Line(19);

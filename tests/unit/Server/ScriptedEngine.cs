@@ -50,6 +50,8 @@ internal sealed class ScriptedEngine : IEngine
 
         public ValuesView? Frame(int number, IReadOnlyList<int> path, int start, int most) => null;
 
+        public ValuesView? Context(int task, IReadOnlyList<int> path, int start, int most) => null;
+
         public AwaitChainView? AwaitChain(int task) => null;
 
         public ConditionView Evaluate(int frame, WatchExpression condition) => new(false, "scripted");

@@ -37,5 +37,5 @@ public sealed record LineMarksView(Seq<int> Reached, Seq<int> Raised, Seq<int> B
     public static LineMarksView Build(PlaySession session, string file) => new(
         session.Coverage.ReachedLines(file, session.Cursor.Position).ToSeq(),
         session.Coverage.RaisedLines(file, session.Cursor.Position).ToSeq(),
-        session.Breakpoints.Where(breakpoint => breakpoint.File == file).Select(breakpoint => breakpoint.Line).ToSeq());
+        session.Breakpoints.LinesOf(file).ToSeq());
 }

@@ -37,6 +37,7 @@ internal static class HappenedBuilder
 
     private static string Otherwise(PlaySession session) => session switch
     {
+        { AwaitsInput: true } when session.Cursor.Position == session.Log.Count => "Happened.Input",
         { Cursor.Position: > 0 } => "Happened.Inside",
         { Problem: not null } => "Happened.Problem",
         { Phase: PlayPhase.Idle or PlayPhase.Starting, StepCount: 0 } => session.Phase == PlayPhase.Idle ? "Happened.Nothing" : "Happened.Starting",

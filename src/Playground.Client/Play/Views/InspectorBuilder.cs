@@ -13,7 +13,19 @@ internal sealed class InspectorBuilder(PlaySession session)
         tab,
         tab == InspectorTab.Frames ? Frames() : [],
         tab == InspectorTab.Tasks ? Tasks() : [],
-        tab == InspectorTab.Futures ? Futures() : []);
+        tab == InspectorTab.Futures ? Futures() : [],
+        tab == InspectorTab.Context ? Alive() : [],
+        tab == InspectorTab.Context ? _state.RunningTask : 0,
+        tab == InspectorTab.Breakpoints ? Breakpoints() : BreakpointsView.Empty,
+        tab is InspectorTab.Frames or InspectorTab.Context ? new MomentView(session.Revision, session.Cursor.Position, session.Clock.IsPlaying) : MomentView.None);
+
+    private Seq<TaskChip> Alive() =>
+        _state.Tasks.Where(task => task.Outcome is null).Take(InspectorView.Most).Select(task => Chip(task.Number)!).ToSeq();
+
+    private BreakpointsView Breakpoints() => new(
+        session.Breakpoints.All.ToSeq(),
+        session.Names.Tasks.Take(InspectorView.Most).Select(task => new TaskChip(task.Number, task.Color, task.ShortName)).ToSeq(),
+        session.BreakpointProblem ?? "");
 
     /// <summary>The stack with the innermost frame first, then those of suspended coroutines.</summary>
     private Seq<FrameView> Frames()

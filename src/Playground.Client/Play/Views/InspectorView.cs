@@ -1,3 +1,4 @@
+using Playground.Contracts;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Client.Play.Views;
@@ -7,6 +8,25 @@ public enum InspectorTab
     Frames,
     Tasks,
     Futures,
+    Context,
+    Breakpoints,
+}
+
+/// <summary>Asks the server what is in a frame or a context at this moment; null when there is nothing to be seen.</summary>
+public delegate Task<Inspection?> LookInside(InspectTarget target, int number, IReadOnlyList<int> path, int start);
+
+/// <summary>What an answer to <see cref="LookInside"/> holds for.</summary>
+/// <param name="IsPlaying">It will be another in no time.</param>
+public sealed record MomentView(int Revision, int Position, bool IsPlaying)
+{
+    public static MomentView None { get; } = new(0, 0, false);
+}
+
+/// <param name="Tasks">Whose resumption one can wait for.</param>
+/// <param name="Problem">Why a condition could not be evaluated, or empty.</param>
+public sealed record BreakpointsView(Seq<Breakpoint> Points, Seq<TaskChip> Tasks, string Problem)
+{
+    public static BreakpointsView Empty { get; } = new([], [], "");
 }
 
 /// <param name="Chip">The task that it belongs to; null for none.</param>
@@ -23,10 +43,14 @@ public sealed record TaskNodeView(TaskChip Chip, string Name, string Function, i
 public sealed record FutureNodeView(int Number, string Purpose, Seq<TaskChip> AwaitedBy, int OtherCallbacks);
 
 /// <summary>What the inspector shows: only the chosen tab's part is worked out.</summary>
-public sealed record InspectorView(InspectorTab Tab, Seq<FrameView> Frames, Seq<TaskNodeView> Tasks, Seq<FutureNodeView> Futures)
+/// <param name="Alive">Tasks that are not done; for the context.</param>
+/// <param name="Running">The task that runs, or 0.</param>
+public sealed record InspectorView(
+    InspectorTab Tab, Seq<FrameView> Frames, Seq<TaskNodeView> Tasks, Seq<FutureNodeView> Futures,
+    Seq<TaskChip> Alive, int Running, BreakpointsView Breakpoints, MomentView Moment)
 {
     /// <summary>Rows at most.</summary>
     public const int Most = 60;
 
-    public static InspectorView Empty { get; } = new(InspectorTab.Frames, [], [], []);
+    public static InspectorView Empty { get; } = new(InspectorTab.Frames, [], [], [], [], 0, BreakpointsView.Empty, MomentView.None);
 }

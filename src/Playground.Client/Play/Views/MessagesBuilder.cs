@@ -4,8 +4,8 @@ namespace Playground.Client.Play.Views;
 
 internal static class MessagesBuilder
 {
-    public static MessagesView Build(PlaySession session, bool draft, bool isEmpty) =>
-        new(session.Phase, session.Message, draft, isEmpty, session.Limit);
+    public static MessagesView Build(PlaySession session, bool draft, bool isEmpty, string said = "") =>
+        new(session.Phase, session.Message, draft, isEmpty, session.Limit, said);
 }
 
 /// <summary>Words for what the program did that it should not have.</summary>

@@ -11,4 +11,5 @@ public sealed record NoticesView(Seq<NoticeView> Notices);
 /// <param name="Message">The server's words.</param>
 /// <param name="Draft">There is an edited version of this example in the browser's storage.</param>
 /// <param name="IsEmpty">The reader asked to run a text with nothing in it.</param>
-public sealed record MessagesView(PlayPhase Phase, string Message, bool Draft, bool IsEmpty, string? Limit);
+/// <param name="Said">What else must be said of what the reader did, or empty.</param>
+public sealed record MessagesView(PlayPhase Phase, string Message, bool Draft, bool IsEmpty, string? Limit, string Said = "");

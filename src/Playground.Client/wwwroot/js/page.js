@@ -1,4 +1,4 @@
-// The document around the app: theme, language, memory, network, and the editor's scripts on demand.
+// The document around the app: theme, language, memory, network, clipboard, files and links.
 
 const root = document.documentElement;
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
@@ -9,6 +9,15 @@ export function toggleTheme() {
   const theme = isDark() ? "light" : "dark";
   root.dataset.theme = theme;
   remember("theme", theme);
+  themed.dispatchEvent(new Event("change"));
+}
+
+const themed = new EventTarget();
+systemDark.addEventListener("change", () => themed.dispatchEvent(new Event("change")));
+
+export function onTheme(act) {
+  themed.addEventListener("change", act);
+  return () => themed.removeEventListener("change", act);
 }
 
 export function setLanguage(language) {
@@ -25,7 +34,8 @@ export function remember(key, text) {
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
-  } catch { /* blocked in a third-party frame, or full: the page works without */ }
+    return true;
+  } catch { return false; /* blocked in a third-party frame, or full: the page works without */ }
 }
 
 export function watchNetwork(watch) {
@@ -35,34 +45,48 @@ export function watchNetwork(watch) {
   if (!navigator.onLine) tell();
 }
 
-// A frame can't size itself: the page around it listens for { type: "loopscope:height", height } and does.
-export function tellHeight() {
-  if (parent === window) return;
-  const tell = () => parent.postMessage({ type: "loopscope:height", height: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
-  new ResizeObserver(tell).observe(document.body);
-  tell();
-}
-
 export async function copy(text) {
   try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
 }
 
-let editor;
-export const loadEditor = () => editor ??= loadMonaco().catch(error => { editor = undefined; throw error; });
-
-async function loadMonaco() {
-  const base = "_content/BlazorMonaco/";
-  await loadScript(`${base}jsInterop.js`);
-  await loadScript(`${base}lib/monaco-editor/min/vs/loader.min.js`);
-  await new Promise((done, failed) => require(["vs/editor/editor.main"], done, failed));
+// A file for the reader's own disk.
+export function download(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/x-python" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function loadScript(source) {
-  return new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = source;
-    script.onload = done;
-    script.onerror = () => { script.remove(); failed(new Error(`could not load ${source}`)); };
-    document.head.append(script);
-  });
+// Where storage is blocked, the browser itself asks before a text is lost.
+let unsaved = false;
+export const guard = on => { unsaved = on; };
+addEventListener("beforeunload", event => { if (unsaved) event.preventDefault(); });
+
+// A program in the address itself, behind the #: no server sees it, and none has to keep it.
+const mark = "#code=";
+
+export async function pack(text) {
+  const bytes = new Uint8Array(await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer());
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return mark + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+// Null where there is none, or it is broken, or it would unpack to more than any program.
+export async function packed(longest) {
+  if (!location.hash.startsWith(mark)) return null;
+  try {
+    const bytes = Uint8Array.from(atob(location.hash.slice(mark.length).replaceAll("-", "+").replaceAll("_", "/")), c => c.charCodeAt(0));
+    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+    const parts = [];
+    for (let length = 0; ;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > longest) { reader.cancel(); return null; }
+      parts.push(value);
+    }
+    return await new Blob(parts).text();
+  } catch { return null; }
 }

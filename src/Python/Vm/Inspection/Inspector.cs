@@ -16,9 +16,20 @@ internal sealed class Inspector(Interpreter interpreter)
     /// <summary>Null when there is no such frame now, or the path leads nowhere.</summary>
     public ValuesView? Variables(int frameNumber, IReadOnlyList<int> path, int start, int most)
     {
-        if (FindFrame(frameNumber) is not { } frame)
-            return null;
-        var variables = FrameScope.Variables(frame);
+        return FindFrame(frameNumber) is { } frame ? Look(FrameScope.Variables(frame), path, start, most) : null;
+    }
+
+    /// <summary>Context variables of a task, or with 0 of the thread whose turn it is. Null when there is no such task now, or the path leads nowhere.</summary>
+    public ValuesView? ContextVariables(int taskNumber, IReadOnlyList<int> path, int start, int most)
+    {
+        var context = taskNumber == 0 ? interpreter.Running.Context : (FindTask(taskNumber)?.Future.Tag as PyTask)?.Context;
+        return context is null
+            ? null
+            : Look([.. context.Entries.Values.Select(entry => (entry.Variable.Name, entry.Value))], path, start, most);
+    }
+
+    private static ValuesView? Look(IReadOnlyList<(string Name, Value Value)> variables, IReadOnlyList<int> path, int start, int most)
+    {
         if (path.Count == 0)
             return new ValuesView([.. variables.Skip(start).Take(most).Select(v => View(v.Name, v.Value, []))], variables.Count);
         if ((uint)path[0] >= (uint)variables.Count)
@@ -38,7 +49,7 @@ internal sealed class Inspector(Interpreter interpreter)
     /// <summary>Null when there is no such task now.</summary>
     public AwaitChainView? AwaitChain(int taskNumber)
     {
-        var task = interpreter.Asyncio.Loops.SelectMany(loop => loop.Core.AllTasks).FirstOrDefault(task => task.Number == taskNumber);
+        var task = FindTask(taskNumber);
         if (task?.Future.Tag is not PyTask { Coroutine: var coroutine })
             return null;
         if (coroutine.Ref is not PyGenerator root)
@@ -56,6 +67,9 @@ internal sealed class Inspector(Interpreter interpreter)
     public ConditionView Evaluate(int frameNumber, WatchExpression condition) => FindFrame(frameNumber) is { } frame
         ? condition.Evaluate(frame)
         : new ConditionView(false, "the frame is gone");
+
+    private Scheduler.Tasks.ITask? FindTask(int number) =>
+        interpreter.Asyncio.Loops.SelectMany(loop => loop.Core.AllTasks).FirstOrDefault(task => task.Number == number);
 
     private PyFrame? FindFrame(int number)
     {

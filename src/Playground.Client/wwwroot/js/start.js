@@ -1,0 +1,17 @@
+// Says so where this browser can't show the page, or could not fetch all of it. Written for browsers of any age.
+(function () {
+  function say(id) {
+    var note = document.getElementById(id);
+    if (note) note.hidden = false;
+  }
+  function check() {
+    var css = window.CSS && CSS.supports && CSS.supports("color", "light-dark(#000, #fff)");
+    if (!window.WebAssembly || !window.CompressionStream || !window.ResizeObserver || !css) say("too-old");
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", check);
+  else check();
+  // What is fetched later, such as the editor, has a way to do without.
+  window.addEventListener("error", function (event) {
+    if (event.target && event.target.tagName === "SCRIPT" && !event.target.async) say("not-loaded");
+  }, true);
+})();

@@ -31,6 +31,25 @@ public sealed class EditorTests(Site site)
     }
 
     [Fact]
+    public async Task MistakesAndNamesAreShownWhileTyping()
+    {
+        var page = await site.NewPageAsync();
+        var play = new PlayPage(page);
+        await page.GotoAsync("/play");
+        await Expect(play.Get(TestIds.Editor)).ToHaveAttributeAsync("data-ready", "true", new() { Timeout = 60_000 });
+        await page.Locator(".monaco-editor .view-line").First.ClickAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.InsertTextAsync("import asyncio\nx = = 1\n");
+        await Expect(play.Get(TestIds.SyntaxError)).ToContainTextAsync("SyntaxError: invalid syntax");
+        await Expect(page.Locator(".squiggly-error")).ToHaveCountAsync(1);
+
+        await page.Keyboard.TypeAsync("asyncio.gat");
+        await Expect(page.Locator(".suggest-widget .monaco-list-row").First).ToContainTextAsync("gather");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".monaco-editor .view-lines")).ToContainTextAsync("asyncio.gather");
+    }
+
+    [Fact]
     public async Task WhatIsTypedInMonacoRuns()
     {
         var complaints = new List<string>();

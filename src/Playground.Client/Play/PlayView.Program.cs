@@ -85,16 +85,18 @@ public sealed partial class PlayView
 
     private async Task TypedAsync(SourceFile file)
     {
-        // Every so often a version is made of what is about to be changed.
-        if (Time.GetUtcNow() - _versionAt > VersionEvery)
-        {
-            _versionAt = Time.GetUtcNow();
-            await Drafts.KeepVersionAsync(DraftKey, _bench.Edited);
-        }
+        // Before anything is waited for: the next letter must not overtake this one.
+        var before = _bench.Edited;
         _bench.Type(file.Name, file.Text);
         (_isEmpty, _hasDraft, _said) = (false, false, "");
         _problems = [.. _problems.Where(problem => problem.File != file.Name)];
         await KeepDraftAsync();
+        // Every so often a version is made of what was there before.
+        if (Time.GetUtcNow() - _versionAt > VersionEvery)
+        {
+            _versionAt = Time.GetUtcNow();
+            await Drafts.KeepVersionAsync(DraftKey, before);
+        }
         Look();
         _ = CheckAsync();
     }

@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
+using Playground.Contracts;
 using Playground.Tests.E2e.Hosting;
 
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
@@ -42,6 +44,14 @@ public sealed class Site : IAsyncLifetime
         {
             await _server.DisposeAsync();
         }
+    }
+
+    /// <summary>Gives a program a short address; its id.</summary>
+    public async Task<string> KeepAsync(string program)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        using var answer = await http.PostAsJsonAsync(ApiRoutes.Snippets, new CreateSnippetRequest([new SourceFile("main.py", program)]));
+        return (await answer.Content.ReadFromJsonAsync<Snippet>())!.Id;
     }
 
     public async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)

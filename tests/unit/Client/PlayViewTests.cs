@@ -345,7 +345,7 @@ public sealed class PlayViewTests : ClientContext
         page.Find("[data-testid=inspector] form").Submit();
         page.Find("[data-testid=point-task]").Change("3");
 
-        Assert.Equal(["main.py:5✕", "when “took” is printed✕", "when C1 resumes✕"], TextsOf(page, TestIds.PointRow));
+        Assert.Equal(["main.py:5 ✕", "when “took” is printed✕", "when C1 resumes✕"], TextsOf(page, TestIds.PointRow));
         page.FindAll("[data-testid=point-remove]")[1].Click();
         Assert.Equal(2, page.FindAll("[data-testid=point-row]").Count);
     }

@@ -12,7 +12,7 @@ public sealed class EmbedTests(Site site)
     private const string NoStorage = """
         if (window !== top) {
           const denied = () => { throw new DOMException("denied", "SecurityError"); };
-          for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, { get: denied });
+          for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, { get: denied, configurable: true });
           Object.defineProperty(Document.prototype, "cookie", { get: denied, set: denied });
         }
         """;

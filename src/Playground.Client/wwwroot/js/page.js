@@ -34,7 +34,7 @@ export function remember(key, text) {
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
-    return true;
+    return localStorage.getItem(key) === text;
   } catch { return false; /* blocked in a third-party frame, or full: the page works without */ }
 }
 

@@ -1,12 +1,12 @@
 // Runs before the first paint: the remembered theme, or none (the system's then holds by CSS).
 (() => {
-  const asked = new URLSearchParams(location.search).get("theme");
-  if (asked === "dark" || asked === "light") {
-    document.documentElement.dataset.theme = asked;
-    return;
-  }
+  // Where a frame gets no storage, even to ask for it throws, and not everybody is prepared for that: it is there then, and keeps nothing.
   try {
-    const theme = localStorage.getItem("theme");
-    if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
-  } catch { /* storage may be blocked in a frame: the system's theme it is */ }
+    localStorage.getItem("theme");
+  } catch {
+    Object.defineProperty(window, "localStorage", { value: { getItem: () => null, setItem() {}, removeItem() {}, clear() {}, key: () => null, length: 0 } });
+  }
+  const asked = new URLSearchParams(location.search).get("theme");
+  const theme = asked === "dark" || asked === "light" ? asked : localStorage.getItem("theme");
+  if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
 })();

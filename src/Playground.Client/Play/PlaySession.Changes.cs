@@ -84,7 +84,8 @@ public sealed partial class PlaySession
         }
     }
 
-    // What a link says was done to the run, in the same order and at the same moments.
+    // What a link says was done to the run, in the same order and at the same moments. A link may be wrong: what can't be done
+    // is left out, and with it what came after.
     private async Task MakeAsync(IReadOnlyList<PlacedChange> changes, CancellationToken stop)
     {
         foreach (var placed in changes)
@@ -93,7 +94,14 @@ public sealed partial class PlaySession
             await _feed.RunAsync(Arrived, stop, placed.AtSequence);
             if (Log.Count < placed.AtSequence)
                 return;
-            await ChangeAsync(placed, stop);
+            try
+            {
+                await ChangeAsync(placed, stop);
+            }
+            catch (RefusedException)
+            {
+                return;
+            }
         }
     }
 

@@ -102,8 +102,6 @@ public sealed partial class PlaySession : IAsyncDisposable
     {
         await ResetAsync();
         var stop = _stop.Token;
-        _openAt = link?.At;
-        _place = _openAt is null ? place : null;
         Become(PlayPhase.Starting);
         await WatchAsync(stop, async () =>
         {
@@ -112,7 +110,9 @@ public sealed partial class PlaySession : IAsyncDisposable
             stop.ThrowIfCancellationRequested();
             Begin(new TraceLog(), info);
             Become(PlayPhase.Open);
+            // Where to open counts in the run that the changes make.
             await MakeAsync(link?.Changes ?? [], stop);
+            Aim(link?.At, link?.At is null ? place : null);
             await ReadOnAsync(stop);
         });
     }
@@ -316,6 +316,7 @@ public sealed partial class PlaySession : IAsyncDisposable
         _stop = new CancellationTokenSource();
         _reading = new CancellationTokenSource();
         (_token, _feed, Problem, Limit, _toTheEnd, _stepIsDue) = ("", null, null, null, false, false);
+        (_openAt, _place, _moment) = (null, null, null);
         (Revision, Seed, Commands) = (0, 0, []);
         LookAt(new TraceLog());
         Bookmarks.Clear();
@@ -330,6 +331,15 @@ public sealed partial class PlaySession : IAsyncDisposable
         _feed = new TraceFeed(_connection, _token, info.Revision, log);
         _moment = _place is { } place ? new MomentSearch(log, place) : null;
         FetchFurther();
+    }
+
+    private void Aim(int? at, Place? place)
+    {
+        (_openAt, _place) = (at, place);
+        _moment = place is null ? null : new MomentSearch(Log, place);
+        FetchFurther();
+        if (Log.Count > 0)
+            Arrived();
     }
 
     private void LookAt(TraceLog log)

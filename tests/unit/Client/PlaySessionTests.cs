@@ -371,6 +371,17 @@ public sealed class PlaySessionTests
     }
 
     [Fact]
+    public async Task ALinkWhoseChangesCannotBeMadeShowsTheRunWithoutThem()
+    {
+        var server = new FakeSessions(_log) { Changes = command => command.AtSequence == 20 ? throw new RefusedException("Nothing to drop.") : null };
+        var session = new PlaySession(server, server, _time);
+        await session.StartAsync(new CreateSessionRequest("x"), new RunLink(70, null, [new(10, new FailNextRequest()), new(20, new DropConnection(99)), new(30, new CloseInput())]));
+        await Eventually(() => session.IsComplete);
+
+        Assert.Equal((PlayPhase.Open, 70, 1), (session.Phase, session.Cursor.Position, session.Revision));
+    }
+
+    [Fact]
     public async Task AnotherSeedIsAnotherRunAndThePlaceIsLookedForInIt()
     {
         var server = new FakeSessions(_log);

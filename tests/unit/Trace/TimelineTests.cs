@@ -16,6 +16,21 @@ public class TimelineTests
         $"{segment.Kind}{(segment.Text.Length > 0 ? $" {segment.Text}" : "")}{(segment.IsOpen ? "…" : "")}"));
 
     [Fact]
+    public void A_thread_has_a_lane_of_its_own()
+    {
+        var trace = new TraceBuilder().Emit(ThreadStarted, 4, text: "asyncio_0").At(1).Emit(ThreadRunning, 4, text: "asyncio_0")
+            .At(2).Emit(ThreadWaiting, 4, text: "time.sleep(1)").Emit(ThreadRunning, 0).At(3).Emit(ThreadRunning, 4).Emit(ThreadRunning, 0).At(4).Emit(ThreadFinished, 4);
+        var timeline = new Timeline(new TraceNames(trace.Log));
+        timeline.Update();
+
+        var lane = timeline.Lanes[^1];
+        Assert.Equal((-4, "asyncio_0"), (lane.Task, lane.ShortName));
+        Assert.Equal([SegmentKind.Running, SegmentKind.Waiting, SegmentKind.Running, SegmentKind.Ready], lane.Segments.Select(segment => segment.Kind));
+        Assert.Equal(("time.sleep(1)", 2_000_000_000, 3_000_000_000), (lane.Segments[1].Text, lane.Segments[1].StartTime, lane.Segments[1].EndTime));
+        Assert.False(lane.Segments[^1].IsOpen);
+    }
+
+    [Fact]
     public void Every_task_has_a_lane_and_so_has_the_code_outside()
     {
         var timeline = Of(SampleTraces.ProducerAndConsumer().Log);

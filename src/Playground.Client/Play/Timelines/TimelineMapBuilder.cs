@@ -22,7 +22,7 @@ internal static class TimelineMapBuilder
                 if (segment.Kind == SegmentKind.Running)
                     ran.Add(scale.At(segment.StartSequence) * 1000, scale.At(segment.EndSequence) * 1000);
             }
-            return new MapLane(lane.Task == 0 ? null : lane.Color, ran.Finish());
+            return new MapLane(lane.Task <= 0 ? null : lane.Color, ran.Finish());
         }).ToSeq();
         return new MapView(rows, rows.Count, Math.Round(window.From * 100, 2), Math.Round(window.Width * 100, 2));
     }

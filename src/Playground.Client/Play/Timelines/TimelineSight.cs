@@ -11,6 +11,7 @@ public sealed class TimelineSight
     private const double Hair = 1.4;
     private const double LabelRoom = 7;
     private const double TickRoom = 6.5;
+    private const double MajorTickRoom = 24;
     private const int MostArrows = 300;
     private const int LongestLabel = 40;
 
@@ -81,7 +82,7 @@ public sealed class TimelineSight
             }
         }
         return new LaneView(
-            lane.Task, lane.Task == 0 ? null : lane.Color, lane.ShortName, lane.Function, running.Finish(), ready.Finish(), waiting.Finish(), sleeping.Finish(),
+            lane.Task, lane.Task <= 0 ? null : lane.Color, lane.ShortName, lane.Function, running.Finish(), ready.Finish(), waiting.Finish(), sleeping.Finish(),
             Marks(top, raised), labels.ToSeq());
     }
 
@@ -98,6 +99,7 @@ public sealed class TimelineSight
     private Seq<TickView> Ticks(Timeline timeline)
     {
         var ticks = new List<TickView>();
+        var major = double.NegativeInfinity;
         if (timeline.EndSequence > 0)
             Add(0, 0);
         foreach (var jump in timeline.Jumps)
@@ -107,8 +109,12 @@ public sealed class TimelineSight
         void Add(int sequence, long time)
         {
             var x = Percent(sequence);
-            if (x is >= 0 and <= 100 && (ticks.Count == 0 || x - ticks[^1].X >= TickRoom))
-                ticks.Add(new TickView(Math.Round(x, 2), time == 0 ? "0 s" : TimeText.About(time)));
+            if (x is < 0 or > 100 || ticks.Count > 0 && x - ticks[^1].X < TickRoom)
+                return;
+            var isMinor = x - major < MajorTickRoom;
+            if (!isMinor)
+                major = x;
+            ticks.Add(new TickView(Math.Round(x, 2), time == 0 ? "0 s" : TimeText.About(time), isMinor));
         }
     }
 
@@ -132,7 +138,7 @@ public sealed class TimelineSight
                 continue;
             if (++count > MostArrows)
                 return [];
-            var color = _lanes[from].Task == 0 ? -1 : _lanes[from].Color % TaskPalette.Count;
+            var color = _lanes[from].Task <= 0 ? -1 : _lanes[from].Color % TaskPalette.Count;
             if (!paths.TryGetValue(color, out var path))
                 paths[color] = path = (new StringBuilder(), new StringBuilder());
             var isDown = to > from;

@@ -2,8 +2,13 @@ using Playground.Client.Play.Views;
 
 namespace Playground.Client.Play.Timelines;
 
+// What is minor is left out where there is little room.
+
 /// <param name="X">Left edge in percent of the width.</param>
-public sealed record LaneLabel(double X, double Width, string Text);
+public sealed record LaneLabel(double X, double Width, string Text)
+{
+    public bool IsMinor => Width < 30;
+}
 
 /// <summary>A lane. The paths are in units of a thousandth of the width, and in pixels downwards.</summary>
 /// <param name="Task">0 for the program outside of tasks and the loop.</param>
@@ -15,7 +20,7 @@ public sealed record LaneView(
     Seq<LaneLabel> Labels);
 
 /// <param name="X">In percent of the width.</param>
-public sealed record TickView(double X, string Text);
+public sealed record TickView(double X, string Text, bool IsMinor = false);
 
 /// <param name="Path">Arrows from tasks of one colour.</param>
 /// <param name="Heads">Their heads.</param>

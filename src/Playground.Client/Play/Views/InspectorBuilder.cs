@@ -32,7 +32,7 @@ internal sealed class InspectorBuilder(PlaySession session)
     {
         var running = _state.Stack.Reverse().Select(_state.Frame).OfType<FrameInfo>().Select(frame => View(frame, parked: false));
         var parked = _state.Frames.Where(frame => frame.File.Length > 0 && !_state.Stack.Contains(frame.Number)).Select(frame => View(frame, parked: true));
-        return running.Concat(parked).Take(InspectorView.Most).ToSeq();
+        return running.Concat(parked).Take(InspectorView.MostFrames).ToSeq();
     }
 
     private FrameView View(FrameInfo frame, bool parked)

@@ -51,6 +51,8 @@ public sealed record InspectorView(
 {
     /// <summary>Rows at most.</summary>
     public const int Most = 60;
+    /// <summary>Each is a card, drawn anew at every step.</summary>
+    public const int MostFrames = 16;
 
     public static InspectorView Empty { get; } = new(InspectorTab.Frames, [], [], [], [], 0, BreakpointsView.Empty, MomentView.None);
 }

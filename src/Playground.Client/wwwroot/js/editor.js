@@ -11,6 +11,9 @@ async function fetchMonaco() {
   await loadScript(`${scripts}/loader.min.js`);
   globalThis.require.config({ paths: { vs: scripts } });
   await new Promise((done, failed) => globalThis.require(["vs/editor/editor.main"], done, failed));
+  // Monaco's live regions say that they are landmarks, several under no name.
+  const tidy = () => document.querySelectorAll(".monaco-status[role=complementary]").forEach(region => region.setAttribute("role", "status"));
+  new MutationObserver(tidy).observe(document.body, { childList: true });
   globalThis.monaco.languages.registerCompletionItemProvider("python", { triggerCharacters: ["."], provideCompletionItems: complete });
   return globalThis.monaco;
 }

@@ -15,12 +15,14 @@ public sealed class Timeline
     private readonly TraceNames _names;
     private readonly List<Lane> _lanes = [];
     private readonly NumberTable<Lane> _byTask = new();
+    private readonly NumberTable<Lane> _threads = new();
     private readonly List<WakeArrow> _wakes = [];
     private readonly List<LaneMarker> _markers = [];
     private readonly List<ClockJump> _jumps = [];
     private readonly Lane _outside = new(0, "", "", 0, "", 0, 0);
     private bool _inLoop;
     private bool _handleRuns;
+    private int _thread;
     private int _read;
 
     /// <param name="names">Names of the same trace; updated along.</param>
@@ -30,7 +32,7 @@ public sealed class Timeline
         _lanes.Add(_outside);
     }
 
-    /// <summary>Lane 0 for code outside of tasks, then the tasks in order of creation.</summary>
+    /// <summary>Lane 0 for code outside of tasks, then the tasks and the threads besides the main one in order of creation.</summary>
     public IReadOnlyList<Lane> Lanes => _lanes;
 
     public IReadOnlyList<WakeArrow> Wakes => _wakes;
@@ -103,6 +105,13 @@ public sealed class Timeline
                 break;
             case ProgramEnded: End(_outside, e); break;
 
+            case ThreadStarted: AddThread(e); break;
+            case ThreadRunning: SwitchThread(e); break;
+            case ThreadWaiting: Begin(-e.Subject, SegmentKind.Waiting, e); break;
+            case ThreadFinished:
+                if (_threads[e.Subject] is { } ended) End(ended, e);
+                break;
+
             case OutputWritten: Mark(e.Number == 2 ? MarkerKind.ErrorOutput : MarkerKind.Output, e, e.Task); break;
             case ExceptionRaised: Mark(MarkerKind.Exception, e, e.Task); break;
             case TaskCancelling: Mark(MarkerKind.Cancelling, e, e.Subject); break;
@@ -120,9 +129,25 @@ public sealed class Timeline
         _byTask[e.Subject] = lane;
     }
 
+    private void AddThread(in TraceEvent e)
+    {
+        var name = _log.Text(e.Text);
+        var lane = new Lane(-e.Subject, name, name, 0, "", _read, e.Time);
+        _lanes.Add(lane);
+        _threads[e.Subject] = lane;
+    }
+
+    /// <summary>One thread runs at a time; one that stops without saying what it waits for could go on.</summary>
+    private void SwitchThread(in TraceEvent e)
+    {
+        if (_threads[_thread] is { SegmentList: [.., { IsOpen: true, Kind: SegmentKind.Running }] } before) Begin(before, SegmentKind.Ready, e);
+        _thread = e.Subject;
+        Begin(-e.Subject, SegmentKind.Running, e);
+    }
+
     private void Begin(int task, SegmentKind kind, in TraceEvent e)
     {
-        if (_byTask[task] is { } lane) Begin(lane, kind, e);
+        if ((task < 0 ? _threads[-task] : _byTask[task]) is { } lane) Begin(lane, kind, e);
     }
 
     private void Begin(Lane lane, SegmentKind kind, in TraceEvent e)
@@ -130,7 +155,7 @@ public sealed class Timeline
         End(lane, e);
         var waits = kind == SegmentKind.Waiting;
         lane.SegmentList.Add(new LaneSegment(
-            kind, e.Time, e.Time, _read, _read, waits ? _log.Text(e.Text) : "", waits ? e.Other : 0, true));
+            kind, e.Time, e.Time, _read, _read, waits ? _log.Text(e.Text) : "", waits && e.Kind == TaskWaiting ? e.Other : 0, true));
     }
 
     private void End(Lane lane, in TraceEvent e)

@@ -11,7 +11,10 @@ public enum SegmentKind { Ready, Running, Waiting, Idle }
 public readonly record struct LaneSegment(
     SegmentKind Kind, long StartTime, long EndTime, int StartSequence, int EndSequence, string Text, int WaitsFor, bool IsOpen);
 
-/// <summary>The line of a task, or (task 0) of the code outside of tasks: the module, callbacks, the loop when idle.</summary>
+/// <summary>
+/// The line of a task, or (task 0) of the code outside of tasks: the module, callbacks, the loop when idle; or (below 0, its number
+/// negated) of a thread besides the main one.
+/// </summary>
 public sealed class Lane
 {
     internal Lane(int task, string name, string shortName, int color, string function, int createdAt, long createdTime) =>

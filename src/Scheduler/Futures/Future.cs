@@ -103,6 +103,7 @@ public abstract partial class Future
         if (State == FutureState.Cancelled) return MakeCancelledException();
         if (State == FutureState.Pending) throw FutureErrors.ResultNotReady();
         MarkRetrieved();
+        if (PeekException is not null) Loop.ExceptionTaken?.Invoke(this);
         return PeekException;
     }
 

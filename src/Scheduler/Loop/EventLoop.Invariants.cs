@@ -5,11 +5,23 @@ namespace Playground.Scheduler.Loop;
 /// <content>What must hold between any two handles.</content>
 public sealed partial class EventLoop
 {
+    private const int MostLookedAt = 50;
+
     /// <summary>The handles that will run, in order.</summary>
     internal IEnumerable<Handle> ReadyHandles => ready.InOrder().Where(handle => !handle.IsCancelled);
 
     /// <summary>The timers that will fire, in order.</summary>
     internal IEnumerable<TimerHandle> SetTimers => timers.InOrder().Where(timer => !timer.IsCancelled);
+
+    /// <summary>
+    /// A debug build looks after every handle, whoever drives the loop, as long as there is little to look at: so the invariants
+    /// are checked in every test, also where Python runs.
+    /// </summary>
+    [System.Diagnostics.Conditional("DEBUG")]
+    private void AssertInvariantsOfFew()
+    {
+        if (ready.Count + timers.Count + tasks.Count <= MostLookedAt) AssertInvariants();
+    }
 
     internal void AssertInvariants()
     {

@@ -102,5 +102,6 @@ public sealed partial class EventLoop
             throw new InvalidOperationException("The handle is scheduled already.");
         handle.Loop = this;
         handle.Number = Tracer.NextHandle();
+        if (CaptureOrigin is not null) handle.Origin = CaptureOrigin();
     }
 }

@@ -95,8 +95,16 @@ public sealed partial class EventLoop
     /// </summary>
     public Action<Future>? FutureFailed { get; set; }
 
+    /// <summary>Told of every future whose exception is about to be raised: a driver then gives it the traceback that it came with.</summary>
+    public Action<Future>? ExceptionTaken { get; set; }
+
     /// <summary>What a callback of the loop's own takes with it from where it is made: a driver's context variables.</summary>
     public Func<object?>? CaptureContext { get; set; }
+
+    /// <summary>
+    /// In debug mode: tells where the program is, for everything that is scheduled from now on (asyncio: "Debug Mode"). Null otherwise.
+    /// </summary>
+    public Func<object?>? CaptureOrigin { get; set; }
 
     /// <summary>Whether a driver's exception is an OSError: a transport then ends without a report.</summary>
     public Predicate<Exception> IsSystemError { get; set; } = static exception => exception is World.OsException;
@@ -188,6 +196,7 @@ public sealed partial class EventLoop
         Tracer.Emit(EventKind.HandleFinished, currentNumber);
         Tracer.CurrentCause = startedEvent;
         current = null;
+        AssertInvariantsOfFew();
     }
 
     /// <summary><c>loop.call_exception_handler(context)</c>.</summary>

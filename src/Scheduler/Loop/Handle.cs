@@ -28,6 +28,9 @@ public abstract class Handle
     /// <summary>The task that running it will step, if that is what it does.</summary>
     public virtual ITask? Task => null;
 
+    /// <summary>Where it was made, as <see cref="EventLoop.CaptureOrigin"/> tells; null outside of debug mode.</summary>
+    public object? Origin { get; internal set; }
+
     internal HandlePlace Place { get; set; }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Playground.Scheduler.Futures;
+using Playground.Scheduler.Sync;
 using Playground.Scheduler.Tasks;
 using Playground.Scheduler.World;
 using Playground.Scheduler.World.Network;
@@ -18,7 +19,11 @@ public static class StallReport
         var text = new StringBuilder("Nothing is ready to run, no timer is set and nothing is in flight.");
         foreach (var task in loop.AllTasks)
             if (task.WaitsFor is { } future)
+            {
                 text.Append("\n  ").Append(task.Name).Append(" waits for ").Append(future.Describe());
+                if (HolderOf(future) is { } holder) text.Append(", held by ").Append(holder.Name);
+            }
+
         if (loop.World is Selector selector)
             foreach (var (descriptor, _, _) in selector.Watched)
                 if (descriptor is SimulatedSocket { State: SocketState.Listening } server)
@@ -36,11 +41,16 @@ public static class StallReport
         {
             // Every task waits for at most one future, so a walk ends, meets an earlier one, or comes back to its own way.
             var way = new List<ITask>();
-            for (var task = start; task is not null && known.Add(task); task = task.WaitsFor as ITask) way.Add(task);
-            var back = way.Count > 0 && way[^1].WaitsFor is ITask next ? way.IndexOf(next) : -1;
+            for (var task = start; task is not null && known.Add(task); task = NextOf(task)) way.Add(task);
+            var back = way.Count > 0 && NextOf(way[^1]) is { } next ? way.IndexOf(next) : -1;
             if (back >= 0) return [.. way[back..], way[back]];
         }
 
         return null;
     }
+
+    /// <summary>Whom a task waits for: the task that it awaits, or the one that holds the lock.</summary>
+    private static ITask? NextOf(ITask task) => task.WaitsFor as ITask ?? HolderOf(task.WaitsFor);
+
+    private static ITask? HolderOf(Future? future) => future is Waiter { Target: Sync.Lock { Holder: { Future.IsDone: false } holder } } ? holder : null;
 }

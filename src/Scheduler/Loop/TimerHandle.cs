@@ -6,7 +6,7 @@ namespace Playground.Scheduler.Loop;
 public abstract class TimerHandle : Handle
 {
     /// <summary>The deadline, in ns of virtual time. Set by <see cref="EventLoop.CallAt(long, TimerHandle)"/>.</summary>
-    public long When { get; internal set; }
+    public long When { get; protected internal set; }
 
     /// <summary>True for the timer of a task's own sleep, which the trace then names.</summary>
     public virtual bool IsSleep => false;

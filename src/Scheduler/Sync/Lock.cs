@@ -1,5 +1,6 @@
 using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Futures;
+using Playground.Scheduler.Tasks;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Sync;
@@ -24,6 +25,9 @@ public sealed class Lock : Primitive
     /// <summary><c>locked()</c>.</summary>
     public bool IsLocked { get; private set; }
 
+    /// <summary>The task that took it, for reports: asyncio lets any task release it. Null while it is free.</summary>
+    public ITask? Holder { get; private set; }
+
     /// <summary><c>acquire()</c>: waits its turn, unless nobody else is in line.</summary>
     public Coroutine<bool> Acquire() => new Acquiring(this);
 
@@ -36,6 +40,7 @@ public sealed class Lock : Primitive
     {
         if (!IsLocked) throw SyncErrors.LockNotAcquired();
         IsLocked = false;
+        Holder = null;
         using (Run.Because(Report(EventKind.PrimitiveReleased, 1))) WakeFirst();
     }
 
@@ -67,6 +72,7 @@ public sealed class Lock : Primitive
     private bool Take()
     {
         IsLocked = true;
+        Holder = Run.RunningLoop?.CurrentTask;
         Report(EventKind.PrimitiveAcquired, 0);
         return true;
     }

@@ -34,6 +34,9 @@ public abstract class Primitive
     /// <summary>asyncio's name of the type.</summary>
     protected internal virtual string TypeName => GetType().Name.Split('`')[0];
 
+    /// <summary>What it shows as: the primitive that it is a part of, or itself.</summary>
+    internal Primitive Shown => owner ?? this;
+
     /// <summary>As <c>repr()</c> shows it, but for the address.</summary>
     public override string ToString() => $"<{TypeName} [{DescribeState()}]>";
 
@@ -57,7 +60,7 @@ public abstract class Primitive
         var running = Asyncio.RunningLoop(Run);
         loop ??= running;
         if (loop != running) throw new BoundToOtherLoopException(this);
-        return new Waiter(running, Run.IsOn ? $"{(owner ?? this).TypeName}.{operation}" : null);
+        return new Waiter(running, this, operation);
     }
 
     private protected void Append(WaiterList line, Waiter waiter, string operation)

@@ -19,8 +19,9 @@ public sealed class StallReportTests
         Assert.Equal(
             """
             Nothing is ready to run, no timer is set and nothing is in flight.
-              main waits for Lock.acquire
+              main waits for Lock.acquire, held by main
               helper waits for main
+            They wait in a circle: main -> main
             """.ReplaceLineEndings("\n"),
             Assert.Throws<InvalidOperationException>(() => scene.Loop.RunUntilComplete(main)).Message);
     }
@@ -45,6 +46,33 @@ public sealed class StallReportTests
             They wait in a circle: a -> c -> b -> a
             """.ReplaceLineEndings("\n"),
             StallReport.Of(scene.Loop));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Locks_taken_in_opposite_order_are_a_circle(bool traced)
+    {
+        var scene = new Scene(traced);
+        var (left, right) = (new Lock(scene.Run), new Lock(scene.Run));
+        scene.Loop.CreateTask(Both(left, right), "ada");
+        scene.Loop.CreateTask(Both(right, left), "bob");
+        scene.RunForever();
+        Assert.Equal(
+            """
+            Nothing is ready to run, no timer is set and nothing is in flight.
+              ada waits for Lock.acquire, held by bob
+              bob waits for Lock.acquire, held by ada
+            They wait in a circle: ada -> bob -> ada
+            """.ReplaceLineEndings("\n"),
+            StallReport.Of(scene.Loop));
+
+        async Coroutine Both(Lock first, Lock second)
+        {
+            await first.Acquire();
+            await scene.Loop.GiveWay();
+            await second.Acquire();
+        }
     }
 
     [Fact]

@@ -35,6 +35,9 @@ internal sealed class Signature
 
     public int Count => _names.Length;
 
+    /// <summary>As `__text_signature__` has it; null where a default can't be written down.</summary>
+    public string? Text { get; private init; }
+
     public static Signature Parse(string function, string text)
     {
         var names = new List<PyStr>();
@@ -65,7 +68,18 @@ internal sealed class Signature
             }
         }
 
-        return new Signature(function, [.. names], [.. defaults], positionalOnly, positional < 0 ? names.Count : positional, required);
+        return new Signature(function, [.. names], [.. defaults], positionalOnly, positional < 0 ? names.Count : positional, required)
+        {
+            Text = text.Contains('…') ? null : TextOf(text),
+        };
+    }
+
+    /// <summary>self is marked, and what follows it may be positional only as well.</summary>
+    private static string TextOf(string text)
+    {
+        if (text.LastIndexOf('/') is var last && text.IndexOf('/') is var first && last != first)
+            text = text.Remove(first, 3);
+        return $"({(text.StartsWith("self,", StringComparison.Ordinal) ? "$" : "")}{text})";
     }
 
     /// <summary>The arguments are one value a parameter already.</summary>

@@ -134,11 +134,11 @@ internal static class SlotWrappers
     private static void Wrap(PyType type, string name, int count, Body body) => Wrap(type, name, (PyThread thread, in CallArgs args) =>
         args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"wrapper {name}() takes no keyword arguments")
         : args.Count - 1 != count ? thread.Raise(Types.TypeError, $"expected {count} argument{(count == 1 ? "" : "s")}, got {args.Count - 1}")
-        : body(thread, args));
+        : body(thread, args), count == 0 ? "($self, /)" : null);
 
-    private static void Wrap(PyType type, string name, Body body) => type.Dict.TryAdd(
+    private static void Wrap(PyType type, string name, Body body, string? textSignature = null) => type.Dict.TryAdd(
         Names.Intern(name),
-        new PySlotWrapper(name, (PyThread thread, in CallArgs args) => CheckSelf(thread, type, name, args) ? body(thread, args) : Value.Error, type));
+        new PySlotWrapper(name, (PyThread thread, in CallArgs args) => CheckSelf(thread, type, name, args) ? body(thread, args) : Value.Error, type) { TextSignature = textSignature });
 
     private static bool CheckSelf(PyThread thread, PyType type, string name, in CallArgs args)
     {

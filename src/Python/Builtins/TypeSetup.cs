@@ -15,7 +15,7 @@ internal static class TypeSetup
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
         : args.Count != 1 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no arguments ({args.Count - 1} given)")
-        : body(thread, args[0]), type) { Method0 = body });
+        : body(thread, args[0]), type) { Method0 = body, TextSignature = "($self, /)" });
 
     /// <summary>Takes exactly one positional argument.</summary>
     public static void Method(this PyType type, string name, Method1 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
@@ -23,6 +23,19 @@ internal static class TypeSetup
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
         : args.Count != 2 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes exactly one argument ({args.Count - 1} given)")
         : body(thread, args[0], args[1]), type) { Method1 = body });
+
+    /// <summary>Takes exactly one argument, by its name as well.</summary>
+    public static void Method(this PyType type, string name, string parameter, Method1 body)
+    {
+        var parsed = Signature.Parse(name, "self, /, " + parameter);
+        type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
+        {
+            if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
+                return error;
+            Span<Value> values = new Value[2];
+            return parsed.Bind(thread, args, values, skip: 1) ? body(thread, values[0], values[1]) : Value.Error;
+        }, type) { Method1 = body, TextSignature = parsed.Text });
+    }
 
     /// <summary>Takes exactly two positional arguments.</summary>
     public static void Method(this PyType type, string name, Method2 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
@@ -43,7 +56,7 @@ internal static class TypeSetup
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
                 return error;
             return parsed.TakesAsIs(args) ? body(thread, args.All) : BindAndCall(thread, parsed, args, body);
-        }, type) { Method0 = method0, Method1 = method1, Method2 = method2 });
+        }, type) { Method0 = method0, Method1 = method1, Method2 = method2, TextSignature = parsed.Text });
     }
 
     private static Value BindAndCall(PyThread thread, Signature parsed, in CallArgs args, SignatureBody body)
@@ -54,8 +67,8 @@ internal static class TypeSetup
     }
 
     /// <summary>Takes whatever it is given, self first.</summary>
-    public static void MethodVar(this PyType type, string name, NativeFunction body) => type.AddMethod(name, (PyThread thread, in CallArgs args) =>
-        CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error : body(thread, args));
+    public static void MethodVar(this PyType type, string name, NativeFunction body, string? textSignature = null) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
+        CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error : body(thread, args), type) { TextSignature = textSignature });
 
     public static void ClassMethod(this PyType type, string name, NativeFunction body) =>
         type.Dict[Names.Intern(name)] = new PyClassMethod(new PyBuiltin(name, body));
@@ -67,8 +80,6 @@ internal static class TypeSetup
         type.Dict[Names.Intern(name)] = new PyGetSet(type, name, get, set);
 
     public static void Constant(this PyType type, string name, Value value) => type.Dict[Names.Intern(name)] = value;
-
-    private static void AddMethod(this PyType type, string name, NativeFunction body) => type.AddMethod(new PyBuiltin(name, body, type));
 
     private static void AddMethod(this PyType type, PyBuiltin method) => type.Dict[Names.Intern(method.Name)] = method;
 

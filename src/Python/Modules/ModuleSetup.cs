@@ -7,20 +7,24 @@ namespace Playground.Python.Modules;
 internal static class ModuleSetup
 {
     /// <summary>A function with the parameters that the signature says ("iterable, /, *, key=None").</summary>
-    public static void Function(this PyModule module, string name, string signature, SignatureBody body)
+    public static void Function(this PyModule module, string name, string signature, SignatureBody body) =>
+        module.Dict.Set(name, MakeFunction(module.Name, name, signature, body));
+
+    /// <summary>The function alone.</summary>
+    public static PyBuiltin MakeFunction(string module, string name, string signature, SignatureBody body, bool isCoroutineFunction = false)
     {
         var parsed = Signature.Parse(name, signature);
-        module.FunctionVar(name, (Vm.PyThread thread, in CallArgs args) =>
+        return new PyBuiltin(name, (Vm.PyThread thread, in CallArgs args) =>
         {
             if (parsed.TakesAsIs(args))
                 return body(thread, args.All);
             var buffer = default(ArgumentBuffer);
             var values = buffer.Span(parsed.Count);
             return parsed.Bind(thread, args, values) ? body(thread, values) : Value.Error;
-        });
+        }) { Module = module, TextSignature = parsed.Text, IsCoroutineFunction = isCoroutineFunction };
     }
 
     /// <summary>A function that takes its arguments as they are.</summary>
-    public static void FunctionVar(this PyModule module, string name, NativeFunction body) =>
-        module.Dict.Set(name, new PyBuiltin(name, body) { Module = module.Name });
+    public static void FunctionVar(this PyModule module, string name, NativeFunction body, string? textSignature = null) =>
+        module.Dict.Set(name, new PyBuiltin(name, body) { Module = module.Name, TextSignature = textSignature });
 }

@@ -29,6 +29,7 @@ internal static class SupportModule
                 _ => 3,
             })
             : thread.Raise(Types.TypeError, $"a generator was expected, not {args[0].Type.Name}"));
+        module.Function("is_coroutine_builtin", "function, /", static (_, args) => Value.FromBool(args[0].Ref is PyBuiltin { IsCoroutineFunction: true }));
         module.Function("note_warning", "text, /", static (thread, args) =>
         {
             thread.Interpreter.Tracer.Emit(Scheduler.Trace.EventKind.WarningIssued, text: args[0].AsText!);

@@ -29,6 +29,7 @@ internal static class SysModule
             return Value.None;
         });
         SysFrames.Add(module);
+        SysAsyncHooks.Add(module);
         SysStreams.Add(module);
         module.Function("exception", "", static (thread, _) => thread.Handled is { } handled ? handled : Value.None);
         module.Function("exc_info", "", static (thread, _) => thread.Handled is { } handled

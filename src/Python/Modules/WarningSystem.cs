@@ -29,11 +29,16 @@ internal sealed class WarningSystem(Interpreter interpreter)
     }
 
     /// <summary>RuntimeWarning: coroutine 'x' was never awaited.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="name">Its qualified name.</param>
+    /// <param name="origin">Where it was made; null when that was not tracked.</param>
     /// <param name="atExit">The program is over, so there is no line to name.</param>
     /// <param name="place">The line to name when no frame is left.</param>
-    public void NeverAwaited(PyThread thread, string name, bool atExit, (SourceText Source, int Line)? place)
+    public void NeverAwaited(PyThread thread, string name, OriginLine[]? origin, bool atExit, (SourceText Source, int Line)? place)
     {
         var text = $"coroutine '{name}' was never awaited";
+        if (origin is not null)
+            text += "\nCoroutine created at (most recent call last)\n" + Origin.Format(origin).TrimEnd('\n');
         const string hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
         if (atExit)
         {

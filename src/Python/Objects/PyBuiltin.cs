@@ -22,6 +22,12 @@ public class PyBuiltin(string name, NativeFunction function, PyType? owner = nul
 
     public string? Doc { get; init; }
 
+    /// <summary>Its parameters, as `__text_signature__` has them: "($self, item, /)". Null where there is none.</summary>
+    public string? TextSignature { get; init; }
+
+    /// <summary>It stands for an `async def`: what it gives is a coroutine.</summary>
+    public bool IsCoroutineFunction { get; init; }
+
     // Where it is a method that takes so many arguments and no names, the body itself: called when the object's type is
     // exactly the owner, so that there is nothing to check.
     internal Builtins.TypeSetup.Method0? Method0 { get; init; }

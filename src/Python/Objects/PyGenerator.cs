@@ -40,6 +40,12 @@ public sealed class PyGenerator(PyType type, PyFrame frame, string name, string 
     /// <summary>Of an asynchronous generator: one of its steps has begun and not come to its result.</summary>
     internal bool IsStepping;
 
+    /// <summary>
+    /// Of a coroutine made while that is tracked: the lines that led to it (<see cref="OriginLine"/>s). Of an asynchronous
+    /// generator: who is to be told when it is lost (<see cref="AsyncGeneratorHooks"/>), once it has been iterated.
+    /// </summary>
+    internal object? Origin;
+
     /// <summary>Number in the trace.</summary>
     internal int Number;
 

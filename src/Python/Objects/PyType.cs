@@ -21,6 +21,9 @@ public sealed class PyType : PyHeapObject
         DictionaryShape = Objects.Shape.Dictionary(this);
     }
 
+    /// <summary>The parameters of a builtin type's constructor, as <see cref="PyBuiltin.TextSignature"/>; null where there is none.</summary>
+    public string? TextSignature { get; init; }
+
     /// <summary>A builtin type with two bases (ExceptionGroup).</summary>
     internal PyType(string name, PyType first, PyType second)
         : this(name, first)

@@ -32,8 +32,6 @@ public sealed partial class PyThread
 
         if (generator.State == GeneratorState.Created)
         {
-            if (step.Thrown is null)
-                Modules.Asyncio.AsyncioState.Running(this)?.AddAsyncGenerator(generator);
             if (step.Thrown is not null)
                 return ThrowIntoUnstarted(step, outer);
             if (!step.Sent.IsNone)

@@ -253,7 +253,12 @@ public sealed partial class PyThread
         if (!ReferenceEquals(type, Types.Generator) || (code.Flags & CodeFlags.IterableCoroutine) != 0)
             TraceCoroutineCreated(generator);
         if (ReferenceEquals(type, Types.Coroutine))
+        {
+            if (OriginDepth > 0 && !code.Source.IsHidden)
+                generator.Origin = Origin.Of(this, OriginDepth);
             Interpreter.Watch.Add(generator);
+        }
+
         return generator;
     }
 

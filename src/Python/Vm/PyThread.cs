@@ -69,6 +69,12 @@ public sealed partial class PyThread(Interpreter interpreter)
     /// <summary>asyncio.set_event_loop() was called: get_event_loop() makes none by itself any more.</summary>
     internal bool LoopWasSet { get; set; }
 
+    /// <summary>sys.get_asyncgen_hooks().</summary>
+    internal AsyncGeneratorHooks AsyncGeneratorHooks { get; set; } = AsyncGeneratorHooks.None;
+
+    /// <summary>sys.get_coroutine_origin_tracking_depth(): how many lines a new coroutine keeps of where it was made.</summary>
+    internal int OriginDepth { get; set; }
+
     /// <summary>What contextvars.copy_context() copies.</summary>
     internal Modules.ContextVars.PyContext Context
     {

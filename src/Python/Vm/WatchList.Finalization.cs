@@ -1,5 +1,6 @@
 using Playground.Python.Builtins;
 using Playground.Python.Modules;
+using Playground.Python.Modules.Asyncio;
 using Playground.Python.Objects;
 
 namespace Playground.Python.Vm;
@@ -104,9 +105,14 @@ internal sealed partial class WatchList
     {
         foreach (var item in lost)
         {
-            if (item is PyGenerator { IsCoroutine: false, State: GeneratorState.Suspended } generator)
+            if (item is PyFuture future)
             {
-                yield return thread.Try().Push(new GeneratorExitFrame(generator));
+                if (future.Core.LogTraceback)
+                    yield return thread.Try().Push(ExceptionReports.Steps(thread, future.Loop, NeverRetrieved(future)), future.Loop);
+            }
+            else if (item is PyGenerator { IsCoroutine: false, State: GeneratorState.Suspended } generator)
+            {
+                yield return CloseLost(thread.Try(), generator);
                 if (thread.Caught is { } error)
                     yield return thread.Push(IgnoreSteps(thread, generator, error));
             }
@@ -136,6 +142,13 @@ internal sealed partial class WatchList
 
         thread.Output = Value.None;
     }
+
+    private static Value CloseLost(PyThread thread, PyGenerator generator) => generator.Origin switch
+    {
+        AsyncGeneratorHooks { Loop: { } loop } => Attributes.CallMethod(thread, loop, Names.Intern("_asyncgen_finalizer_hook"), generator),
+        AsyncGeneratorHooks { Finalizer: { IsNone: false } finalizer } => thread.Call(finalizer, generator),
+        _ => thread.Push(new GeneratorExitFrame(generator)),
+    };
 
     /// <summary>An exception that has nobody to go to.</summary>
     private static IEnumerable<Value> IgnoreSteps(PyThread thread, Value where, PyException error)

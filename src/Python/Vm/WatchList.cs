@@ -18,7 +18,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
     private const int FewWatched = 64;
 
     private readonly List<PyHeapObject> _watched = [];
-    private int _futures;
+    private int _looseEnds;
     private int _sweepAt = FewWatched;
     private long _nextCheck;
 
@@ -31,13 +31,15 @@ internal sealed partial class WatchList(Interpreter interpreter)
         if (_watched.Count >= _sweepAt)
             Sweep();
         coroutine.IsWatched = true;
+        if (IsLooseEnd(coroutine))
+            _looseEnds++;
         _watched.Add(coroutine);
     }
 
     private void Sweep()
     {
         _watched.RemoveAll(IsNoLongerOfInterest);
-        _futures = _watched.Count(watched => watched is PyFuture);
+        _looseEnds = _watched.Count(IsLooseEnd);
         _sweepAt = Math.Max(FewWatched, _watched.Count * 2);
     }
 
@@ -46,26 +48,29 @@ internal sealed partial class WatchList(Interpreter interpreter)
     {
         if (future.Tag is not PyFuture wrapper)
             return;
+        wrapper.IsWatched = true;
         _watched.Add(wrapper);
-        _futures++;
+        _looseEnds++;
     }
 
-    /// <summary>Between two callbacks of a loop: what a callback alone held is gone.</summary>
-    public void CheckFutures(PyThread thread)
-    {
-        if (_futures > 0)
-            Check(thread, -1, onlyFutures: true);
-    }
+    /// <summary>
+    /// Between two callbacks of a loop: what a callback alone held is gone. True when that pushed a frame. Of coroutines never
+    /// awaited nothing is said yet.
+    /// </summary>
+    public bool CheckBetweenHandles(PyThread thread) => _looseEnds > 0 && Check(thread, -1, onlyLooseEnds: true);
+
+    /// <summary>The loop itself is told of its end.</summary>
+    private static bool IsLooseEnd(PyHeapObject watched) => watched is PyFuture or PyGenerator { Origin: AsyncGeneratorHooks };
 
     /// <summary>Sees to what can't be reached any more. True when that pushed a frame.</summary>
     /// <param name="liveRegisters">How many registers of the thread's top frame are in use.</param>
-    /// <param name="onlyFutures">Says nothing of coroutines yet.</param>
-    public bool Check(PyThread thread, int liveRegisters, bool onlyFutures = false)
+    /// <param name="onlyLooseEnds">Sees to nothing else.</param>
+    public bool Check(PyThread thread, int liveRegisters, bool onlyLooseEnds = false)
     {
         if (interpreter.Steps < _nextCheck || !MayLook())
             return false;
         Sweep();
-        if (_watched.Count == 0 || (onlyFutures && _futures == 0))
+        if (_watched.Count == 0 || (onlyLooseEnds && _looseEnds == 0))
             return false;
         var reachable = new Reachability(interpreter, thread, liveRegisters);
         var complete = reachable.Mark();
@@ -79,12 +84,12 @@ internal sealed partial class WatchList(Interpreter interpreter)
         var ended = new List<PyHeapObject>();
         foreach (var lost in _watched.FindAll(watched => !reachable.Contains(watched)))
         {
-            if (onlyFutures && lost is not PyFuture)
+            if (onlyLooseEnds && !IsLooseEnd(lost))
                 continue;
             _watched.Remove(lost);
             foreach (var reference in ReferencesTo(lost))
                 reference.IsKept = reachable.Contains(reference);
-            if (NeedsEnding(lost))
+            if (NeedsEnding(lost) || lost is PyFuture)
                 ended.Add(lost);
             else if (lost is not PyGenerator { IsCoroutine: false })
                 Report(thread, lost, atExit: false);
@@ -104,7 +109,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
         foreach (var lost in _watched.Where(watched => !NeedsEnding(watched) && watched is not PyGenerator { IsCoroutine: false }))
             Report(thread, lost, atExit: true);
         _watched.RemoveAll(watched => !NeedsEnding(watched));
-        _futures = 0;
+        _looseEnds = 0;
     }
 
     /// <summary>The main program has run its last line; its variables are still there.</summary>
@@ -129,9 +134,10 @@ internal sealed partial class WatchList(Interpreter interpreter)
         var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.Name };
         if (lost is PyGenerator { Number: > 0 } traced)
             interpreter.Tracer.Emit(EventKind.CoroutineNeverAwaited, traced.Number, text: name);
-        interpreter.Warnings.NeverAwaited(thread, name, atExit, _lastPlace);
+        interpreter.Warnings.NeverAwaited(thread, name, lost switch { PyGenerator generator => generator.Origin, PyNativeCoroutine native => native.Origin, _ => null } as OriginLine[], atExit, _lastPlace);
     }
 
+    /// <summary>What Future.__del__ tells the loop.</summary>
     private static ExceptionContext NeverRetrieved(PyFuture future)
     {
         future.Core.MarkRetrieved();

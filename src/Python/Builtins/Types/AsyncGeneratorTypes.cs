@@ -10,18 +10,40 @@ internal static class AsyncGeneratorTypes
     {
         var type = Types.AsyncGenerator;
         type.AsyncIter = static (_, self) => self;
-        type.AsyncNext = static (_, self) => new PyAsyncGeneratorStep(Generator(self), Value.None);
-        type.Method("asend", static (_, self, value) => new PyAsyncGeneratorStep(Generator(self), value));
+        type.AsyncNext = static (thread, self) => FirstTold(thread, Generator(self), new PyAsyncGeneratorStep(Generator(self), Value.None));
+        type.Method("asend", static (thread, self, value) => FirstTold(thread, Generator(self), new PyAsyncGeneratorStep(Generator(self), value)));
         type.MethodVar("athrow", static (PyThread thread, in CallArgs args) =>
         {
             var generator = Generator(args[0]);
-            return GeneratorTypes.WithException(thread, args, (_, exception) => new PyAsyncGeneratorStep(generator, exception, closes: false));
+            return GeneratorTypes.WithException(thread, args, (t, exception) => FirstTold(t, generator, new PyAsyncGeneratorStep(generator, exception, closes: false)));
         });
-        type.Method("aclose", static (_, self) =>
-            new PyAsyncGeneratorStep(Generator(self), new PyException(Types.GeneratorExit, PyTuple.Empty), closes: true));
+        type.Method("aclose", static (thread, self) =>
+            FirstTold(thread, Generator(self), new PyAsyncGeneratorStep(Generator(self), new PyException(Types.GeneratorExit, PyTuple.Empty), closes: true)));
         DefineStep(Types.AsyncGeneratorStep);
         DefineStep(Types.AsyncGeneratorThrow);
         DefineAnext(Types.AnextAwaitable);
+    }
+
+    /// <summary>Gives the step, after the thread's hooks have been told of the generator if it is its first.</summary>
+    private static Value FirstTold(PyThread thread, PyGenerator generator, PyAsyncGeneratorStep step)
+    {
+        if (generator.Origin is not null)
+            return step;
+        var hooks = thread.AsyncGeneratorHooks;
+        generator.Origin = hooks;
+        if (!generator.IsWatched)
+            thread.Interpreter.Watch.Add(generator);
+        if (hooks.Loop is { HasShutDownAsyncGenerators: false } loop)
+        {
+            loop.AddAsyncGenerator(generator);
+            return step;
+        }
+
+        if (hooks.Loop is { } late)
+            return thread.Then(thread.Current!, Attributes.CallMethod(thread, late, Names.Intern("_asyncgen_firstiter_hook"), generator), (_, _) => step);
+        return hooks.FirstIteration.IsNone
+            ? step
+            : thread.Then(thread.Current!, thread.Call(hooks.FirstIteration, generator), (_, _) => step);
     }
 
     private static PyGenerator Generator(Value self) => (PyGenerator)self.Ref!;
@@ -61,6 +83,13 @@ internal static class AsyncGeneratorTypes
         if (step.IsStarted)
             return thread.ContinueStep(step, Value.None, exception);
         step.IsStarted = true;
+        if (step.Generator is { State: GeneratorState.Suspended, IsStepping: false } generator)
+        {
+            // What is thrown goes into the generator instead of what the step would have begun with.
+            generator.IsStepping = true;
+            return thread.ContinueStep(step, Value.None, exception);
+        }
+
         step.IsDone = true;
         return thread.StartStep(new PyAsyncGeneratorStep(step.Generator, exception, step.Closes), null);
     }

@@ -21,8 +21,10 @@ internal static class GeneratorTypes
         DefineNative(Types.Coroutine);
         DefineShared(Types.AsyncGenerator, "ag");
         AsyncGeneratorTypes.Define();
-        Types.Coroutine.Await = static (_, self) => new PyCoroutineWrapper(Generator(self));
-        Types.Coroutine.Attribute("cr_origin", static (_, _) => Value.None);
+        Types.Coroutine.Await = static (_, self) => self.Ref is PyNativeCoroutine native
+            ? new PyAwaitIterator(native, PyAwaitIterator.OfCoroutine)
+            : new PyCoroutineWrapper(Generator(self));
+        Types.Coroutine.Attribute("cr_origin", static (_, self) => Origin.ToTuples(self.Ref is PyNativeCoroutine native ? native.Origin : Generator(self).Origin));
         Types.CoroutineWrapper.Iter = static (_, self) => self;
         Types.CoroutineWrapper.Next = static (thread, self) => thread.Resume(Wrapped(self), Value.None);
         Types.CoroutineWrapper.Method("send", static (thread, self, value) => thread.Resume(Wrapped(self), value));
@@ -74,6 +76,15 @@ internal static class GeneratorTypes
         {
             var known = (PyGetSet)type.Dict[Names.Intern(name)].Ref!;
             type.Attribute(name, (thread, self) => self.Ref is PyNativeCoroutine native ? Value.FromStr(native.Name) : known.Get(thread, self));
+        }
+
+        foreach (var name in new[] { "cr_running", "cr_suspended", "cr_frame", "cr_code", "cr_await" })
+        {
+            var known = (PyGetSet)type.Dict[Names.Intern(name)].Ref!;
+            type.Attribute(name, (thread, self) => self.Ref is not PyNativeCoroutine native ? known.Get(thread, self)
+                : name == "cr_suspended" ? Value.FromBool(native.Core.State == Scheduler.Coroutines.CoroutineState.Suspended)
+                : name == "cr_running" ? Value.False
+                : Value.None);
         }
     }
 

@@ -24,6 +24,7 @@ internal static class TypeType
         type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).IsNamedWithModule ? Of(self).Name[(Of(self).Name.LastIndexOf('.') + 1)..] : Of(self).Name), SetName);
         type.Attribute("__qualname__", static (_, self) => Value.FromStr(Of(self).QualName), SetQualName);
         type.Attribute("__module__", static (_, self) => Of(self).Dict.TryGetValue(Names.__module__, out var module) ? module : Value.FromStr(Of(self).Module), SetModule);
+        type.Attribute("__text_signature__", static (_, self) => Of(self).TextSignature is { } text ? Value.FromStr(text) : Value.None);
         type.Attribute("__bases__", static (_, self) => new PyTuple(Array.ConvertAll(Of(self).Bases, Value.From)));
         type.Attribute("__base__", static (_, self) => Of(self).Bases is [var first, ..] ? first : Value.None);
         type.Attribute("__mro__", static (_, self) => new PyTuple(Array.ConvertAll(Of(self).Mro, Value.From)));

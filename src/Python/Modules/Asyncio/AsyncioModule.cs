@@ -34,7 +34,7 @@ internal static class AsyncioModule
         module.Function("get_event_loop", "", static (thread, _) => AsyncioState.GetEventLoop(thread));
         module.Function("new_event_loop", "", static (thread, _) => thread.Interpreter.Asyncio.Policy is { } policy
             ? Attributes.CallMethod(thread, policy, Names.Intern("new_event_loop"))
-            : new PyEventLoop(thread.Interpreter.Asyncio.LoopType, thread.Interpreter));
+            : AsyncioState.NewLoop(thread));
         module.Function("set_event_loop", "loop", static (thread, args) => thread.Interpreter.Asyncio.Policy is { } policy
             ? Attributes.CallMethod(thread, policy, Names.Intern("set_event_loop"), args[0])
             : SetEventLoop(thread, args[0]));
@@ -42,7 +42,7 @@ internal static class AsyncioModule
             ? loop
             : thread.Raise(Types.RuntimeError, "no running event loop"));
         module.Function("run", "main, *, debug=None, loop_factory=None", (thread, args) => args[2].IsNone && thread.Interpreter.Asyncio.Policy is null
-            ? thread.Push(RunSteps(thread, args[0], args[1]), args[0])
+            ? Run(thread, args[0], args[1])
             : thread.Call(module.Dict.Get("_run_with"), args[0], args[1], args[2]));
         module.Function("_get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop ? loop : Value.None);
         module.Function("_run_main", "loop, task", static (thread, args) => thread.Push(RunMainSteps(thread, (PyEventLoop)args[0].Ref!, args[1]), args[0], args[1]));
@@ -60,12 +60,12 @@ internal static class AsyncioModule
     private static void DefineTasks(PyModule module)
     {
         module.Function("iscoroutine", "obj", static (_, args) => Value.FromBool(IsCoroutine(args[0])));
-        module.Function("iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
+        module.Function("_iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
         module.Function("isfuture", "obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
         module.Function("_number_of", "future", static (_, args) => Value.FromInt(((PyFuture)args[0].Ref!).Core.Number));
         module.Function("_bind_call", "function, first, args, kwargs", static (_, args) => BindCall(args));
         module.Function("coroutine", "func", Coroutine);
-        module.Function("sleep", "delay, result=None", Sleep);
+        module.Dict.Set("sleep", ModuleSetup.MakeFunction("asyncio.tasks", "sleep", "delay, result=None", Sleep, isCoroutineFunction: true));
         module.Function("create_task", "coro, *, name=None, context=None", static (thread, args) => AsyncioState.Running(thread) is { } loop
             ? TaskType.CreateIn(thread, loop, args[0], args[1], args[2])
             : thread.Raise(Types.RuntimeError, "no running event loop"));
@@ -82,7 +82,7 @@ internal static class AsyncioModule
             var loop = args[0].Ref as PyEventLoop ?? AsyncioState.Running(thread);
             return loop is null ? thread.Raise(Types.RuntimeError, "no running event loop") : thread.Push(AllTasksSteps(thread, loop));
         });
-        module.FunctionVar("gather", Gather);
+        module.FunctionVar("gather", Gather, "(*coros_or_futures, return_exceptions=False)");
     }
 
     /// <summary>functools.partial(function, first, *args, **kwargs).</summary>
@@ -107,14 +107,25 @@ internal static class AsyncioModule
         thread.Output = set;
     }
 
+    private static Value Run(PyThread thread, Value main, Value debug)
+    {
+        var kept = new PyList();
+        return thread.Push(RunSteps(thread, main, debug, kept), main, kept);
+    }
+
     /// <summary>asyncio.run(), as Runner does it.</summary>
-    private static IEnumerable<Value> RunSteps(PyThread thread, Value main, Value debug)
+    /// <param name="thread">The thread.</param>
+    /// <param name="main">The coroutine.</param>
+    /// <param name="debug">None for what the loop has by itself.</param>
+    /// <param name="kept">Takes what came of it, which stays in use while the loop winds up.</param>
+    private static IEnumerable<Value> RunSteps(PyThread thread, Value main, Value debug, PyList kept)
     {
         if (AsyncioState.Running(thread) is not null)
             yield return thread.Raise(Types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
         if (!IsCoroutine(main))
             yield return thread.Raise(Types.ValueError, $"a coroutine was expected, got {ShortRepr.Of(main)}");
-        var loop = new PyEventLoop(thread.Interpreter.Asyncio.LoopType, thread.Interpreter);
+        yield return AsyncioState.NewLoop(thread);
+        var loop = (PyEventLoop)thread.Input.Ref!;
         AsyncioState.SetCurrentLoop(thread, loop);
         if (!debug.IsNone)
             loop.Debug = debug.IsTrue;
@@ -124,6 +135,7 @@ internal static class AsyncioModule
         yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task), task);
         var result = thread.Input;
         var error = interrupts.End(thread, thread.Caught);
+        kept.Add(error is null ? result : error);
         yield return thread.Push(WindUpSteps(thread, loop), loop);
         yield return EventLoopType.Close(thread, loop);
         AsyncioState.SetCurrentLoop(thread, null);
@@ -151,7 +163,7 @@ internal static class AsyncioModule
 
         // Asynchronous generators and the executor are shut down by two tasks; without any of them that shows in the next
         // one's name only.
-        if (loop.HasAsyncGenerators)
+        if (loop.HasAsyncGenerators || IsReplaced(thread, loop, "shutdown_asyncgens"))
         {
             yield return Attributes.CallMethod(thread, loop, Names.Intern("shutdown_asyncgens"));
             yield return thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, thread.Input), loop);
@@ -162,7 +174,7 @@ internal static class AsyncioModule
         }
 
         yield return Attributes.Get(thread, loop, Names.Intern("_default_executor"));
-        if (thread.Input.IsNone)
+        if (thread.Input.IsNone && !IsReplaced(thread, loop, "shutdown_default_executor"))
         {
             thread.Tracer.NextTaskName();
         }
@@ -174,6 +186,10 @@ internal static class AsyncioModule
 
         thread.Output = Value.None;
     }
+
+    /// <summary>The program may have put a method of its own in the place of a loop's.</summary>
+    private static bool IsReplaced(PyThread thread, PyEventLoop loop, string method) =>
+        !ReferenceEquals(loop.Class, thread.Interpreter.Asyncio.LoopType) || !Attributes.GetOwn(loop, Names.Intern(method)).IsUnbound;
 
     /// <summary>Cancels what is left when the main task has ended, and lets it finish.</summary>
     private static IEnumerable<Value> CancelAllSteps(PyThread thread, PyEventLoop loop)
@@ -203,17 +219,23 @@ internal static class AsyncioModule
     public static bool IsCoroutine(Value value) => value.Ref switch
     {
         PyGenerator generator => generator.IsCoroutine || (generator.Frame.Code.Flags & CodeFlags.IterableCoroutine) != 0,
-        PyNativeCoroutine => true,
+        PyNativeCoroutine or PyAsyncGeneratorStep => true,
+        PyHeapObject { Class.IsHeap: true } other => IsLikeCoroutine(other.Class),
         _ => false,
     };
 
-    private static bool IsCoroutineFunction(Value value)
+    /// <summary>What collections.abc.Coroutine takes for a subclass.</summary>
+    private static bool IsLikeCoroutine(PyType type) =>
+        !type.Lookup(Names.Send).IsUnbound && !type.Lookup(Names.Throw).IsUnbound
+        && !type.Lookup(Names.Intern("close")).IsUnbound && !type.Lookup(Names.Intern("__await__")).IsUnbound;
+
+    public static bool IsCoroutineFunction(Value value)
     {
         while (value.Ref is Functools.FunctoolsModule.PyPartial partial)
             value = partial.Function;
         if (value.Ref is PyMethod method)
             value = method.Function;
-        return value.Ref is PyFunction function && (function.Code.Flags & (CodeFlags.Coroutine | CodeFlags.IterableCoroutine)) != 0;
+        return value.Ref is PyBuiltin { IsCoroutineFunction: true } || value.Ref is PyFunction function && (function.Code.Flags & (CodeFlags.Coroutine | CodeFlags.IterableCoroutine)) != 0;
     }
 
     /// <summary>@asyncio.coroutine, as in Python 3.10.</summary>

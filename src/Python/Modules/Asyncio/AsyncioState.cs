@@ -41,11 +41,21 @@ internal sealed class AsyncioState
             return Attributes.CallMethod(thread, policy, Names.Intern("get_event_loop"));
         if (!LacksLoop(thread))
             return CurrentLoop(thread);
-        if (!state.UsesLegacyCoroutines)
-            thread.Interpreter.Warnings.Issue(thread, Types.DeprecationWarning, "There is no current event loop");
-        var loop = new PyEventLoop(state.LoopType, thread.Interpreter);
-        SetCurrentLoop(thread, loop);
-        return loop;
+        var warned = state.UsesLegacyCoroutines ? Value.None : PolicyFunctions.Warn(thread, Types.DeprecationWarning, "There is no current event loop");
+        return thread.Then(thread.Current!, warned, static (t, _) => t.Then(t.Current!, NewLoop(t), static (t, loop) =>
+        {
+            SetCurrentLoop(t, (PyEventLoop)loop.Ref!);
+            return loop;
+        }));
+    }
+
+    /// <summary>A loop of the default policy. Where logging is used it says which selector it has.</summary>
+    public static Value NewLoop(PyThread thread)
+    {
+        var loop = new PyEventLoop(thread.Interpreter.Asyncio.LoopType, thread.Interpreter);
+        return AsyncioLog.IsConfigurable(thread)
+            ? thread.Then(thread.Current!, thread.Push(AsyncioLog.Steps(thread, AsyncioLog.Debug, "Using selector: EpollSelector")), (_, _) => loop)
+            : loop;
     }
 
     /// <summary>The default policy would make a loop now: in the main thread, before any was set.</summary>

@@ -14,10 +14,10 @@ internal static class AsyncioTypes
     public static readonly PyType QueueShutDown = new("QueueShutDown", Types.Exception, "asyncio.queues");
     public static readonly PyType BrokenBarrierError = new("BrokenBarrierError", Types.RuntimeError, "asyncio.exceptions");
     public static readonly PyType EventLoop = new("_EventLoop", Types.Object, "_asyncio") { HasInstanceDict = true };
-    public static readonly PyType Handle = new("Handle", Types.Object, "asyncio.events");
-    public static readonly PyType TimerHandle = new("TimerHandle", Handle, "asyncio.events");
-    public static readonly PyType Future = new("Future", Types.Object, "_asyncio");
-    public static readonly PyType Task = new("Task", Future, "_asyncio");
+    public static readonly PyType Handle = new("Handle", Types.Object, "asyncio.events") { TextSignature = "(callback, args, loop, context=None)" };
+    public static readonly PyType TimerHandle = new("TimerHandle", Handle, "asyncio.events") { TextSignature = "(when, callback, args, loop, context=None)" };
+    public static readonly PyType Future = new("Future", Types.Object, "_asyncio") { TextSignature = "(*, loop=None)" };
+    public static readonly PyType Task = new("Task", Future, "_asyncio") { TextSignature = "(coro, *, loop=None, name=None, context=None, eager_start=False)" };
     public static readonly PyType GatheringFuture = new("_GatheringFuture", Future, "asyncio.tasks");
 
     public static readonly PyType[] All =
@@ -44,6 +44,7 @@ internal static class AsyncioTypes
         StreamErrorTypes.Define();
         HandleType.Define(Handle, TimerHandle);
         FutureType.Define(Future);
+        PyAwaitIterator.Define();
         TaskType.Define(Task);
         foreach (var type in All)
             BuiltinTypes.Finish(type);

@@ -15,7 +15,7 @@ internal static class EventLoopType
         type.Repr = static (_, self) =>
         {
             var loop = (PyEventLoop)self.Ref!;
-            return Value.FromStr($"<{loop.Class.Name} running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={loop.Debug}>");
+            return Value.FromStr($"<{loop.Class.Name} running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={ShortRepr.Of(loop.GivenDebug)}>");
         };
         type.Method("_signal_came", "callback, args", static (thread, args) => SignalCame(thread, (PyEventLoop)args[0].Ref!, args[1], ((PyTuple)args[2].Ref!).Items.ToArray()));
         DefineRunning(type);
@@ -26,7 +26,7 @@ internal static class EventLoopType
     private static void DefineRunning(PyType type)
     {
         type.Method("run_forever", static (thread, self) => RunForever(thread, (PyEventLoop)self.Ref!));
-        type.Method("run_until_complete", static (thread, self, future) => thread.Push(RunUntilCompleteSteps(thread, (PyEventLoop)self.Ref!, future), self, future));
+        type.Method("run_until_complete", "future", static (thread, self, future) => thread.Push(RunUntilCompleteSteps(thread, (PyEventLoop)self.Ref!, future), self, future));
         type.Method("stop", static (_, self) =>
         {
             ((PyEventLoop)self.Ref!).Core.Stop();
@@ -40,7 +40,23 @@ internal static class EventLoopType
             thread.Interpreter.SyncClock();
             return Value.FromFloat(thread.Interpreter.Clock.Now / 1e9);
         });
-        type.Method("_take_asyncgens", static (_, self) => new PyList([.. ((PyEventLoop)self.Ref!).TakeAsyncGenerators().Select(static each => (Value)each)]));
+        type.Method("_take_asyncgens", static (_, self) =>
+        {
+            var loop = (PyEventLoop)self.Ref!;
+            loop.HasShutDownAsyncGenerators = true;
+            return new PyList([.. loop.TakeAsyncGenerators().Select(static each => (Value)each)]);
+        });
+        type.Method("_add_asyncgen", static (_, self, generator) =>
+        {
+            ((PyEventLoop)self.Ref!).AddAsyncGenerator((PyGenerator)generator.Ref!);
+            return Value.None;
+        });
+        type.Method("_asyncgens_shut_down", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).HasShutDownAsyncGenerators));
+        type.Method("_forget_asyncgen", static (_, self, generator) =>
+        {
+            ((PyEventLoop)self.Ref!).ForgetAsyncGenerator((PyGenerator)generator.Ref!);
+            return Value.None;
+        });
         type.Method("_check_closed", static (thread, self) => ((PyEventLoop)self.Ref!).Core.IsClosed
             ? thread.Raise(Types.RuntimeError, "Event loop is closed")
             : Value.None);
@@ -48,16 +64,16 @@ internal static class EventLoopType
 
     private static void DefineScheduling(PyType type)
     {
-        type.MethodVar("call_soon", CallSoon);
+        type.MethodVar("call_soon", static (PyThread thread, in CallArgs args) => CallSoon(thread, args, "call_soon"), "($self, callback, *args, context=None)");
         type.MethodVar("call_soon_threadsafe", static (PyThread thread, in CallArgs args) =>
         {
-            var result = CallSoon(thread, args);
+            var result = CallSoon(thread, args, "call_soon_threadsafe");
             if (!result.IsSignal)
                 ((PyEventLoop)args[0].Ref!).WakeUp();
             return result;
-        });
-        type.MethodVar("call_later", static (PyThread thread, in CallArgs args) => CallTimer(thread, args, relative: true));
-        type.MethodVar("call_at", static (PyThread thread, in CallArgs args) => CallTimer(thread, args, relative: false));
+        }, "($self, callback, *args, context=None)");
+        type.MethodVar("call_later", static (PyThread thread, in CallArgs args) => CallTimer(thread, args, relative: true), "($self, delay, callback, *args, context=None)");
+        type.MethodVar("call_at", static (PyThread thread, in CallArgs args) => CallTimer(thread, args, relative: false), "($self, when, callback, *args, context=None)");
         type.Method("create_future", static (thread, self) =>
         {
             thread.Interpreter.SyncClock();
@@ -70,27 +86,29 @@ internal static class EventLoopType
     private static void DefineHandlers(PyType type)
     {
         type.Method("get_task_factory", static (_, self) => ((PyEventLoop)self.Ref!).TaskFactory);
-        type.Method("set_task_factory", static (thread, self, factory) =>
+        type.Method("set_task_factory", "factory", static (thread, self, factory) =>
         {
             if (!factory.IsNone && factory.Type.Call is null && factory.Ref is not (PyFunction or PyBuiltin or PyMethod or PyBoundBuiltin))
                 return thread.Raise(Types.TypeError, "task factory must be a callable or None");
             ((PyEventLoop)self.Ref!).TaskFactory = factory;
             return Value.None;
         });
-        type.Method("call_exception_handler", static (thread, self, context) => context.Ref is PyDict dict
+        type.Method("call_exception_handler", "context", static (thread, self, context) => context.Ref is PyDict dict
             ? thread.Push(ExceptionReports.Steps(thread, (PyEventLoop)self.Ref!, dict), self, context)
             : thread.Raise(Types.TypeError, "context must be a dict"));
-        type.Method("default_exception_handler", static (thread, self, context) => context.Ref is PyDict dict
-            ? thread.Push(ExceptionReports.DefaultSteps(thread, dict), context)
+        type.Method("default_exception_handler", "context", static (thread, self, context) => context.Ref is PyDict dict
+            ? thread.Push(ExceptionReports.DefaultSteps(thread, (PyEventLoop)self.Ref!, dict), context)
             : thread.Raise(Types.TypeError, "context must be a dict"));
-        type.Method("get_debug", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).Debug));
-        type.Method("set_debug", static (_, self, value) =>
+        type.Method("get_debug", static (_, self) => ((PyEventLoop)self.Ref!).GivenDebug);
+        type.Method("set_debug", "enabled", static (_, self, value) =>
         {
-            ((PyEventLoop)self.Ref!).Debug = value.IsTrue;
+            var loop = (PyEventLoop)self.Ref!;
+            (loop.Debug, loop.GivenDebug) = (value.IsTrue || (value.IsInt && value.Bits != 0), value);
+            loop.TrackOrigins(loop.Debug);
             return Value.None;
         });
         type.Method("get_exception_handler", static (_, self) => ((PyEventLoop)self.Ref!).ExceptionHandler);
-        type.Method("set_exception_handler", static (thread, self, handler) =>
+        type.Method("set_exception_handler", "handler", static (thread, self, handler) =>
         {
             if (!handler.IsNone && handler.Type.Call is null && handler.Ref is not (PyFunction or PyBuiltin or PyMethod or PyBoundBuiltin or PyType))
                 return thread.Raise(Types.TypeError, $"A callable object or None is expected, got {ShortRepr.Of(handler)}");
@@ -130,7 +148,7 @@ internal static class EventLoopType
     public static Value RunForever(PyThread thread, PyEventLoop loop)
     {
         var begun = FutureType.Guard(thread, loop.Core.Begin);
-        return begun.IsSignal ? begun : thread.Push(new LoopFrame(loop));
+        return begun.IsSignal ? begun : thread.Push(new LoopFrame(thread, loop));
     }
 
     /// <summary>loop.run_until_complete(), as BaseEventLoop does it.</summary>
@@ -171,15 +189,17 @@ internal static class EventLoopType
 
     private static Value Run(this PyThread thread, PyEventLoop loop) => RunForever(thread, loop);
 
-    private static Value CallSoon(PyThread thread, in CallArgs args)
+    private static Value CallSoon(PyThread thread, in CallArgs given, string method)
     {
-        if (!TakeContext(thread, args, "call_soon", out var context))
+        if (!TakeNamed(thread, given, method, ["callback"], out var args, out var context))
             return Value.Error;
         if (args.Count < 2)
-            return thread.Raise(Types.TypeError, "BaseEventLoop.call_soon() missing 1 required positional argument: 'callback'");
+            return thread.Raise(Types.TypeError, $"BaseEventLoop.{method}() missing 1 required positional argument: 'callback'");
         var loop = (PyEventLoop)args[0].Ref!;
         if (loop.Core.IsClosed)
             return thread.Raise(Types.RuntimeError, "Event loop is closed");
+        if (loop.Debug && (!CheckThread(thread, loop, method) || !CheckCallback(thread, args[1], method)))
+            return Value.Error;
         thread.Interpreter.SyncClock();
         thread.Interpreter.Meter.Reserve(120);
         var handle = new ProgramHandle(args[1], args.Positional[2..].ToArray(), context);
@@ -187,9 +207,9 @@ internal static class EventLoopType
         return handle.Wrapper = new PyHandle(AsyncioTypes.Handle, handle, loop);
     }
 
-    private static Value CallTimer(PyThread thread, in CallArgs args, bool relative)
+    private static Value CallTimer(PyThread thread, in CallArgs given, bool relative)
     {
-        if (!TakeContext(thread, args, relative ? "call_later" : "call_at", out var context))
+        if (!TakeNamed(thread, given, relative ? "call_later" : "call_at", [relative ? "delay" : "when", "callback"], out var args, out var context))
             return Value.Error;
         if (args.Count < 3)
             return thread.Raise(Types.TypeError, $"BaseEventLoop.{(relative ? "call_later" : "call_at")}() missing {3 - args.Count} required positional argument{(args.Count == 2 ? "" : "s")}: {(args.Count == 2 ? "'callback'" : relative ? "'delay' and 'callback'" : "'when' and 'callback'")}");
@@ -201,6 +221,8 @@ internal static class EventLoopType
             return thread.Raise(Types.TypeError, relative ? "delay must not be None" : "when cannot be None");
         if (!seconds.IsInt && !seconds.IsFloat)
             return thread.Raise(Types.TypeError, $"unsupported operand type(s) for +: 'float' and '{seconds.Type.Name}'");
+        if (loop.Debug && (!CheckThread(thread, loop, "call_at") || !CheckCallback(thread, args[2], "call_at")))
+            return Value.Error;
         thread.Interpreter.SyncClock();
         thread.Interpreter.Meter.Reserve(160);
         var nanoseconds = Nanoseconds.FromSeconds(seconds.IsInt ? seconds.Bits : seconds.Float);
@@ -209,23 +231,64 @@ internal static class EventLoopType
         return timer.Wrapper = new PyHandle(AsyncioTypes.TimerHandle, timer, loop);
     }
 
-    /// <summary>Accepts `context=` and nothing else by name.</summary>
-    private static bool TakeContext(PyThread thread, in CallArgs args, string method, out PyContext context)
+    /// <summary>Debug mode: another thread must use call_soon_threadsafe().</summary>
+    private static bool CheckThread(PyThread thread, PyEventLoop loop, string method)
     {
-        var given = Value.None;
-        for (var i = 0; i < args.Names.Length; i++)
-        {
-            if (args.Names[i].Text == "context")
-            {
-                given = args.Named[i];
-                continue;
-            }
+        if (method == "call_soon_threadsafe" || loop.RunBy is null || ReferenceEquals(loop.RunBy, thread))
+            return true;
+        thread.Raise(Types.RuntimeError, "Non-thread-safe operation invoked on an event loop other than the current one");
+        return false;
+    }
 
-            thread.Raise(Types.TypeError, $"BaseEventLoop.{method}() got an unexpected keyword argument '{args.Names[i].Text}'");
-            context = null!;
+    /// <summary>Debug mode: a coroutine function would only make a coroutine that nobody awaits.</summary>
+    private static bool CheckCallback(PyThread thread, Value callback, string method)
+    {
+        if (AsyncioModule.IsCoroutine(callback) || AsyncioModule.IsCoroutineFunction(callback))
+        {
+            thread.Raise(Types.TypeError, $"coroutines cannot be used with {method}()");
             return false;
         }
 
-        return !ContextVarsModule.TakeContext(thread, given, out context).IsError;
+        if (callback.Type.Call is not null || callback.Ref is PyFunction or PyBuiltin or PyMethod or PyBoundBuiltin or PyType)
+            return true;
+        thread.Raise(Types.TypeError, $"a callable object was expected by {method}(), got {ShortRepr.Of(callback)}");
+        return false;
+    }
+
+    /// <summary>Puts what is given by name where it belongs, and takes `context=` out.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="given">self and the rest.</param>
+    /// <param name="method">Its name.</param>
+    /// <param name="parameters">Those after self.</param>
+    /// <param name="args">self and the rest, by position only.</param>
+    /// <param name="context">The given one, or a copy of the current one.</param>
+    private static bool TakeNamed(PyThread thread, in CallArgs given, string method, string[] parameters, out CallArgs args, out PyContext context)
+    {
+        var taken = Value.None;
+        var all = given.Names.Length == 0 ? null : new List<Value>(given.Positional.ToArray());
+        for (var i = 0; i < given.Names.Length; i++)
+        {
+            var name = given.Names[i].Text;
+            if (name == "context")
+            {
+                taken = given.Named[i];
+            }
+            else if (Array.IndexOf(parameters, name) is >= 0 and var at && at + 1 >= given.Count)
+            {
+                while (all!.Count <= at + 1)
+                    all.Add(Value.Unbound);
+                all[at + 1] = given.Named[i];
+            }
+            else
+            {
+                thread.Raise(Types.TypeError, $"BaseEventLoop.{method}() got {(parameters.Contains(name) ? "multiple values for argument" : "an unexpected keyword argument")} '{name}'");
+                args = default;
+                context = null!;
+                return false;
+            }
+        }
+
+        args = all is null ? given : new CallArgs(all.TakeWhile(static value => !value.IsUnbound).ToArray(), []);
+        return !ContextVarsModule.TakeContext(thread, taken, out context).IsError;
     }
 }

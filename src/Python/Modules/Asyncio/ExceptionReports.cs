@@ -32,6 +32,13 @@ internal static class ExceptionReports
             dict.Set("protocol", protocol);
         if (context.Handle is { } failed)
             dict.Set("handle", PyHandle.Of(loop, failed));
+        var origin = context.Handle is { } made ? made.Origin as OriginLine[] : (context.Future?.Tag as PyFuture)?.CreatedAt;
+        if (origin is [_, ..])
+        {
+            yield return StackOf(thread, origin);
+            dict.Set("source_traceback", thread.Input);
+        }
+
         yield return thread.Push(Steps(thread, loop, dict), loop, dict);
         thread.Output = thread.Input;
     }
@@ -39,14 +46,26 @@ internal static class ExceptionReports
     public static IEnumerable<Value> Steps(PyThread thread, PyEventLoop loop, PyDict context)
     {
         if (loop.ExceptionHandler.IsNone)
-            return DefaultSteps(thread, context);
+            return DefaultSteps(thread, loop, context);
         return HandlerSteps(thread, loop, context);
     }
 
     /// <summary>The program's handler; when it fails itself, the default one tells of that.</summary>
     private static IEnumerable<Value> HandlerSteps(PyThread thread, PyEventLoop loop, PyDict context)
     {
+        // It runs in the context of what failed, if that has one.
+        var before = thread.Context;
+        foreach (var name in (string[])["task", "future", "handle"])
+        {
+            if (context.Get(name) is { IsUnbound: false, IsNone: false } failed)
+            {
+                thread.Context = ContextOf(failed) ?? before;
+                break;
+            }
+        }
+
         yield return thread.Try().Call(loop.ExceptionHandler, [loop, context]);
+        thread.Context = before;
         if (thread.Caught is { } error)
         {
             if (error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
@@ -55,17 +74,23 @@ internal static class ExceptionReports
             second.Set("message", Value.FromStr("Unhandled error in exception handler"));
             second.Set("exception", error);
             second.Set("context", context);
-            yield return thread.Push(DefaultSteps(thread, second), second);
+            yield return thread.Push(DefaultSteps(thread, loop, second), second);
         }
 
         thread.Output = Value.None;
     }
 
     /// <summary>loop.default_exception_handler(context).</summary>
-    public static IEnumerable<Value> DefaultSteps(PyThread thread, PyDict context)
+    public static IEnumerable<Value> DefaultSteps(PyThread thread, PyEventLoop loop, PyDict context)
     {
         var message = context.Get("message");
         var text = new StringBuilder(message.AsText is { Length: > 0 } given ? given : "Unhandled exception in event loop").Append('\n');
+        if (context.Get("source_traceback").IsUnbound && loop.Debug && loop.Core.CurrentHandle?.Origin is OriginLine[] and [_, ..] origin)
+        {
+            yield return StackOf(thread, origin);
+            context.Set("handle_traceback", thread.Input);
+        }
+
         var names = new List<string>();
         for (var at = -1; context.MoveNext(ref at);)
             names.Add(context.EntryAt(at).Key.AsText ?? "");
@@ -74,17 +99,36 @@ internal static class ExceptionReports
         {
             if (name is "message" or "exception" or "")
                 continue;
+            if (name is "source_traceback" or "handle_traceback")
+            {
+                yield return thread.Call(Helper(thread, "_format_stack"), context.Get(name));
+                text.Append($"{name}: {(name[0] == 's' ? "Object" : "Handle")} created at (most recent call last):\n{thread.Input.AsText}\n");
+                continue;
+            }
+
             yield return Operators.Repr(thread, context.Get(name));
             text.Append($"{name}: {thread.Input.AsText}\n");
         }
 
-        if (context.Get("exception").Ref is PyException exception)
-        {
-            yield return TracebackPrinter.Text(thread, exception);
-            text.Append(thread.Input.AsText);
-        }
-
-        thread.Interpreter.Output.Write(2, text.ToString());
+        text.Length--;
+        yield return thread.Push(AsyncioLog.Steps(thread, AsyncioLog.Error, text.ToString(), context.Get("exception").Ref as PyException));
         thread.Output = Value.None;
     }
+
+    private static ContextVars.PyContext? ContextOf(Value failed) => failed.Ref switch
+    {
+        PyTask task => task.Context,
+        PyHandle { Core: ProgramHandle handle } => handle.Context,
+        PyHandle { Core: ProgramTimer timer } => timer.Context,
+        PyHandle { Core: ProgramDoneCallback callback } => callback.Context,
+        _ => null,
+    };
+
+    /// <summary>The lines as a traceback.StackSummary.</summary>
+    private static Value StackOf(PyThread thread, OriginLine[] innermostFirst) => thread.Call(
+        Helper(thread, "_stack_summary"),
+        new PyList([.. innermostFirst.Reverse().Select(static line => (Value)new PyTuple(
+            Value.FromStr(line.Source.FileName), Value.FromInt(line.Line), Value.FromStr(line.Function), Value.FromStr(line.Text)))]));
+
+    private static Value Helper(PyThread thread, string name) => ((PyModule)thread.Interpreter.Imports.Modules.Get("asyncio").Ref!).Dict.Get(name);
 }

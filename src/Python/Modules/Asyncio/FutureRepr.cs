@@ -49,8 +49,8 @@ internal static class FutureRepr
             text += $" cb=[{thread.Input.AsText}]";
         }
 
-        if (wrapper is { Loop.Debug: true, CreatedAt: [.., var (source, line)] })
-            text += $" created at {source.FileName}:{line}";
+        if (wrapper is { CreatedAt: [var made, ..] })
+            text += $" created at {made.Source.FileName}:{made.Line}";
         if (wrapper is not null)
             thread.BeingShown.Remove(wrapper);
         thread.Output = Value.FromStr(text + ">");
@@ -88,7 +88,7 @@ internal static class FutureRepr
         if (coroutine.Ref is PyNativeCoroutine native)
             return $"<{native.Name}() {(native.Core.State == Scheduler.Coroutines.CoroutineState.Closed ? "done" : "running")}>";
         if (coroutine.Ref is not PyGenerator generator)
-            return $"<{coroutine.Type.Name} object>";
+            return $"<<{coroutine.Type.Name} without __name__>()>";
         var code = generator.Frame.Code;
         var done = generator.State == GeneratorState.Finished;
         if (code.Source.IsHidden)

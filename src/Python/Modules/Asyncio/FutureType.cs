@@ -26,7 +26,7 @@ internal static class FutureType
         };
         type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
         type.Repr = static (thread, self) => thread.Push(FutureRepr.Steps(thread, ((PyFuture)self.Ref!).Core), self);
-        type.Await = static (thread, self) => new PyFutureIterator((PyFuture)self.Ref!);
+        type.Await = static (thread, self) => new PyAwaitIterator((PyFuture)self.Ref!, PyAwaitIterator.OfFuture);
         type.Iter = type.Await;
         type.Method("result", static (thread, self) => ((PyFuture)self.Ref!).Result(thread));
         type.Method("exception", static (thread, self) =>
@@ -45,8 +45,8 @@ internal static class FutureType
             thread.Interpreter.SyncClock();
             return Value.FromBool(((PyFuture)args[0].Ref!).Core.Cancel(args[1].IsNone ? null : (object)args[1]));
         });
-        type.Method("set_result", static (thread, self, value) => Guard(thread, (Future: (PyFuture)self.Ref!, value), static call => call.Future.Core.SetResult(call.value)));
-        type.Method("set_exception", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));
+        type.Method("set_result", "result, /", static (thread, self, value) => Guard(thread, (Future: (PyFuture)self.Ref!, value), static call => call.Future.Core.SetResult(call.value)));
+        type.Method("set_exception", "exception, /", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));
         type.Method("add_done_callback", "fn, /, *, context=None", static (thread, args) =>
         {
             var (future, callback) = ((PyFuture)args[0].Ref!, args[1]);
@@ -54,8 +54,24 @@ internal static class FutureType
                 return Value.Error;
             return Guard(thread, (future, callback, context), static call => call.future.Core.AddDoneCallback(new ProgramDoneCallback(call.future, call.callback, call.context)));
         });
-        type.Method("remove_done_callback", static (thread, self, callback) => thread.Push(RemoveSteps(thread, (PyFuture)self.Ref!, callback)));
+        type.Method("remove_done_callback", "fn, /", static (thread, self, callback) => thread.Push(RemoveSteps(thread, (PyFuture)self.Ref!, callback)));
         type.Method("get_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
+        type.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => GenericAliasType.Make(args[0], args[1]));
+        type.Attribute("_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
+        type.Attribute("_state", static (_, self) => Value.FromStr(((PyFuture)self.Ref!).Core.State.ToString().ToUpperInvariant()));
+        type.Attribute("_cancel_message", static (_, self) => ((PyFuture)self.Ref!).Core.CancelMessage switch
+        {
+            Value message => message,
+            string text => Value.FromStr(text),
+            _ => Value.None,
+        });
+        type.Attribute("_log_traceback", static (_, self) => Value.FromBool(((PyFuture)self.Ref!).Core.LogTraceback), static (thread, self, value) =>
+        {
+            if (value.IsTrue)
+                return thread.Raise(Types.ValueError, "_log_traceback can only be set to False");
+            ((PyFuture)self.Ref!).Core.MarkRetrieved();
+            return Value.None;
+        });
         type.Attribute("_asyncio_future_blocking", static (_, _) => Value.False, static (_, _, _) => Value.None);
     }
 
@@ -98,6 +114,8 @@ internal static class FutureType
 
     private static Value SetException(PyThread thread, PyFuture future, Value value)
     {
+        if (future.Core.IsDone)
+            return thread.Raise(AsyncioTypes.InvalidStateError, "invalid state");
         var exception = value.Ref as PyException;
         if (value.Ref is PyType type && type.IsSubtypeOf(Types.BaseException))
             exception = new PyException(type, PyTuple.Empty);
@@ -126,14 +144,4 @@ internal static class FutureType
 
         thread.Output = Value.FromInt(removed);
     }
-}
-
-/// <summary>What `yield from future` and a bare `future.__await__()` iterate over.</summary>
-internal sealed class PyFutureIterator(PyFuture future) : PyObject, IAwaitable
-{
-    public override PyType Type => AsyncioTypes.Future;
-
-    public Value Await(PyThread thread, bool resumed, PyException? thrown, out Value suspendWith) => future.Await(thread, resumed, thrown, out suspendWith);
-
-    public (int Number, string Words) Describe() => future.Describe();
 }

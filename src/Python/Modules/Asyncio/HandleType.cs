@@ -1,4 +1,6 @@
 using Playground.Python.Builtins;
+using Playground.Python.Bytecode;
+using Playground.Python.Modules.ContextVars;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Loop;
@@ -10,6 +12,11 @@ internal static class HandleType
 {
     public static void Define(PyType handle, PyType timer)
     {
+        handle.New = static (PyThread thread, PyType cls, in CallArgs args) => New(thread, cls, args, HandleParameters);
+        timer.New = static (PyThread thread, PyType cls, in CallArgs args) => New(thread, cls, args, TimerParameters);
+        handle.Init = timer.Init = static (PyThread _, Value _, in CallArgs _) => Value.None;
+        timer.Compare = Compare;
+        timer.Hash = static (_, self) => Value.FromInt(TimerOf(self).When);
         handle.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyHandle)self.Ref!), self);
         handle.Method("cancel", static (thread, self) =>
         {
@@ -27,10 +34,51 @@ internal static class HandleType
         timer.Method("when", static (_, self) => Value.FromFloat(((TimerHandle)((PyHandle)self.Ref!).Core).When / 1e9));
     }
 
+    private static readonly Signature HandleParameters = Signature.Parse("__init__", "callback, args, loop, context=None");
+    private static readonly Signature TimerParameters = Signature.Parse("__init__", "when, callback, args, loop, context=None");
+
+    private static TimerHandle TimerOf(Value self) => (TimerHandle)((PyHandle)self.Ref!).Core;
+
+    /// <summary>The constructors are there for loops of other makes; no loop of ours runs such a handle.</summary>
+    private static Value New(PyThread thread, PyType cls, in CallArgs args, Signature parameters)
+    {
+        Span<Value> values = new Value[parameters.Count];
+        if (!parameters.Bind(thread, args, values))
+            return Value.Error;
+        var rest = values[^4..];
+        if (rest[2].Ref is not PyEventLoop loop)
+            return thread.Raise(Types.AttributeError, $"'{rest[2].Type.Name}' object has no attribute 'get_debug'");
+        if (ContextVarsModule.TakeContext(thread, rest[3], out var context).IsError)
+            return Value.Error;
+        var given = rest[1].Ref is PyTuple tuple ? tuple.Items.ToArray() : [];
+        if (values.Length == 4)
+            return new PyHandle(cls, new ProgramHandle(rest[0], given, context), loop);
+        var when = values[0].IsInt ? values[0].Bits : values[0].Float;
+        return new PyHandle(cls, new ProgramTimer(Nanoseconds.FromSeconds(when), rest[0], given, context), loop);
+    }
+
+    /// <summary>Timers are ordered by their deadlines.</summary>
+    private static Value Compare(PyThread thread, Value left, Value right, CompareOp op)
+    {
+        if (right.Ref is not PyHandle { Core: TimerHandle other })
+            return Value.NotImplemented;
+        var (mine, theirs) = (TimerOf(left), other);
+        if (op is CompareOp.Eq or CompareOp.Ne)
+        {
+            var same = ReferenceEquals(mine, theirs)
+                || (mine.When == theirs.When && mine.IsCancelled == theirs.IsCancelled && mine is ProgramTimer a && theirs is ProgramTimer b && a.Callback.Is(b.Callback)
+                    && a.Args.Length == b.Args.Length && a.Args.Zip(b.Args).All(static pair => pair.First.Is(pair.Second)));
+            return Value.FromBool(same == (op == CompareOp.Eq));
+        }
+
+        var order = mine.When.CompareTo(theirs.When);
+        return Value.FromBool(op switch { CompareOp.Lt => order < 0, CompareOp.Le => order <= 0, CompareOp.Gt => order > 0, _ => order >= 0 });
+    }
+
     private static IEnumerable<Value> ReprSteps(PyThread thread, PyHandle shown)
     {
         var handle = shown.Core;
-        var debug = handle.Loop?.Tag is PyEventLoop { Debug: true };
+        var debug = shown.Loop.Debug;
         var text = $"<{shown.Class.Name}" + (handle.IsCancelled ? " cancelled" : "");
         if (handle is TimerHandle timer)
             text += $" when={FloatFormat.Repr(timer.When / 1e9)}";
@@ -40,8 +88,8 @@ internal static class HandleType
             text += " " + thread.Input.AsText;
         }
 
-        if (debug && shown.CreatedAt is [.., var (source, line)])
-            text += $" created at {source.FileName}:{line}";
+        if (shown.CreatedAt is [var made, ..])
+            text += $" created at {made.Source.FileName}:{made.Line}";
         thread.Output = Value.FromStr(text + ">");
     }
 

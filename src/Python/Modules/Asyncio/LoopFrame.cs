@@ -13,14 +13,30 @@ namespace Playground.Python.Modules.Asyncio;
 /// run_forever: asks the scheduler's loop what is next and runs it, as just another frame of the thread. Callbacks and
 /// coroutines of the program run above it.
 /// </summary>
-internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
+internal sealed class LoopFrame : NativeFrame, IReferences
 {
+    private readonly PyEventLoop loop;
+    private readonly AsyncGeneratorHooks _hooksBefore;
+
+    /// <summary>In debug mode: when the handle began, in ns of virtual time; -1 when none is being timed.</summary>
+    private long _timedFrom = -1;
+
     private Running _running;
     private Scheduler.Tasks.Task<Value>? _task;
     private Handle? _handle;
 
     /// <summary>The context that what runs was entered in, and the loop's own.</summary>
     private PyContext? _entered, _before;
+
+    /// <summary>The loop runs from now on.</summary>
+    public LoopFrame(PyThread thread, PyEventLoop loop)
+    {
+        this.loop = loop;
+        loop.RunBy = thread;
+        _hooksBefore = thread.AsyncGeneratorHooks;
+        loop.TrackOrigins(loop.Debug);
+        thread.AsyncGeneratorHooks = loop.AsyncGeneratorHooks;
+    }
 
     private enum Running
     {
@@ -63,7 +79,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         return next;
     }
 
-    internal override Value OnError(PyThread thread, PyException error) => EndsLoop(thread, error) ? Leave() : RunNext(thread);
+    internal override Value OnError(PyThread thread, PyException error) => EndsLoop(thread, error) ? Leave(thread) : RunNext(thread);
 
     /// <summary>Takes the pending exception of what ran last; true when it ends the loop instead.</summary>
     private bool EndsLoop(PyThread thread, PyException error)
@@ -74,6 +90,13 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         thread.Interpreter.SyncClock();
         if (running == Running.Task)
         {
+            if (error.Is(Types.StopIteration) && ((PyTask)_task!.Tag!).Coroutine.Ref is not PyGenerator)
+            {
+                thread.TakePending();
+                _task.Returned(error.Fields?.Get(Names.Value) is { IsUnbound: false } result ? result : Value.None);
+                return false;
+            }
+
             if (_task!.Raised(ExceptionBridge.ToScheduler(error)))
                 return true;
             thread.TakePending();
@@ -88,10 +111,18 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         return false;
     }
 
-    private Value Leave()
+    private Value Leave(PyThread thread)
+    {
+        End(thread);
+        return Value.Error;
+    }
+
+    private void End(PyThread thread)
     {
         loop.Core.End();
-        return Value.Error;
+        loop.TrackOrigins(false);
+        loop.RunBy = null;
+        thread.AsyncGeneratorHooks = _hooksBefore;
     }
 
     private Value RunNext(PyThread thread)
@@ -99,8 +130,12 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
         var interpreter = thread.Interpreter;
         while (true)
         {
-            if (interpreter.Watch.IsArmed)
-                interpreter.Watch.CheckFutures(thread);
+            if (interpreter.Watch.CheckBetweenHandles(thread))
+            {
+                _running = Running.ExceptionHandler;
+                return Value.Pushed;
+            }
+
             if (loop.Unhandled.TryDequeue(out var context))
             {
                 _running = Running.ExceptionHandler;
@@ -108,18 +143,31 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
             }
 
             interpreter.SyncClock();
+            if (_timedFrom >= 0)
+            {
+                var took = interpreter.Clock.Now - _timedFrom;
+                _timedFrom = -1;
+                if (took >= SlowCallbacks.LimitOf(loop))
+                {
+                    _running = Running.ExceptionHandler;
+                    return thread.Push(SlowCallbacks.Steps(thread, loop, _handle!, took), loop);
+                }
+            }
+
             loop.Core.WaitsOutside = interpreter.WaitsByThreads;
             if (!loop.Core.TryNext(out var handle))
                 break;
             thread.Charge(1);
             _handle = handle;
+            if (loop.Debug)
+                _timedFrom = interpreter.Clock.Now;
             var result = Start(thread, handle);
             if (result.IsPushed)
                 return result;
             if (result.IsError && !ReferenceEquals(thread.Current, this))
                 return result; // thrown into what the task drives, which may handle it
             if (result.IsError && EndsLoop(thread, thread.Pending!))
-                return Leave();
+                return Leave(thread);
             _running = Running.Nothing;
             LeaveContext(thread);
             if (thread.Fuel <= 0)
@@ -134,7 +182,7 @@ internal sealed class LoopFrame(PyEventLoop loop) : NativeFrame, IReferences
 
         if (loop.Core.IsStalled)
             throw new LimitExceeded("deadlock: " + StallReport.Of(loop.Core) + "\nPython would wait here for ever");
-        loop.Core.End();
+        End(thread);
         return Value.None;
     }
 

@@ -21,10 +21,15 @@ internal static class PolicyFunctions
             thread.Interpreter.Asyncio.Policy = args[0].IsNone ? null : args[0].Ref;
             return Value.None;
         });
-        module.Function("_warn", "category, text", static (thread, args) =>
-        {
-            thread.Interpreter.Warnings.Issue(thread, (PyType)args[0].Ref!, args[1].AsText!);
-            return Value.None;
-        });
+        module.Function("_warn", "category, text", static (thread, args) => Warn(thread, (PyType)args[0].Ref!, args[1].AsText!));
+    }
+
+    /// <summary>warnings.warn(): a program that uses the module has filters of its own.</summary>
+    public static Value Warn(PyThread thread, PyType category, string text)
+    {
+        if (thread.Interpreter.Imports.Modules.Get("warnings").Ref is PyModule { IsInitializing: false } warnings)
+            return thread.Call(warnings.Dict.Get("warn"), Value.FromStr(text), category);
+        thread.Interpreter.Warnings.Issue(thread, category, text);
+        return Value.None;
     }
 }

@@ -13,14 +13,24 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
     public PyEventLoop(PyType type, Interpreter interpreter)
         : base(type)
     {
+        _interpreter = interpreter;
         Core = new EventLoop(interpreter.Clock, interpreter.Tracer) { Tag = this };
         Core.ExceptionHandler = context => Unhandled.Enqueue(context);
         interpreter.Machine.Attach(Core);
         Core.CaptureContext = () => PyContext.CopyCurrent(interpreter.CurrentThread);
         Core.IsSystemError = static exception => ExceptionBridge.ToProgram(exception).Is(Types.OSError);
         interpreter.Asyncio.Loops.Add(this);
-        Core.FutureFailed = future => interpreter.Watch.AddFailed(future);
+        Core.FutureFailed = future =>
+        {
+            (future.Tag as PyFuture)?.KeepTraceback();
+            interpreter.Watch.AddFailed(future);
+        };
+        Core.ExceptionTaken = static future => (future.Tag as PyFuture)?.RestoreTraceback();
+        Debug = IsDebugAskedFor(interpreter);
+        Attributes.SetOwn(this, SlowCallbacks.Limit, Value.FromFloat(0.1));
     }
+
+    private readonly Interpreter _interpreter;
 
     public EventLoop Core { get; }
 
@@ -33,7 +43,39 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
     /// <summary>What call_exception_handler is still to be told; the loop's frame does that between two handles.</summary>
     public Queue<ExceptionContext> Unhandled { get; } = new();
 
-    public bool Debug { get; set; }
+    /// <summary>loop.get_debug(). Everything scheduled and made keeps the lines that led to it.</summary>
+    public bool Debug
+    {
+        get;
+        set
+        {
+            field = value;
+            GivenDebug = Value.FromBool(value);
+            Core.CaptureOrigin = value ? () => Origin.Of(_interpreter.CurrentThread, Origin.DebugDepth) : null;
+        }
+    }
+
+    /// <summary>What set_debug() was given: get_debug() gives it back.</summary>
+    public Value GivenDebug { get; set; } = Value.False;
+
+    /// <summary>The thread that runs it.</summary>
+    public PyThread? RunBy { get; set; }
+
+    private int? _originDepthBefore;
+
+    /// <summary>While it runs in debug mode, coroutines keep where they were made.</summary>
+    public void TrackOrigins(bool on)
+    {
+        if (RunBy is not { } thread || on == _originDepthBefore.HasValue)
+            return;
+        if (on)
+            (_originDepthBefore, thread.OriginDepth) = (thread.OriginDepth, Origin.DebugDepth);
+        else
+            (thread.OriginDepth, _originDepthBefore) = (_originDepthBefore!.Value, null);
+    }
+
+    /// <summary>What sys.get_asyncgen_hooks() gives while it runs.</summary>
+    public AsyncGeneratorHooks AsyncGeneratorHooks => field ??= new(Value.None, Value.None, this);
 
     /// <summary>The thread that waits in it for something to do.</summary>
     public PyThread? Waiting { get; set; }
@@ -64,6 +106,19 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
         _asyncGenerators.Add(generator);
     }
 
+    /// <summary>It was lost before its end, and is being closed.</summary>
+    public void ForgetAsyncGenerator(PyGenerator generator) => _asyncGenerators.Remove(generator);
+
+    /// <summary>loop.shutdown_asyncgens() was called: those that are started now won't be closed.</summary>
+    public bool HasShutDownAsyncGenerators { get; set; }
+
+    /// <summary>The program has set PYTHONASYNCIODEBUG for itself.</summary>
+    private static bool IsDebugAskedFor(Interpreter interpreter) =>
+        interpreter.Imports.Modules.Get("os").Ref is PyModule os
+        && os.Dict.Get("environ").Ref is PyInstance environ
+        && Attributes.GetOwn(environ, Names.Intern("_data")).Ref is PyDict variables
+        && variables.Get("PYTHONASYNCIODEBUG").AsText is { Length: > 0 };
+
     /// <summary>Those that have not come to their end; it forgets them.</summary>
     public PyGenerator[] TakeAsyncGenerators()
     {
@@ -93,6 +148,10 @@ internal sealed class ProgramHandle(Value callback, Value[] args, PyContext cont
 
 internal sealed class ProgramTimer(Value callback, Value[] args, PyContext context) : TimerHandle
 {
+    /// <summary>One that the program made itself: it has a deadline, but no loop will run it.</summary>
+    public ProgramTimer(long when, Value callback, Value[] args, PyContext context)
+        : this(callback, args, context) => When = when;
+
     /// <summary>What it runs in.</summary>
     public PyContext Context { get; } = context;
 
@@ -126,8 +185,8 @@ internal sealed class PyHandle(PyType type, Handle core, PyEventLoop loop) : PyH
     public Handle Core { get; } = core;
     public PyEventLoop Loop { get; } = loop;
 
-    /// <summary>In debug mode: the lines of the program that led to its making, outermost first.</summary>
-    public (SourceText Source, int Line)[] CreatedAt { get; init; } = [];
+    /// <summary>In debug mode: the lines of the program that led to its making, innermost first.</summary>
+    public OriginLine[] CreatedAt => Core.Origin as OriginLine[] ?? [];
 
     /// <summary>The handle as the program sees it.</summary>
     public static PyHandle Of(PyEventLoop loop, Handle core) =>

@@ -15,14 +15,16 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
         Loop = loop;
         Core = core;
         core.Tag = this;
+        if (loop.Core.CaptureOrigin is { } capture)
+            CreatedAt = (OriginLine[])capture()!;
     }
 
     public PyEventLoop Loop { get; }
 
     public Future<Value> Core { get; }
 
-    /// <summary>In debug mode: the lines of the program that led to its making, outermost first.</summary>
-    public (Text.SourceText Source, int Line)[] CreatedAt { get; set; } = [];
+    /// <summary>In debug mode: the lines of the program that led to its making, innermost first.</summary>
+    public OriginLine[] CreatedAt { get; } = [];
 
     /// <summary>Futures that only the scheduler holds on behalf of this one: what gather waits for.</summary>
     public Value[] Held { get; set; } = [];
@@ -47,6 +49,20 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
     }
 
     public (int Number, string Words) Describe() => (Core.Number, Core.Describe());
+
+    private PyTraceback? _traceback;
+
+    /// <summary>Its exception has just been set.</summary>
+    public void KeepTraceback() => _traceback = ExceptionBridge.ToProgram(Core.PeekException!).Traceback;
+
+    /// <summary>
+    /// Its exception is raised: the first time with the traceback that it came with, later with none, as CPython's futures do it.
+    /// </summary>
+    public void RestoreTraceback()
+    {
+        ExceptionBridge.ToProgram(Core.PeekException!).Traceback = _traceback;
+        _traceback = null;
+    }
 
     /// <summary>result().</summary>
     public Value Result(PyThread thread)

@@ -37,12 +37,15 @@ internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
 
     public string Name { get; }
 
+    /// <summary>The lines that led to its making, innermost first; null when that was not tracked.</summary>
+    public OriginLine[]? Origin { get; init; }
+
     public string ShortText => $"coroutine {Name}";
 
     /// <summary>A coroutine that the program calls and gets to see.</summary>
     public static Value Make(PyThread thread, Coroutine<Value> core, string name, params Value[] held)
     {
-        var coroutine = new PyNativeCoroutine(core, name, null, held) { _returns = core };
+        var coroutine = new PyNativeCoroutine(core, name, null, held) { _returns = core, Origin = thread.OriginDepth > 0 ? Vm.Origin.Of(thread, thread.OriginDepth) : null };
         thread.Interpreter.Watch.Add(coroutine);
         return coroutine;
     }

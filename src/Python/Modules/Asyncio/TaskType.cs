@@ -28,18 +28,20 @@ internal static class TaskType
         };
         type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
         type.Method("get_name", static (_, self) => Value.FromStr(((PyTask)self.Ref!).Task.Name));
-        type.Method("set_name", static (thread, self, name) => thread.Push(SetNameSteps(thread, (PyTask)self.Ref!, name)));
+        type.Method("set_name", "value, /", static (thread, self, name) => thread.Push(SetNameSteps(thread, (PyTask)self.Ref!, name)));
         type.Method("get_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
         type.Method("get_context", static (_, self) => ((PyTask)self.Ref!).Context);
         type.Attribute("_frame_owner", static (_, self) => ((PyTask)self.Ref!).Coroutine is { Ref: PyGenerator { State: not GeneratorState.Finished } } coroutine ? coroutine : Value.None);
         type.Attribute("_exception", static (_, self) => ((PyTask)self.Ref!).Core.PeekException is { } error ? ExceptionBridge.ToProgram(error) : Value.None);
         type.Method("get_stack", "*, limit=None", static (thread, args) => thread.Call(Helper(thread, "_task_stack"), args[0], args[1]));
         type.Method("print_stack", "*, limit=None, file=None", static (thread, args) => thread.Call(Helper(thread, "_print_task_stack"), args[0], args[1], args[2]));
-        type.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => args[0]);
+        type.Attribute("_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
+        type.Attribute("_must_cancel", static (_, self) => Value.FromBool(((PyTask)self.Ref!).Task.MustCancel));
+        type.Attribute("_fut_waiter", static (_, self) => ((PyTask)self.Ref!).Task.WaitsFor?.Tag is PyFuture waited ? waited : Value.None);
         type.Method("cancelling", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Cancelling));
         type.Method("uncancel", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Uncancel()));
-        type.Method("set_result", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_result operation"));
-        type.Method("set_exception", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_exception operation"));
+        type.Method("set_result", "result, /", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_result operation"));
+        type.Method("set_exception", "exception, /", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_exception operation"));
     }
 
     /// <summary>loop.create_task(): by the loop's factory if there is one.</summary>

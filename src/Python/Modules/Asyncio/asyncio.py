@@ -3,6 +3,15 @@
 
 import contextvars
 
+_is_coroutine = object()
+_coroutines_names = {"_is_coroutine": _is_coroutine}
+
+
+def iscoroutinefunction(func):
+    return (_iscoroutinefunction(func) or getattr(func, "_is_coroutine_mark", None) is True
+            or getattr(func, "_is_coroutine", None) is _is_coroutine)
+
+
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
@@ -157,6 +166,9 @@ def timeout_at(when):
 
 class TaskGroup(_TaskGroup):
     __module__ = "asyncio.taskgroups"
+
+    def __init__(self):
+        pass
 
     async def __aenter__(self):
         self._enter()
@@ -317,6 +329,8 @@ class Runner:
                 self._sets_loop = True
         else:
             self._loop = self._loop_factory()
+        if not isinstance(self._loop, _EventLoop):
+            raise TypeError(f"the playground runs loops of its own only, not {type(self._loop).__name__!r}")
         if self._debug is not None:
             self._loop.set_debug(self._debug)
         self._context = contextvars.copy_context()

@@ -1,43 +1,24 @@
 # The loop's classes as asyncio has them, and policies. What a loop does is the scheduler's (_EventLoop).
 
 
-class AbstractEventLoop:
-    __module__ = "asyncio.events"
+def _stack_summary(lines):
+    import traceback
+    return traceback.StackSummary.from_list(lines)
 
 
-def _not_implemented(name):
-    def method(self, *args, **kwargs):
-        raise NotImplementedError
-    method.__name__ = name
-    method.__qualname__ = "AbstractEventLoop." + name
-    method.__module__ = "asyncio.events"
-    return method
+def _format_stack(lines):
+    import traceback
+    return "".join(traceback.format_list(lines)).rstrip()
 
 
-def _not_implemented_coroutine(name):
-    async def method(self, *args, **kwargs):
-        raise NotImplementedError
-    method.__name__ = name
-    method.__qualname__ = "AbstractEventLoop." + name
-    method.__module__ = "asyncio.events"
-    return method
+def _logger(name):
+    if name == "logger":
+        import logging
+        return logging.getLogger("asyncio")
+    raise AttributeError(name)
 
 
-for _name in (
-    "run_forever run_until_complete stop is_running is_closed close _timer_handle_cancelled call_soon call_later call_at time "
-    "create_future create_task call_soon_threadsafe run_in_executor set_default_executor add_reader remove_reader add_writer "
-    "remove_writer add_signal_handler remove_signal_handler set_task_factory get_task_factory get_exception_handler "
-    "set_exception_handler default_exception_handler call_exception_handler get_debug set_debug"
-).split():
-    setattr(AbstractEventLoop, _name, _not_implemented(_name))
-for _name in (
-    "shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server start_tls sendfile "
-    "create_unix_connection create_unix_server connect_accepted_socket create_datagram_endpoint connect_read_pipe "
-    "connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall "
-    "sock_sendto sock_connect sock_accept sock_sendfile"
-).split():
-    setattr(AbstractEventLoop, _name, _not_implemented_coroutine(_name))
-del _name
+_log_names = _base_events_names = {"__getattr__": _logger}
 
 
 def _set_result_unless_cancelled(future, result):
@@ -50,6 +31,9 @@ class BaseEventLoop(_EventLoop, AbstractEventLoop):
     __module__ = "asyncio.base_events"
     _default_executor = None
     _executor_shutdown_called = False
+
+    def __init__(self):
+        super().__init__()
 
     def add_signal_handler(self, sig, callback, *args):
         if iscoroutine(callback) or iscoroutinefunction(callback):
@@ -145,6 +129,16 @@ class BaseEventLoop(_EventLoop, AbstractEventLoop):
         else:
             thread.join()
 
+    def _asyncgen_firstiter_hook(self, agen):
+        if self._asyncgens_shut_down():
+            _warn(ResourceWarning, f"asynchronous generator {agen!r} was scheduled after loop.shutdown_asyncgens() call")
+        self._add_asyncgen(agen)
+
+    def _asyncgen_finalizer_hook(self, agen):
+        self._forget_asyncgen(agen)
+        if not self.is_closed():
+            self.call_soon_threadsafe(self.create_task, agen.aclose())
+
     async def shutdown_asyncgens(self):
         generators = self._take_asyncgens()
         if not generators:
@@ -210,6 +204,9 @@ class AbstractEventLoopPolicy:
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     __module__ = "asyncio.events"
     _loop_factory = None
+
+    def __init__(self):
+        pass
 
     def get_event_loop(self):
         if _lacks_loop():
@@ -334,13 +331,22 @@ class _Watcher(AbstractChildWatcher):
 class PidfdChildWatcher(_Watcher):
     __module__ = "asyncio.unix_events"
 
+    def __exit__(self, exc_type, exc_value, exc_traceback):
+        pass
+
 
 class ThreadedChildWatcher(_Watcher):
     __module__ = "asyncio.unix_events"
 
+    def __init__(self):
+        pass
+
 
 class BaseChildWatcher(_Watcher):
     __module__ = "asyncio.unix_events"
+
+    def __exit__(self, a, b, c):
+        pass
 
 
 class SafeChildWatcher(BaseChildWatcher):

@@ -1,7 +1,7 @@
 # Servers, and the loop's methods for connections, datagrams, pipes and sockets
 # (https://docs.python.org/3.13/library/asyncio-eventloop.html). What happens is the scheduler's; here is what calls the program.
 
-_AF_UNIX, _SOCK_STREAM, _SOCK_DGRAM = 1, 1, 2
+_SOCK_STREAM, _SOCK_DGRAM = 1, 2
 
 
 def _method_of(cls):
@@ -51,7 +51,7 @@ class AbstractServer:
 class Server(_Server, AbstractServer):
     __module__ = "asyncio.base_events"
 
-    def __init__(self, loop, sockets, protocol_factory, backlog):
+    def __init__(self, loop, sockets, protocol_factory, ssl_context, backlog, ssl_handshake_timeout, ssl_shutdown_timeout=None):
         self._protocol_factory = protocol_factory
         self._setup(loop, (list(sockets), backlog))
 
@@ -229,7 +229,7 @@ _resolve_server.__qualname__ = "BaseEventLoop._create_server_getaddrinfo"
 async def _serve_on(loop, sockets, protocol_factory, backlog, start_serving):
     for sock in sockets:
         sock.setblocking(False)
-    server = Server(loop, sockets, protocol_factory, backlog)
+    server = Server(loop, sockets, protocol_factory, None, backlog, None)
     if start_serving:
         server._start()
         await sleep(0)
@@ -237,7 +237,7 @@ async def _serve_on(loop, sockets, protocol_factory, backlog, start_serving):
 
 
 @_method_of(BaseEventLoop)
-async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None,
+async def create_server(self, protocol_factory, host=None, port=None, *, family=_AF_UNSPEC, flags=_AI_PASSIVE, sock=None, backlog=100, ssl=None,
                         reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None, start_serving=True):
     if isinstance(ssl, bool):
@@ -424,19 +424,12 @@ async def getnameinfo(self, sockaddr, flags=0):
 @_method_of(BaseEventLoop)
 async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
                     ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    import ssl
+    if not isinstance(sslcontext, ssl.SSLContext):
+        raise TypeError(f"sslcontext is expected to be an instance of ssl.SSLContext, got {sslcontext!r}")
+    if not isinstance(transport, _SelectorSocketTransport):
+        raise TypeError(f"transport {transport!r} is not supported by start_tls()")
     _refuse_tls(True)
-
-
-@_method_of(BaseEventLoop)
-async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
-    if transport.is_closing():
-        raise RuntimeError("Transport is closing")
-    raise NotImplementedError("loop.sendfile(): the playground has no files to send")
-
-
-@_method_of(BaseEventLoop)
-async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
-    raise NotImplementedError("loop.sock_sendfile(): the playground has no files to send")
 
 
 def _check_blocking(loop, sock):

@@ -69,16 +69,6 @@ class SubprocessProtocol(BaseProtocol):
         pass
 
 
-def _abstract(cls, names):
-    for name in names.split():
-        def method(self, *args, **kwargs):
-            raise NotImplementedError
-        method.__name__ = name
-        method.__qualname__ = cls.__name__ + "." + name
-        method.__module__ = "asyncio.transports"
-        setattr(cls, name, method)
-
-
 class BaseTransport:
     __module__ = "asyncio.transports"
 
@@ -88,9 +78,30 @@ class BaseTransport:
     def get_extra_info(self, name, default=None):
         return self._extra.get(name, default)
 
+    def is_closing(self):
+        raise NotImplementedError
+
+    def close(self):
+        raise NotImplementedError
+
+    def set_protocol(self, protocol):
+        raise NotImplementedError
+
+    def get_protocol(self):
+        raise NotImplementedError
+
 
 class ReadTransport(BaseTransport):
     __module__ = "asyncio.transports"
+
+    def is_reading(self):
+        raise NotImplementedError
+
+    def pause_reading(self):
+        raise NotImplementedError
+
+    def resume_reading(self):
+        raise NotImplementedError
 
 
 class WriteTransport(BaseTransport):
@@ -98,6 +109,27 @@ class WriteTransport(BaseTransport):
 
     def writelines(self, list_of_data):
         self.write(b"".join(list_of_data))
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        raise NotImplementedError
+
+    def get_write_buffer_size(self):
+        raise NotImplementedError
+
+    def get_write_buffer_limits(self):
+        raise NotImplementedError
+
+    def write(self, data):
+        raise NotImplementedError
+
+    def write_eof(self):
+        raise NotImplementedError
+
+    def can_write_eof(self):
+        raise NotImplementedError
+
+    def abort(self):
+        raise NotImplementedError
 
 
 class Transport(ReadTransport, WriteTransport):
@@ -107,16 +139,33 @@ class Transport(ReadTransport, WriteTransport):
 class DatagramTransport(BaseTransport):
     __module__ = "asyncio.transports"
 
+    def sendto(self, data, addr=None):
+        raise NotImplementedError
+
+    def abort(self):
+        raise NotImplementedError
+
 
 class SubprocessTransport(BaseTransport):
     __module__ = "asyncio.transports"
 
+    def get_pid(self):
+        raise NotImplementedError
 
-_abstract(BaseTransport, "is_closing close set_protocol get_protocol")
-_abstract(ReadTransport, "is_reading pause_reading resume_reading")
-_abstract(WriteTransport, "set_write_buffer_limits get_write_buffer_size get_write_buffer_limits write write_eof can_write_eof abort")
-_abstract(DatagramTransport, "sendto abort")
-_abstract(SubprocessTransport, "get_pid get_returncode get_pipe_transport send_signal terminate kill")
+    def get_returncode(self):
+        raise NotImplementedError
+
+    def get_pipe_transport(self, fd):
+        raise NotImplementedError
+
+    def send_signal(self, signal):
+        raise NotImplementedError
+
+    def terminate(self):
+        raise NotImplementedError
+
+    def kill(self):
+        raise NotImplementedError
 
 
 class _LoopTransport(_TransportCore):

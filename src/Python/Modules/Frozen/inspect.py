@@ -2,6 +2,7 @@
 
 import functools
 import sys
+from _support import is_coroutine_builtin
 import types
 from collections import OrderedDict, namedtuple
 from enum import IntEnum
@@ -92,7 +93,7 @@ def iscoroutinefunction(obj):
     if _has_flag(obj, CO_COROUTINE):
         return True
     f = _unwrapped_function(obj)
-    return getattr(f, "_is_coroutine_mark", None) is True
+    return getattr(f, "_is_coroutine_mark", None) is True or is_coroutine_builtin(f)
 
 
 def isasyncgenfunction(obj):
@@ -612,6 +613,20 @@ def _of_partial(partial):
     return signature.replace(parameters=parameters)
 
 
+def _of_text(text):
+    scope = {}
+    exec("def f" + text.replace("$self", "self") + ": pass", scope)
+    return _of_function(scope["f"], False)
+
+
+def _of_builtin(obj):
+    text = obj.__text_signature__
+    if text is None:
+        raise ValueError("no signature found for builtin {!r}".format(obj))
+    signature = _of_text(text)
+    return _without_first(signature) if "$self" in text and not ismethoddescriptor(obj) else signature
+
+
 def _signature_of(obj, follow_wrapped, eval_str):
     if not callable(obj):
         raise TypeError("{!r} is not a callable object".format(obj))
@@ -631,7 +646,7 @@ def _signature_of(obj, follow_wrapped, eval_str):
     if isclass(obj):
         return _of_class(obj, follow_wrapped, eval_str)
     if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj):
-        raise ValueError("no signature found for builtin {!r}".format(obj))
+        return _of_builtin(obj)
     call = getattr(type(obj), "__call__", None)
     if call is not None:
         return _without_first(_signature_of(call, follow_wrapped, eval_str))
@@ -649,7 +664,9 @@ def _of_class(cls, follow_wrapped, eval_str):
                 method = method.__func__
             if isfunction(method):
                 return _without_first(_signature_of(method, follow_wrapped, eval_str))
-    if type in cls.__mro__:
+        if base.__text_signature__ is not None:
+            return _of_text(base.__text_signature__)
+    if type in cls.__mro__ or issubclass(cls, BaseException):
         raise ValueError("no signature found for builtin type {!r}".format(cls))
     if cls.__module__ == "builtins":
         raise ValueError("no signature found for builtin type {!r}".format(cls))

@@ -19,8 +19,8 @@ internal static class SocketMethods
         foreach (var writes in new[] { false, true })
         {
             var name = writes ? "writer" : "reader";
-            loop.MethodVar("add_" + name, (PyThread thread, in CallArgs args) => Add(thread, args, writes));
-            loop.Method("remove_" + name, (thread, self, file) => Remove(thread, self, file, writes));
+            loop.MethodVar("add_" + name, (PyThread thread, in CallArgs args) => Add(thread, args, writes), "($self, fd, callback, *args)");
+            loop.Method("remove_" + name, "fd", (thread, self, file) => Remove(thread, self, file, writes));
         }
 
         loop.Method("_sock_recv", static (thread, self, socket, count) =>

@@ -8,8 +8,8 @@ namespace Playground.Python.Modules.Asyncio.Network;
 /// <summary>asyncio.IncompleteReadError, LimitOverrunError and SendfileNotAvailableError.</summary>
 internal static class StreamErrorTypes
 {
-    public static readonly PyType IncompleteRead = new("IncompleteReadError", Types.EOFError, "asyncio.exceptions");
-    public static readonly PyType LimitOverrun = new("LimitOverrunError", Types.Exception, "asyncio.exceptions");
+    public static readonly PyType IncompleteRead = new("IncompleteReadError", Types.EOFError, "asyncio.exceptions") { TextSignature = "(partial, expected)" };
+    public static readonly PyType LimitOverrun = new("LimitOverrunError", Types.Exception, "asyncio.exceptions") { TextSignature = "(message, consumed)" };
     public static readonly PyType SendfileNotAvailable = new("SendfileNotAvailableError", Types.RuntimeError, "asyncio.exceptions");
 
     private static readonly PyStr Partial = Names.Intern("partial");

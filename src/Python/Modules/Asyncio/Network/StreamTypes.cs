@@ -73,10 +73,10 @@ internal static class StreamTypes
     private static void DefineFeeding()
     {
         Reader.Method("exception", static (_, self) => Of(self).Core.Exception is { } exception ? ExceptionBridge.ToProgram(exception) : Value.None);
-        Reader.Method("set_exception", static (thread, self, value) => value.Ref is PyException exception
+        Reader.Method("set_exception", "exc", static (thread, self, value) => value.Ref is PyException exception
             ? FutureType.Guard(thread, () => Of(self).Core.SetException(ExceptionBridge.ToScheduler(exception)))
             : thread.Raise(Types.TypeError, "exceptions must derive from BaseException"));
-        Reader.Method("set_transport", static (thread, self, transport) =>
+        Reader.Method("set_transport", "transport", static (thread, self, transport) =>
         {
             var reader = Of(self);
             if (!reader.Transport.IsNone)
@@ -87,7 +87,7 @@ internal static class StreamTypes
             return Value.None;
         });
         Reader.Method("feed_eof", static (thread, self) => FutureType.Guard(thread, () => Of(self).Core.FeedEof()));
-        Reader.Method("feed_data", static (thread, self, value) =>
+        Reader.Method("feed_data", "data", static (thread, self, value) =>
         {
             var core = Of(self).Core;
             if (core.IsEof)

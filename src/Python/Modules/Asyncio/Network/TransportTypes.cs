@@ -19,6 +19,7 @@ internal static class TransportTypes
         Base.Repr = static (_, self) => Value.FromStr(TransportText.Of(Of(self)));
         Base.Method("get_extra_info", "name, default=None", static (_, args) =>
             Of(args[0]).Extra.Get(args[1].AsText ?? "") is { IsUnbound: false } found ? found : args[2]);
+        Base.Attribute("_protocol_paused", static (_, self) => Value.FromBool(Of(self).Core.IsProtocolPaused));
         Base.Method("is_closing", static (_, self) => Value.FromBool(Of(self).Core.IsClosing));
         Base.Method("close", static (thread, self) => FutureType.Guard(thread, () => Of(self).Core.Close()));
         Base.Method("abort", static (thread, self) => FutureType.Guard(thread, () => Of(self).Core.Abort()));
@@ -66,7 +67,7 @@ internal static class TransportTypes
 
     private static void DefineWriting()
     {
-        Base.Method("write", static (thread, self, value) =>
+        Base.Method("write", "data", static (thread, self, value) =>
         {
             if (value.Ref is not IByteSource)
                 return thread.Raise(Types.TypeError, $"data argument must be a bytes-like object, not '{value.Type.Name}'");

@@ -21,12 +21,15 @@ internal static class QueueTypes
         Queue.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self), ObjectType.Address(thread, self)));
         Queue.Method("_setup", static (thread, self, maxSize, kind) =>
         {
+            if (maxSize.IsFloat)
+                maxSize = Value.FromInt((long)Math.Ceiling(Math.Clamp(maxSize.Float, -1, int.MaxValue))); // as many as are not more
             if (!maxSize.IsInt && !maxSize.IsBool)
                 return thread.Raise(Types.TypeError, $"'<=' not supported between instances of '{maxSize.Type.Name}' and 'int'");
             thread.Interpreter.SyncClock();
             Of(self).SetUp(thread.Tracer, (int)Math.Clamp(maxSize.Bits, int.MinValue, int.MaxValue), kind.AsText!);
             return Value.None;
         });
+        Queue.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => GenericAliasType.Make(args[0], args[1]));
         Queue.Attribute("maxsize", static (_, self) => Value.FromInt(Core(self).MaxSize));
         Queue.Attribute("_unfinished_tasks", static (_, self) => Value.FromInt(Core(self).UnfinishedCount));
         Queue.Attribute("_queue", static (_, self) => new PyList([.. Core(self).Storage.Items]));

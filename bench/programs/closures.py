@@ -1,4 +1,4 @@
-# sizes: 200000 4000000
+# sizes: 400000 8000000
 # Calls of closures that read and write what they close over.
 import sys
 

@@ -1,4 +1,4 @@
-# sizes: 40 600
+# sizes: 100 1500
 # List, dict and set comprehensions and a generator expression.
 import sys
 

@@ -1,4 +1,4 @@
-# sizes: 8000 160000
+# sizes: 20000 400000
 # Floats in attributes: planets that attract each other.
 import sys
 

@@ -1,4 +1,4 @@
-# sizes: 20 300
+# sizes: 50 1000
 # Backtracking over lists of bools.
 import sys
 

@@ -1,4 +1,4 @@
-# sizes: 1000 5000
+# sizes: 1000 8000
 # Big ints: digits of pi.
 import sys
 

@@ -1,4 +1,4 @@
-# sizes: 100000 3000000
+# sizes: 500000 10000000
 # `+=` on one long string, and joining parts.
 import sys
 

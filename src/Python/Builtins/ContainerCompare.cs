@@ -133,6 +133,9 @@ internal static class ContainerCompare
             return Value.NotImplemented;
         if (a.Count != b.Count)
             return Value.FromBool(op == CompareOp.Ne);
+        thread.Charge(a.Count);
+        if (Equality.TryEquals(left, right) is { } equal)
+            return Value.FromBool(equal == (op == CompareOp.Eq));
         return thread.Push(DictSteps(thread, a, b, op == CompareOp.Eq), During);
     }
 

@@ -43,8 +43,17 @@ internal static class Formatting
         if (text.Length == 0)
             return Operators.Str(thread, value);
         var name = value.Type.Name;
-        if (FormatSpec.TryParse(text, name, value.Ref is not PyStr, out var spec) is { } problem)
-            return thread.Raise(Types.ValueError, problem);
+        var isNumber = value.Ref is not PyStr;
+        // The spec of an f-string is the same object each time.
+        ref var last = ref thread.FormatOf(text);
+        if (!ReferenceEquals(last.Text, text) || last.IsNumber != isNumber)
+        {
+            if (FormatSpec.TryParse(text, name, isNumber, out var parsed) is { } problem)
+                return thread.Raise(Types.ValueError, problem);
+            last = (text, isNumber, parsed);
+        }
+
+        var spec = last.Spec;
         if (spec.Width == int.MaxValue || spec.Precision == int.MaxValue)
             return thread.Raise(new PyException(Types.MemoryError, PyTuple.Empty));
         if (value.Ref is PyStr str)

@@ -13,6 +13,7 @@ internal delegate Value SignatureBody(PyThread thread, ReadOnlySpan<Value> args)
 internal sealed class Signature
 {
     private readonly string _function;
+    private readonly string _text;
     private readonly PyStr[] _names;
     private readonly Value[] _defaults;
     private readonly int _positionalOnly;
@@ -22,26 +23,31 @@ internal sealed class Signature
     /// <summary>From so many positional arguments on no name is needed.</summary>
     private readonly int _bare;
 
-    private Signature(string function, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required)
+    private Signature(string function, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required)
     {
         _function = function;
+        _text = text;
         _names = names;
         _defaults = defaults;
         _positionalOnly = positionalOnly;
         _positional = positional;
         _required = required;
-        _bare = Array.FindLastIndex(defaults, static value => value.IsNotImplemented) + 1;
+        for (var i = 0; i < defaults.Length; i++)
+        {
+            if (defaults[i].IsNotImplemented)
+                _bare = i + 1;
+        }
     }
 
     public int Count => _names.Length;
 
     /// <summary>As `__text_signature__` has it; null where a default can't be written down.</summary>
-    public string? Text { get; private init; }
+    public string? Text => _text.Contains('…') ? null : TextOf(_text);
 
     public static Signature Parse(string function, string text)
     {
         var names = new List<PyStr>();
-        var defaults = new List<Value>();
+        var defaults = new Bytecode.ArrayBuilder<Value>();
         int positionalOnly = 0, positional = -1, required = 0;
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -68,10 +74,7 @@ internal sealed class Signature
             }
         }
 
-        return new Signature(function, [.. names], [.. defaults], positionalOnly, positional < 0 ? names.Count : positional, required)
-        {
-            Text = text.Contains('…') ? null : TextOf(text),
-        };
+        return new Signature(function, text, [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required);
     }
 
     /// <summary>self is marked, and what follows it may be positional only as well.</summary>

@@ -8,9 +8,9 @@ namespace Playground.Python.Bytecode;
 /// </summary>
 internal sealed class CodeBuilder
 {
-    private readonly List<Instruction> _code = [];
-    private readonly List<SourceSpan> _positions = [];
-    private readonly List<(int At, Label Target)> _jumps = [];
+    private readonly ArrayBuilder<Instruction> _code = new();
+    private readonly ArrayBuilder<SourceSpan> _positions = new();
+    private readonly ArrayBuilder<PendingJump> _jumps = new();
     private readonly List<ProtectedRegion> _regions = [];
 
     /// <summary>Locals that are assigned here on every way; null where control can't get to.</summary>
@@ -45,7 +45,7 @@ internal sealed class CodeBuilder
     {
         if (!IsReachable)
             return;
-        _jumps.Add((Position, target));
+        _jumps.Add(new PendingJump(Position, target));
         if (target.Position < 0)
             target.Meet(Assigned!);
         Emit(op, a, b, 0, span);
@@ -112,7 +112,7 @@ internal sealed class CodeBuilder
         var positions = new SourceSpan[code.Length];
         for (var i = 0; i < code.Length; i++)
             positions[i] = _positions[origins[i]];
-        var handlers = new List<ExceptionEntry>();
+        var handlers = new ArrayBuilder<ExceptionEntry>();
         foreach (var region in _regions)
         {
             foreach (var (start, end) in region.Segments)
@@ -120,6 +120,6 @@ internal sealed class CodeBuilder
         }
 
         Fusion.Run(code);
-        return (code, positions, [.. handlers]);
+        return (code, positions, handlers.ToArray());
     }
 }

@@ -6,7 +6,7 @@ namespace Playground.Python.Bytecode;
 /// <summary>The constants of one code object; equal ones of the same type are one.</summary>
 internal sealed class ConstantPool
 {
-    private readonly List<Value> _values = [];
+    private readonly ArrayBuilder<Value> _values = new();
     private readonly Dictionary<(Type, object), int> _known = [];
     private readonly Dictionary<PyObject, int> _knownObjects = new(ReferenceEqualityComparer.Instance);
 
@@ -24,7 +24,7 @@ internal sealed class ConstantPool
         return index;
     }
 
-    public Value[] ToArray() => [.. _values];
+    public Value[] ToArray() => _values.ToArray();
 
     /// <summary>Null for what is equal only to itself.</summary>
     private static (Type, object)? KeyOf(Value value) => value switch

@@ -4,7 +4,7 @@ namespace Playground.Python.Bytecode;
 /// Turns jump targets into distances. A short jump that can't reach its target goes there in two steps:
 /// `op →1; Jump →2; (1) Jump → target; (2) …`.
 /// </summary>
-internal sealed class JumpLayout(List<Instruction> code, List<(int At, Label Target)> jumps)
+internal sealed class JumpLayout(ArrayBuilder<Instruction> code, ArrayBuilder<PendingJump> jumps)
 {
     private readonly int[] _places = new int[code.Count + 1];
     private readonly bool[] _isLong = new bool[code.Count];
@@ -54,8 +54,9 @@ internal sealed class JumpLayout(List<Instruction> code, List<(int At, Label Tar
         for (var i = 0; i < code.Count; i++)
             _places[i + 1] = _places[i] + (_isLong[i] ? 3 : 1);
         var fits = true;
-        foreach (var (at, target) in jumps)
+        for (var i = 0; i < jumps.Count; i++)
         {
+            var (at, target) = jumps[i];
             if (_isLong[at] || !code[at].Op.IsShortJump())
                 continue;
             if (_places[target.Position] - (_places[at] + 1) is >= short.MinValue and <= short.MaxValue)
@@ -67,3 +68,6 @@ internal sealed class JumpLayout(List<Instruction> code, List<(int At, Label Tar
         return fits;
     }
 }
+
+/// <summary>The instruction at an index jumps to a label.</summary>
+internal readonly record struct PendingJump(int At, Label Target);

@@ -37,6 +37,8 @@ public static class Equality
             return TryAllEqual(lt.Items, rt.Items, depth, ref budget);
         if (left.Ref is PyList ll && right.Ref is PyList rl)
             return TryAllEqual(ll.Span, rl.Span, depth, ref budget);
+        if (left.Ref is PyDict ld && right.Ref is PyDict rd && ReferenceEquals(leftType, Types.Dict) && ReferenceEquals(rightType, Types.Dict))
+            return TryDictsEqual(ld, rd, depth, ref budget);
         if (!ReferenceEquals(leftType, rightType) && IsPlain(left) && IsPlain(right))
             return false;
         return HasIdentityEquality(leftType) && HasIdentityEquality(rightType) ? false : null;
@@ -52,6 +54,28 @@ public static class Equality
         for (var i = 0; i < left.Length; i++)
         {
             var equal = TryEquals(left[i], right[i], depth + 1, ref budget);
+            if (equal != true)
+                return equal;
+        }
+
+        return true;
+    }
+
+    /// <summary>Of dicts with keys that are ints and strs; null for others.</summary>
+    private static bool? TryDictsEqual(PyDict left, PyDict right, int depth, ref int budget)
+    {
+        if (left.Count != right.Count)
+            return false;
+        budget -= left.Count;
+        if (depth >= MostDepth || budget < 0)
+            return null;
+        for (var at = -1; left.MoveNext(ref at);)
+        {
+            ref var entry = ref left.EntryAt(at);
+            var found = right.FindSimple(entry.Key);
+            if (found < 0)
+                return found == PyDict.Missing ? false : null;
+            var equal = TryEquals(entry.Value, right.EntryAt(found).Value, depth + 1, ref budget);
             if (equal != true)
                 return equal;
         }

@@ -17,7 +17,6 @@ public sealed class PyType : PyHeapObject
         Module = module;
         Bases = baseType is null ? [] : [baseType];
         Mro = baseType is null ? [this] : [this, .. baseType.Mro];
-        Dict = new(PyStr.Comparer);
         DictionaryShape = Objects.Shape.Dictionary(this);
     }
 
@@ -41,7 +40,6 @@ public sealed class PyType : PyHeapObject
         Module = "__main__";
         Bases = bases;
         Mro = [this, .. mro];
-        Dict = new(PyStr.Comparer);
         IsHeap = true;
         HasInstanceDict = true;
         DictionaryShape = Objects.Shape.Dictionary(this);
@@ -63,7 +61,7 @@ public sealed class PyType : PyHeapObject
     /// <summary>Method resolution order, this type first.</summary>
     public PyType[] Mro { get; internal set; }
 
-    internal Dictionary<PyStr, Value> Dict { get; }
+    internal NameTable Dict { get; } = new();
 
     /// <summary>Defined by a program (or in Python), so it may be changed and subclassed and its instances have attributes.</summary>
     public bool IsHeap { get; }

@@ -138,6 +138,13 @@ public struct Value
         slot._bits = value._bits;
     }
 
+    /// <summary>
+    /// A copy, read in two halves as slots are written: a load of all 16 bytes would have to wait until both stores have
+    /// left the machine's store buffer.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Value Read(in Value slot) => new(slot._ref, slot._bits);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool BothInts(in Value left, in Value right) => left._ref is null && right._ref is null;
 

@@ -141,6 +141,11 @@ public sealed partial class PyThread
         return text;
     }
 
+    private readonly (string? Text, bool IsNumber, FormatSpec Spec)[] _formats = new (string?, bool, FormatSpec)[4];
+
+    /// <summary>The place of a format specification among those that were parsed lately.</summary>
+    internal ref (string? Text, bool IsNumber, FormatSpec Spec) FormatOf(string text) => ref _formats[text.Length & 3];
+
     private Value FormatValue(PyFrame f, ref Value R, in Instruction ins)
     {
         var value = Unsafe.Add(ref R, ins.B);

@@ -148,7 +148,7 @@ public sealed partial class PyThread
 
             case Opcode.LoadDeref:
             {
-                var content = f.Cells[ins.B].Content;
+                ref var content = ref f.Cells[ins.B].Content;
                 if (content.IsUnbound)
                     goto Slow;
                 Value.Set(ref Unsafe.Add(ref R, ins.A), content);
@@ -212,7 +212,7 @@ public sealed partial class PyThread
                         : self.Ref is PyHeapObject obj ? ReferenceEquals(obj.Shape, cache.Shape) && ReferenceEquals(obj.Class, type)
                         : cache.Shape is null && ReferenceEquals(self.Type, type)))
                 {
-                    var target = self;
+                    var target = Value.Read(self);
                     Value.Set(ref Unsafe.Add(ref R, ins.A), cache.Value);
                     Value.Set(ref Unsafe.Add(ref R, ins.A + 1), target);
                     goto Next;
@@ -785,7 +785,7 @@ public sealed partial class PyThread
 
             case Opcode.Return:
             {
-                r = Unsafe.Add(ref R, ins.A);
+                r = Value.Read(Unsafe.Add(ref R, ins.A));
                 limit -= IndexOf(ref code, ref ins) + 1;
                 if (f.Number == 0 && f.Generator is null && f.Back is PyFrame caller)
                 {
@@ -845,7 +845,7 @@ public sealed partial class PyThread
                 Show(f);
                 if (f.Generator!.Awaiter is null && !Tracer.IsOn)
                 {
-                    r = Unsafe.Add(ref R, ins.B);
+                    r = Value.Read(Unsafe.Add(ref R, ins.B));
                     SuspendAlone(f);
                     if (Current is not PyFrame { Dest: >= 0 } taker)
                         goto Deliver;

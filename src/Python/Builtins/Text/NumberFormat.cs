@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Playground.Python.Objects;
@@ -26,9 +27,15 @@ internal static class NumberFormat
             return thread.Raise(Types.ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
         if (spec.Type == 'c')
             return OfCharacter(thread, value, spec);
+        var bits = spec.Type switch { 'b' => 1, 'o' => 3, 'x' or 'X' => 4, _ => 0 };
+        if (bits == 0 && value.IsInt)
+        {
+            var shown = value.Bits.ToString(CultureInfo.InvariantCulture);
+            return Text(thread, spec, value.Bits < 0, "", value.Bits < 0 ? shown[1..] : shown, "");
+        }
+
         var big = IntArithmetic.Big(value);
         var negative = big.Sign < 0;
-        var bits = spec.Type switch { 'b' => 1, 'o' => 3, 'x' or 'X' => 4, _ => 0 };
         if (bits == 0)
         {
             if (!IntText.TryDecimal(thread, big, out var text))
@@ -69,6 +76,8 @@ internal static class NumberFormat
         var negative = double.IsNegative(value) && !double.IsNaN(value);
         if (spec.NoNegativeZero && !text.AsSpan().ContainsAnyInRange('1', '9') && double.IsFinite(value))
             negative = false;
+        if (!negative && spec.Sign == 0 && spec.Grouping == 0 && spec.Type != '%')
+            return Text(thread, spec, false, "", "", text);
         return Text(thread, spec, negative, "", text[..integral], spec.Type == '%' ? text[integral..] + "%" : text[integral..]);
     }
 

@@ -26,6 +26,10 @@ internal static class NumberLayout
             '^' => (missing / 2, 0, missing - missing / 2),
             _ => (missing, 0, 0),
         };
+        if (missing == 0)
+            return string.Concat(sign, prefix, digits, rest);
+        if (left == missing && spec.Fill.IsBmp)
+            return string.Concat(sign, prefix, digits, rest).PadLeft(around + digits.Length + missing, (char)spec.Fill.Value);
         var text = new StringBuilder(around + digits.Length + missing);
         Fill(text, spec.Fill, left);
         text.Append(sign).Append(prefix);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Playground.Python.Builtins;
@@ -12,6 +13,9 @@ namespace Playground.Python.Modules.Json;
 /// </summary>
 internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Value> args)
 {
+    /// <summary>What ends the plain part of a string: its end, an escape, a control character.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(string.Concat(Enumerable.Range(0, 32).Select(static c => (char)c)) + "\"\\");
+
     private readonly string _text = source.Text;
     private readonly bool _strict = args[2].IsTrue;
     private readonly Value _objectHook = args[3];
@@ -21,6 +25,7 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
     private readonly Value _parseConstant = args[7];
     private readonly Value _error = args[8];
     private readonly Stack<Level> _levels = new();
+    private readonly PyStr?[] _keys = new PyStr?[64];
     private int _at;
 
     private string? _problem;
@@ -163,7 +168,7 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
     {
         if (_at >= _text.Length || _text[_at] != '"')
             return Miss("Expecting property name enclosed in double quotes", _at);
-        if (ReadString() is not { } key)
+        if (ReadString(isKey: true) is not { } key)
             return false;
         level.Keys!.Add(key);
         SkipSpace();
@@ -259,6 +264,9 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
         }
 
         _at = at;
+        var length = at - start;
+        if (length <= 18 && !isFloat && _parseInt.IsNone)
+            return Value.FromInt(long.Parse(_text.AsSpan(start, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         var digits = _text[start..at];
         if (isFloat)
             return _parseFloat.IsNone ? Value.FromFloat(double.Parse(digits, CultureInfo.InvariantCulture)) : thread.Call(_parseFloat, Value.FromStr(digits));
@@ -270,15 +278,14 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
     }
 
     /// <summary>Null with a problem noted.</summary>
-    private PyStr? ReadString()
+    private PyStr? ReadString(bool isKey = false)
     {
         var begin = _at++;
-        var plain = _at;
-        while (plain < _text.Length && _text[plain] != '"' && _text[plain] != '\\' && _text[plain] >= ' ')
-            plain++;
+        var length = _text.AsSpan(_at).IndexOfAny(Special);
+        var plain = length < 0 ? _text.Length : _at + length;
         if (plain < _text.Length && _text[plain] == '"')
         {
-            var whole = new PyStr(_text[_at..plain]);
+            var whole = isKey ? KeyOf(_text.AsSpan(_at, length)) : new PyStr(_text.Substring(_at, length));
             thread.Interpreter.Meter.Reserve(32 + whole.Text.Length * 2L);
             _at = plain + 1;
             return whole;
@@ -311,6 +318,18 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
         }
 
         return MissString("Unterminated string starting at", begin);
+    }
+
+    /// <summary>The same keys come again and again: one str of a text is enough, and has its hash already.</summary>
+    private PyStr KeyOf(ReadOnlySpan<char> text)
+    {
+        var number = text.Length;
+        foreach (var c in text[..Math.Min(8, text.Length)])
+            number = number * 31 + c;
+        ref var known = ref _keys[number & (_keys.Length - 1)];
+        if (known is null || !text.SequenceEqual(known.Text))
+            known = new PyStr(text.ToString());
+        return known;
     }
 
     private bool ReadEscape(StringBuilder into)

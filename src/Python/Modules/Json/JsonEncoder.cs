@@ -140,7 +140,7 @@ internal sealed class JsonEncoder
                 JsonText.Quote(_text, text.Text, _ascii);
                 return true;
             case null:
-                _text.Append(value.Bits.ToString(CultureInfo.InvariantCulture));
+                _text.Append(CultureInfo.InvariantCulture, $"{value.Bits}");
                 return true;
             case PyNone:
                 _text.Append("null");

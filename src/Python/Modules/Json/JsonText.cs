@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,11 +7,16 @@ namespace Playground.Python.Modules.Json;
 /// <summary>Strings as JSON writes them.</summary>
 internal static class JsonText
 {
+    /// <summary>What stands for itself, whatever the options.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     public static void Quote(StringBuilder into, string text, bool ascii)
     {
         into.Append('"');
         var from = 0;
-        for (var i = 0; i < text.Length; i++)
+        var first = text.AsSpan().IndexOfAnyExcept(Plain);
+        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             var c = text[i];
             if (c >= ' ' && c != '"' && c != '\\' && (c < 0x7f || !ascii))

@@ -23,7 +23,7 @@ internal sealed class Matcher
     private readonly int _lastGroupAt;
     private readonly int _barrierAt;
 
-    private Entry[] _stack = new Entry[32];
+    private Entry[] _stack = new Entry[12];
     private int _top;
     private int _pc;
     private int _position;
@@ -89,13 +89,17 @@ internal sealed class Matcher
         {
             _begun = true;
             if (!Begin())
+            {
+                thread.Charge(_skipped / 16);
                 return false;
+            }
         }
 
         while (true)
         {
             var result = Advance(StepsPerCharge * 4);
-            thread.Charge(StepsPerCharge);
+            thread.Charge(StepsPerCharge + _skipped / 16);
+            _skipped = 0;
             if (_top > _reserved)
             {
                 thread.Interpreter.Meter.Reserve((_top - _reserved) * 16L);
@@ -111,6 +115,9 @@ internal sealed class Matcher
 
     private int _reserved = 32;
 
+    /// <summary>Positions passed since the last charge at which no match begins.</summary>
+    private int _skipped;
+
     /// <summary>Goes to the next position where a match may begin; false when there is none.</summary>
     private bool Begin()
     {
@@ -122,6 +129,17 @@ internal sealed class Matcher
             if (next < 0)
                 return false;
             _start = next;
+        }
+        else if (_program.FirstSet is { } first && _search)
+        {
+            while (_start < _end && !first.Contains(_subject[_start]))
+            {
+                _start++;
+                _skipped++;
+            }
+
+            if (_start == _end)
+                return false;
         }
 
         _registers.AsSpan(0, _loopsAt).Fill(-1);

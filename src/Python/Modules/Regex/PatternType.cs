@@ -85,11 +85,18 @@ internal static class PatternType
         return ((int)Math.Clamp(Ints.Clamp(pos), 0, subject.Length), end);
     }
 
-    /// <summary>Steps that give a PyMatch or None.</summary>
-    public static IEnumerable<Value> Search(PyThread thread, PyPattern pattern, Subject subject, int start, int end, bool search, bool whole, bool notEmpty, int pos)
+    /// <summary>A PyMatch or None; Pushed where that takes longer than the slice has fuel for.</summary>
+    public static Value Search(PyThread thread, PyPattern pattern, Subject subject, int start, int end, bool search, bool whole, bool notEmpty, int pos)
     {
         thread.Interpreter.Meter.Reserve(600);
         var matcher = new Matcher(pattern.Program, subject, start, end, search, whole, notEmpty);
+        return thread.Fuel > 0 && matcher.Run(thread) is { } found
+            ? found ? new PyMatch(pattern, subject, matcher.Marks, matcher.LastGroup, pos, end) : Value.None
+            : thread.Push(SearchSteps(thread, pattern, subject, matcher, pos, end));
+    }
+
+    private static IEnumerable<Value> SearchSteps(PyThread thread, PyPattern pattern, Subject subject, Matcher matcher, int pos, int end)
+    {
         bool? found;
         while ((found = matcher.Run(thread)) is null)
             yield return thread.Pause();
@@ -106,7 +113,7 @@ internal static class PatternType
         }
 
         var (start, end) = Bounds(subject, args[2], args[3]);
-        yield return thread.Push(Search(thread, pattern, subject, start, end, search, whole, notEmpty: false, start));
+        yield return Search(thread, pattern, subject, start, end, search, whole, notEmpty: false, start);
         thread.Output = thread.Input;
     }
 
@@ -125,7 +132,7 @@ internal static class PatternType
         var notEmpty = false;
         while (start <= end)
         {
-            yield return thread.Push(Search(thread, pattern, subject, start, end, search: true, whole: false, notEmpty, 0));
+            yield return Search(thread, pattern, subject, start, end, search: true, whole: false, notEmpty, 0);
             if (thread.Input.Ref is not PyMatch match)
                 break;
             thread.Interpreter.Meter.Reserve(found.GrowthBytes + 40 + (16 * pattern.Program.Groups));
@@ -178,7 +185,7 @@ internal static class PatternType
         {
             if (start > subject.Length)
                 break;
-            yield return thread.Push(Search(thread, pattern, subject, start, subject.Length, search: true, whole: false, notEmpty, 0));
+            yield return Search(thread, pattern, subject, start, subject.Length, search: true, whole: false, notEmpty, 0);
             if (thread.Input.Ref is not PyMatch match)
                 break;
             thread.Interpreter.Meter.Reserve(64);
@@ -232,7 +239,7 @@ internal sealed class PyScanner(PyPattern pattern, Subject subject, int start, i
             yield break;
         }
 
-        yield return thread.Push(PatternType.Search(thread, pattern, subject, _start, end, search, whole: false, _notEmpty, _pos));
+        yield return PatternType.Search(thread, pattern, subject, _start, end, search, whole: false, _notEmpty, _pos);
         if (thread.Input.Ref is PyMatch match)
         {
             _start = match.End;

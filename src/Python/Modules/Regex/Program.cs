@@ -76,13 +76,20 @@ internal sealed class RegexProgram(Step[] steps, CharacterSet[] sets, LoopBounds
     public int Groups { get; } = groups;
 
     /// <summary>A character that every match begins with, or -1.</summary>
-    public int FirstChar { get; } = FirstOf(steps);
+    public int FirstChar { get; } = FirstOf(steps, loops);
 
-    private static int FirstOf(Step[] steps)
+    /// <summary>The set that every match's first character is in, or null.</summary>
+    public CharacterSet? FirstSet { get; } = FirstStep(steps, loops) is { Op: Op.Set } step ? sets[step.A] : null;
+
+    private static int FirstOf(Step[] steps, LoopBounds[] loops) =>
+        FirstStep(steps, loops) is { Op: Op.Char } step ? step.A : -1;
+
+    /// <summary>The step that takes every match's first character; where that is not one step, some other.</summary>
+    private static Step FirstStep(Step[] steps, LoopBounds[] loops)
     {
         var at = 0;
         while (steps[at].Op == Op.Mark)
             at++;
-        return steps[at].Op == Op.Char ? steps[at].A : -1;
+        return steps[at].Op == Op.RepeatOne && loops[steps[at].A].Least > 0 ? steps[at + 1] : steps[at];
     }
 }

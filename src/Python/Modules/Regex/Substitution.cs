@@ -34,7 +34,7 @@ internal static class Substitution
         var notEmpty = false;
         while (start <= subject.Length && (most == 0 || count < most))
         {
-            yield return thread.Push(PatternType.Search(thread, pattern, subject, start, subject.Length, search: true, whole: false, notEmpty, 0));
+            yield return PatternType.Search(thread, pattern, subject, start, subject.Length, search: true, whole: false, notEmpty, 0);
             if (thread.Input.Ref is not PyMatch match)
                 break;
             var before = text.Length;

@@ -15,6 +15,7 @@ public sealed partial class PlayView
     private static readonly TimeSpan VersionEvery = TimeSpan.FromMinutes(1);
 
     private Workbench _bench = null!;
+    private EditorPane? _editor;
     private CodeBarView _bar = null!;
     private IReadOnlyList<SyntaxProblem> _problems = [];
     private CancellationTokenSource _checking = new();
@@ -137,6 +138,7 @@ public sealed partial class PlayView
     private async Task AddFileAsync()
     {
         _bench.Add();
+        _editor?.TakeFocus();
         await KeepDraftAsync();
     }
 

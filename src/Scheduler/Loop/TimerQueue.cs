@@ -12,6 +12,9 @@ internal sealed class TimerQueue
     private const int PurgeAbove = 100;
 
     private const int Smallest = 16;
+
+    /// <summary>A larger array is given back when the last timer has gone.</summary>
+    private const int Kept = 1024;
     private Entry[] entries = new Entry[Smallest];
     private long made;
 
@@ -37,6 +40,7 @@ internal sealed class TimerQueue
         var last = entries[--Count];
         entries[Count] = default;
         if (Count > 0) SiftDown(0, last);
+        else if (entries.Length > Kept) entries = new Entry[Smallest];
         first.Place = HandlePlace.Nowhere;
         if (first.IsCancelled) CancelledCount--;
         return first;

@@ -67,7 +67,7 @@ internal static class AsyncioModule
         module.Function("coroutine", "func", Coroutine);
         module.Dict.Set("sleep", ModuleSetup.MakeFunction("asyncio.tasks", "sleep", "delay, result=None", Sleep, isCoroutineFunction: true));
         module.Function("create_task", "coro, *, name=None, context=None", static (thread, args) => AsyncioState.Running(thread) is { } loop
-            ? TaskType.CreateIn(thread, loop, args[0], args[1], args[2])
+            ? TaskType.CreateBy(thread, loop, args[0], args[1], args[2])
             : thread.Raise(Types.RuntimeError, "no running event loop"));
         module.Function("ensure_future", "coro_or_future, *, loop=None", static (thread, args) => EnsureFuture(thread, args[0], args[1].Ref as PyEventLoop));
         module.Function("current_task", "loop=None", static (thread, args) =>
@@ -285,7 +285,7 @@ internal static class AsyncioModule
         }
 
         loop ??= AsyncioState.LoopFor(thread, Value.None);
-        return loop is null ? Value.Error : TaskType.CreateIn(thread, loop, value, Value.None, Value.None);
+        return loop is null ? Value.Error : TaskType.CreateBy(thread, loop, value, Value.Unbound, Value.None);
     }
 
     private static IEnumerable<Value> WrapAwaitableSteps(PyThread thread, Value value, PyEventLoop? loop)
@@ -331,7 +331,7 @@ internal static class AsyncioModule
         {
             if (awaitable.Ref is null || !tasks.TryGetValue(awaitable.Ref, out var child))
             {
-                yield return EnsureFuture(thread, awaitable, awaitable.Ref is PyFuture ? null : loop);
+                yield return EnsureFuture(thread, awaitable, loop);
                 child = thread.Input;
                 tasks[awaitable.Ref!] = child;
             }

@@ -161,7 +161,12 @@ internal static class EventLoopType
         if (AsyncioState.Running(thread) is not null)
             yield return thread.Raise(Types.RuntimeError, "Cannot run the event loop while another loop is running");
         yield return AsyncioModule.EnsureFuture(thread, awaitable, loop);
-        var future = (PyFuture)thread.Input.Ref!;
+        if (thread.Input.Ref is not PyFuture future)
+        {
+            yield return thread.Raise(Types.TypeError, $"the playground's loops run tasks and futures of their own only, not '{thread.Input.Type.Name}'");
+            yield break;
+        }
+
         var isNew = !ReferenceEquals(awaitable.Ref, future);
         thread.Interpreter.SyncClock();
         var stop = future.Core.AddDoneCallback(

@@ -93,7 +93,7 @@ internal sealed class LoopFrame : NativeFrame, IReferences
             if (error.Is(Types.StopIteration) && ((PyTask)_task!.Tag!).Coroutine.Ref is not PyGenerator)
             {
                 thread.TakePending();
-                _task.Returned(error.Fields?.Get(Names.Value) is { IsUnbound: false } result ? result : Value.None);
+                _task.Returned(error.Fields?.Get(Names.Value) is { IsUnbound: false } result ? result : error.Args.Count > 0 ? error.Args[0] : Value.None);
                 return false;
             }
 

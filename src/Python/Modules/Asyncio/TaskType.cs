@@ -44,6 +44,27 @@ internal static class TaskType
         type.Method("set_exception", "exception, /", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_exception operation"));
     }
 
+    /// <summary>asyncio.create_task(): by the loop's method, which the program may have replaced.</summary>
+    /// <param name="name">Unbound when the method is not to be told of one.</param>
+    public static Value CreateBy(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context)
+    {
+        var method = Names.Intern("create_task");
+        if (loop.Class.Lookup(method).Ref is PyBuiltin && Attributes.GetOwn(loop, method).IsUnbound)
+            return CreateIn(thread, loop, coroutine, name.IsUnbound ? Value.None : name, context);
+        return name.IsUnbound
+            ? Attributes.CallMethod(thread, loop, method, coroutine)
+            : thread.Push(CreateBySteps(thread, loop, method, coroutine, name, context), loop, coroutine, name, context);
+    }
+
+    private static IEnumerable<Value> CreateBySteps(PyThread thread, PyEventLoop loop, PyStr method, Value coroutine, Value name, Value context)
+    {
+        yield return Attributes.Get(thread, loop, method);
+        yield return context.IsNone
+            ? thread.Call(thread.Input, [coroutine, name], [Names.Intern("name")])
+            : thread.Call(thread.Input, [coroutine, name, context], [Names.Intern("name"), Names.Intern("context")]);
+        thread.Output = thread.Input;
+    }
+
     /// <summary>loop.create_task(): by the loop's factory if there is one.</summary>
     public static Value CreateIn(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context)
     {

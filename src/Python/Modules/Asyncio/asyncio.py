@@ -184,7 +184,10 @@ class TaskGroup(_TaskGroup):
         except RuntimeError:
             coro.close()
             raise
-        task = self._loop.create_task(coro, name=name, context=context)
+        if context is None:
+            task = self._loop.create_task(coro, name=name)
+        else:
+            task = self._loop.create_task(coro, name=name, context=context)
         self._add(task)
         return task
 

@@ -11,6 +11,9 @@ EXECUTABLE = "/usr/bin/python3"
 _CAPACITY = 65536
 _last_pid = 1000
 
+# Processes that have not ended, by their number.
+running = {}
+
 
 class Killed(BaseException):
     """Ends a process from within: a signal has come."""
@@ -134,6 +137,7 @@ class Process:
         self.parent = None
         self.children = []
         self._ended = threading.Condition(threading.Lock())
+        running[self.pid] = self
         self._number = _thread._process_started(" ".join(argv))
         _thread._start(lambda: self._run(main), _thread._ThreadHandle(), f"process {self.pid}")
 
@@ -148,6 +152,7 @@ class Process:
             pipe.close_write()
         if hasattr(self.stdin, "close_read"):
             self.stdin.close_read()
+        running.pop(self.pid, None)
         _thread._process_exited(self._number, code)
         with self._ended:
             self.returncode = code

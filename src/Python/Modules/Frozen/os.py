@@ -103,7 +103,8 @@ def unsetenv(name, /):
 
 
 def getpid():
-    return 4242
+    import _signal
+    return _signal._getpid()
 
 
 def getppid():
@@ -437,3 +438,16 @@ def abort():
 
 def _exit(status):
     raise SystemExit(status)
+
+
+def kill(pid, signal, /):
+    import _signal
+    import _process
+    child = _process.running.get(pid)
+    if child is None:
+        return _signal._kill(pid, signal)
+    child.send_signal(signal)
+
+
+def killpg(pgid, signal, /):
+    kill(pgid, signal)

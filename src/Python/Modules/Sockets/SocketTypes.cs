@@ -23,7 +23,8 @@ internal static partial class SocketTypes
 
     public static void EnsureReady() => _ = Ready.Value;
 
-    public static PySocket Of(Value self) => (PySocket)self.Ref!;
+    public static PySocket Of(Value self) => self.Ref as PySocket
+        ?? throw new PythonException(new PyException(Types.TypeError, $"a socket was expected, got '{self.Type.Name}'"));
 
     /// <summary>The system's socket; raises as a closed descriptor does.</summary>
     public static SimulatedSocket Core(Value self) => Of(self) is { IsDetached: false, Core: { } core } ? core : throw Scheduler.World.OsErrors.Of(9);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
@@ -56,16 +57,19 @@ internal static class Measures
     {
         await using var server = await WarmServer.StartAsync();
         var times = new List<double>();
-        for (var run = 0; run < 400; run++)
+        var cpu = TimeSpan.Zero;
+        for (var run = 0; run < 900; run++)
         {
+            if (run == 600)
+                cpu = Environment.CpuUsage.TotalTime;
             var started = Stopwatch.GetTimestamp();
             var batch = await server.ReadAsync(await server.CreateAsync(Programs.Learners), 0, 4_096);
             TraceDecoder.Decode(batch.Payload, new TraceLog());
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        var warm = times.Skip(100).Order().ToArray();
-        return new Figure("first event after Run, warm server", warm[warm.Length / 2], "ms", 5, false, $"median; p90 {warm[warm.Length * 9 / 10]:0.0} ms; POST, storage, hub, decoded");
+        var warm = times.Skip(600).Order().ToArray();
+        return new Figure("first event after Run, warm server", warm[warm.Length / 2], "ms", 5, false, $"median; p90 {warm[warm.Length * 9 / 10]:0.0} ms; POST, storage, hub, decoded; {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / warm.Length:0.0} ms of CPU, client included");
     }
 
     /// <summary>The longest trace there may be, from the beginning: what opening at its last moment costs.</summary>
@@ -138,20 +142,25 @@ internal static class Measures
         return new Figure("stepping sessions a GiB", Gibibyte / each, "sessions", null, true, $"{each / 1024:N0} KiB each, both ends of its connection included; {Sessions * Steps / took.TotalSeconds:N0} steps a second in all");
     }
 
+    /// <summary>Clients who run one program after the other, and read what happened.</summary>
     private static async Task<Figure> ThroughputAsync()
     {
-        const int Sessions = 64;
-        string[] endless = ["--Playground:MaxSteps=9000000000000000000", "--Playground:MaxVirtualSeconds=9000000000"];
-        await using var server = await WarmServer.StartAsync(endless);
-        for (var session = 0; session < Sessions; session++)
-            await server.SendReadAsync(await server.CreateAsync(Programs.Computing), 1_000_000);
-        await Task.Delay(2_000);
-        var (before, started) = (Steps(), Stopwatch.GetTimestamp());
-        await Task.Delay(5_000);
-        var rate = (Steps() - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        return new Figure("steps over all sessions", rate / 1e6, "M steps/s", null, true, $"{Sessions} sessions on {Environment.ProcessorCount} cores");
-
-        long Steps() => server.Registry.Sessions.Sum(session => session.Steps);
+        const int Clients = 64;
+        await using var server = await WarmServer.StartAsync();
+        using var steps = new Counted("loopscope.steps");
+        var (until, runs, started) = (TimeSpan.FromSeconds(8), 0, Stopwatch.GetTimestamp());
+        await Task.WhenAll(Enumerable.Range(0, Clients).Select(async _ =>
+        {
+            var hub = server.Connect();
+            await hub.StartAsync();
+            while (Stopwatch.GetElapsedTime(started) < until)
+            {
+                await server.ReadAllAsync(await server.CreateAsync(Programs.Computing), hub);
+                Interlocked.Increment(ref runs);
+            }
+        }));
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new Figure("steps over all sessions, recorded and read", steps.Total / seconds / 1e6, "M steps/s", null, true, $"{Clients} clients, {runs / seconds:N1} runs a second, {Environment.ProcessorCount} cores, clients' work included");
     }
 
     /// <summary>A session rebuilt from its record, by one worker: what coming back from storage costs.</summary>
@@ -173,6 +182,28 @@ internal static class Measures
 
         var median = rates.Skip(2).OrderBy(rate => rate.Steps).ElementAt(1);
         return new Figure("replay, everything recorded", median.Steps / 1e6, "M steps/s", null, true, $"{median.Events / 1e6:0.00} million events a second, one thread");
+    }
+
+    /// <summary>The sum of a counter of the server's.</summary>
+    private sealed class Counted : IDisposable
+    {
+        private readonly MeterListener _listener = new();
+        private long _total;
+
+        public Counted(string name)
+        {
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == name)
+                    listener.EnableMeasurementEvents(instrument);
+            };
+            _listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref _total, value));
+            _listener.Start();
+        }
+
+        public long Total => Volatile.Read(ref _total);
+
+        public void Dispose() => _listener.Dispose();
     }
 
     private sealed class Silence : IOutput

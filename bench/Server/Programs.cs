@@ -48,6 +48,6 @@ internal static class Programs
         asyncio.run(main())
         """;
 
-    /// <summary>Computes for ever and has nothing to say.</summary>
-    public const string Computing = "n = sum(i * 31 % 7 for i in range(10 ** 15))";
+    /// <summary>Computes, and everything of it is recorded.</summary>
+    public const string Computing = "n = 0\nfor i in range(20_000): n = (n * 31 + i) % 1000003";
 }

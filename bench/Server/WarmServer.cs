@@ -68,22 +68,14 @@ internal sealed class WarmServer : IAsyncDisposable
     public Task<TraceBatch> ReadAsync(string token, int after, int most, HubConnection? hub = null) =>
         (hub ?? Hub).InvokeAsync<TraceBatch>(nameof(ISessionHub.ReadFrom), token, new TracePosition(0, after), most);
 
-    /// <summary>Asks for more than there will be, and doesn't wait for it: the run has a reader from now on.</summary>
-    public async Task SendReadAsync(string token, int after)
-    {
-        var hub = Connect();
-        await hub.StartAsync();
-        await hub.SendAsync(nameof(ISessionHub.ReadFrom), token, new TracePosition(0, after), 1);
-    }
-
     /// <summary>Reads and decodes a whole trace.</summary>
-    public async Task<TraceLog> ReadAllAsync(string token)
+    public async Task<TraceLog> ReadAllAsync(string token, HubConnection? hub = null)
     {
         var log = new TraceLog();
         TraceBatch batch;
         do
         {
-            batch = await ReadAsync(token, log.Count, 4_096);
+            batch = await ReadAsync(token, log.Count, 4_096, hub);
             if (batch.Count > 0)
                 TraceDecoder.Decode(batch.Payload, log);
         }

@@ -20,7 +20,14 @@ public sealed record CreateSessionRequest(
 
 /// <summary>What a run may use; null, or more than the server allows, takes the server's limit.</summary>
 public sealed record RequestedLimits(
-    long? Steps = null, double? VirtualSeconds = null, long? MemoryBytes = null, int? TraceEvents = null, long? OutputBytes = null);
+    long? Steps = null,
+    double? VirtualSeconds = null,
+    long? MemoryBytes = null,
+    int? TraceEvents = null,
+    long? OutputBytes = null,
+    int? Tasks = null,
+    int? Timers = null,
+    int? Endpoints = null);
 
 public sealed record CreateSessionResponse(string Token);
 

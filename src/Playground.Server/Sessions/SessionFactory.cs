@@ -31,6 +31,9 @@ internal sealed class SessionFactory(IEngine engine, PlaygroundSettings settings
             MaxVirtualNanoseconds = Least(limits.MaxVirtualNanoseconds, wanted.VirtualSeconds is { } seconds and >= 0 and < 9e9 ? (long)(seconds * 1e9) : null),
             MaxTraceEvents = (int)Least(limits.MaxTraceEvents, wanted.TraceEvents),
             MaxOutputBytes = Least(limits.MaxOutputBytes, wanted.OutputBytes),
+            MaxTasks = (int)Least(limits.MaxTasks, wanted.Tasks),
+            MaxTimers = (int)Least(limits.MaxTimers, wanted.Timers),
+            MaxEndpoints = (int)Least(limits.MaxEndpoints, wanted.Endpoints),
         };
     }
 

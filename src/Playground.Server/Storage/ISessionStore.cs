@@ -5,6 +5,7 @@ namespace Playground.Server.Storage;
 /// <summary>Keeps what sessions are functions of. Any server with the same storage can take a session up from here.</summary>
 internal interface ISessionStore
 {
+    /// <summary>Keeps a new session: when it returns, killing the process does not lose it.</summary>
     Task CreateAsync(string token, SessionRecord record, CancellationToken cancellation);
 
     /// <summary>Null when there is no such session.</summary>

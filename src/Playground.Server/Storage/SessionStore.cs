@@ -14,7 +14,7 @@ internal sealed class SessionStore(IDbContextFactory<PlaygroundDb> databases, Ti
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         db.Sessions.Add(new SessionRow(Key(token), JsonSerializer.Serialize(record), Now));
-        await db.SaveChangesAsync(cancellation);
+        await SaveSoonAsync(db, cancellation);
     }
 
     public async Task<StoredSession?> FindAsync(string token, CancellationToken cancellation)
@@ -61,6 +61,32 @@ internal sealed class SessionStore(IDbContextFactory<PlaygroundDb> databases, Ti
         var key = Key(token);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Sessions.Where(row => row.Key == key).ExecuteUpdateAsync(row => row.SetProperty(session => session.UsedAt, Now), cancellation);
+    }
+
+    /// <summary>
+    /// Saves without waiting for the disk, which would be most of the time from Run to the first event. Who kills the process loses
+    /// nothing by that; a power failure may lose what is new. The first command waits for the disk, with all that came before it.
+    /// </summary>
+    private static async Task SaveSoonAsync(PlaygroundDb db, CancellationToken cancellation)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            await db.SaveChangesAsync(cancellation);
+            return;
+        }
+
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL", cancellation);
+            await db.SaveChangesAsync(cancellation);
+        }
+        finally
+        {
+            // The connection goes back to its pool.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();

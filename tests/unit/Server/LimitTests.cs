@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Playground.Contracts;
+using Playground.Server.Hosting;
+using Playground.Python;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Tests.Unit.Server;
@@ -42,11 +45,15 @@ public sealed class LimitTests(PythonServer python) : IClassFixture<PythonServer
     [Fact]
     public async Task ALimitThatIsAskedForMayBeTighterButNotLooser()
     {
-        var request = new CreateSessionRequest(Files: [new SourceFile("main.py", "while True: pass")], Limits: new RequestedLimits(long.MaxValue, double.MaxValue, long.MaxValue, int.MaxValue, long.MaxValue));
+        var request = new CreateSessionRequest(Files: [new SourceFile("main.py", "while True: pass")], Limits: new RequestedLimits(long.MaxValue, double.MaxValue, long.MaxValue, int.MaxValue, long.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue));
         var token = await _server.CreateAsync(request);
 
         Assert.True(_server.Registry.TryFind(token, out var session));
-        Assert.Equal((50_000_000, 33_554_432, 100_000), (session.Record.Limits.MaxSteps, session.Record.Limits.MaxBytes, session.Record.Limits.MaxTraceEvents));
+        Assert.Equal(_server.Services.GetRequiredService<PlaygroundSettings>().Limits, session.Record.Limits);
+
+        var tight = await _server.CreateAsync(request with { Limits = new RequestedLimits(1, 2, 3, 4, 5, 6, 7, 8) });
+        Assert.True(_server.Registry.TryFind(tight, out session));
+        Assert.Equal(new RunLimits(1, 3, 2_000_000_000, 4, 5) { MaxTasks = 6, MaxTimers = 7, MaxEndpoints = 8 }, session.Record.Limits);
     }
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed class LoadTests(ITestOutputHelper output)
     {
         string[] endless = ["--Playground:Workers=2", "--Playground:AheadEvents=1", "--Playground:MaxSteps=9000000000000000000", "--Playground:MaxVirtualSeconds=9000000000"];
         await using var server = await LocalServer.StartAsync(null, [.. Roomy, .. endless]);
-        var hub = await server.ConnectAsync();
+        await StepAsync(server, 200);
+        var alone = await StepAsync(server, 400);
         var hogs = new List<Task>();
         for (var hog = 0; hog < 64; hog++)
         {
@@ -29,21 +30,29 @@ public sealed class LoadTests(ITestOutputHelper output)
             hogs.Add((await server.ConnectAsync()).ReadAsync(token, 1_000_000));
         }
 
-        var stepped = await server.CreateAsync("n = 0\nwhile True:\n    n = (n + 1) % 7");
+        var beside = await StepAsync(server, 600);
+        output.WriteLine($"a step: alone p50 {alone[200]:F2} ms, p99 {alone[396]:F2} ms; beside 64 endless programs p50 {beside[300]:F2} ms, p99 {beside[594]:F2} ms, most {beside[^1]:F2} ms");
+        Assert.DoesNotContain(hogs, hog => hog.IsCompleted);
+        Assert.SkipWhen(alone[396] > 4, $"the machine is busy with other work: a step takes {alone[396]:F0} ms on a server that has nothing else to do");
+        Assert.InRange(beside[594], 0, 10);
+    }
+
+    /// <summary>Steps through a program of its own as a person would, if faster.</summary>
+    /// <returns>How many milliseconds the steps took, in order.</returns>
+    private static async Task<double[]> StepAsync(LocalServer server, int steps)
+    {
+        var (hub, token) = (await server.ConnectAsync(), await server.CreateAsync("n = 0\nwhile True:\n    n = (n + 1) % 7"));
         var times = new List<double>();
-        for (var step = 0; step < 600; step++)
+        for (var step = 0; step < steps; step++)
         {
             var started = Stopwatch.GetTimestamp();
-            var batch = await hub.ReadAsync(stepped, step, 1);
+            var batch = await hub.ReadAsync(token, step, 1);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             Assert.Equal((step + 1, 1), (batch.FirstSequence, batch.Count));
             await Task.Delay(5);
         }
 
-        var steady = times.Skip(100).Order().ToArray();
-        output.WriteLine($"a step beside 64 endless programs: p50 {steady[250]:F2} ms, p99 {steady[495]:F2} ms, most {steady[^1]:F2} ms");
-        Assert.InRange(steady[495], 0, 10);
-        Assert.DoesNotContain(hogs, hog => hog.IsCompleted);
+        return [.. times.Order()];
     }
 
     [Fact(Skip = Nightly.Reason, SkipUnless = nameof(Nightly.IsOn), SkipType = typeof(Nightly))]

@@ -18,6 +18,10 @@ public sealed class SqliteStorageTests : StorageTests
         await using var db = await server.Services.GetRequiredService<IDbContextFactory<PlaygroundDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["wal"], await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").ToListAsync(TestContext.Current.CancellationToken));
+
+        // Commands wait for the disk, also on a connection that has kept a session without waiting.
+        await server.CreateAsync("1");
+        Assert.Equal([2], await db.Database.SqlQueryRaw<int>("PRAGMA synchronous").ToListAsync(TestContext.Current.CancellationToken));
     }
 }
 

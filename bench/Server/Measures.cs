@@ -50,7 +50,7 @@ internal static class Measures
         }
 
         var warm = times.Skip(200).Order().ToArray();
-        return new Figure("source to finished trace, 900 steps, warm", warm[warm.Length / 2], "ms", 0.5, false, $"median; p90 {warm[warm.Length * 9 / 10]:0.00} ms; {events:N0} events, {bytes:N0} bytes");
+        return new Figure("source to finished trace, 900 steps, warm", warm[warm.Length / 2], "ms", 0.5, false, $"median; best {warm[0]:0.00} ms, p90 {warm[warm.Length * 9 / 10]:0.00} ms; {events:N0} events, {bytes:N0} bytes");
     }
 
     private static async Task<Figure> FirstEventAsync()
@@ -69,7 +69,7 @@ internal static class Measures
         }
 
         var warm = times.Skip(600).Order().ToArray();
-        return new Figure("first event after Run, warm server", warm[warm.Length / 2], "ms", 5, false, $"median; p90 {warm[warm.Length * 9 / 10]:0.0} ms; POST, storage, hub, decoded; {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / warm.Length:0.0} ms of CPU, client included");
+        return new Figure("first event after Run, warm server", warm[warm.Length / 2], "ms", 5, false, $"median; best {warm[0]:0.0} ms, p90 {warm[warm.Length * 9 / 10]:0.0} ms; POST, storage, hub, decoded; {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / warm.Length:0.0} ms of CPU, client included");
     }
 
     /// <summary>The longest trace there may be, from the beginning: what opening at its last moment costs.</summary>
@@ -90,10 +90,8 @@ internal static class Measures
     {
         const int Sessions = 1_000;
         await using var server = await WarmServer.StartAsync();
-        await FillAsync(200);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         await FillAsync(Sessions);
-        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Sessions;
+        var each = Held(server) / Sessions;
         return new Figure(name, Gibibyte / each, "sessions", doze ? 5_000 : null, true, $"{each / 1024:N0} KiB each of managed memory; nobody has read them {(doze ? "for a minute" : "for a moment")}");
 
         async Task FillAsync(int count)
@@ -116,12 +114,19 @@ internal static class Measures
         }
     }
 
+    /// <summary>How much memory the sessions hold: what is free once they have gone.</summary>
+    private static double Held(WarmServer server)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        server.Registry.DropIdle(TimeSpan.Zero);
+        return before - GC.GetTotalMemory(forceFullCollection: true);
+    }
+
     /// <summary>Sessions whose readers go on step by step, all at once.</summary>
     private static async Task<Figure> SteppingAsync()
     {
-        const int Sessions = 500;
+        const int Sessions = 200;
         await using var server = await WarmServer.StartAsync();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         var viewers = new List<(HubConnection Hub, string Token)>();
         for (var session = 0; session < Sessions; session++)
         {
@@ -138,8 +143,8 @@ internal static class Measures
         }));
         var took = Stopwatch.GetElapsedTime(started);
         await server.RestedAsync();
-        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Sessions;
-        return new Figure("stepping sessions a GiB", Gibibyte / each, "sessions", null, true, $"{each / 1024:N0} KiB each, both ends of its connection included; {Sessions * Steps / took.TotalSeconds:N0} steps a second in all");
+        var each = Held(server) / Sessions;
+        return new Figure("stepping sessions a GiB", Gibibyte / each, "sessions", null, true, $"{each / 1024:N0} KiB each; {Sessions * Steps / took.TotalSeconds:N0} steps a second in all");
     }
 
     /// <summary>Clients who run one program after the other, and read what happened.</summary>

@@ -30,8 +30,7 @@ internal sealed class LocalSessions(SessionRegistry registry, SessionFactory fac
         if (registry.TryFind(token, out var session))
         {
             if ((session.Commands.Revision >= revision && !session.IsBehind && !isNew)
-                || await parts.Store.FindAsync(token, cancellation) is not { } newer
-                || newer.Commands.Revision <= session.Commands.Revision)
+                || await parts.Store.RevisionAsync(token, cancellation) <= session.Commands.Revision)
             {
                 return new LocalSession(session, parts);
             }

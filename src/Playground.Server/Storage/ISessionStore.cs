@@ -11,6 +11,9 @@ internal interface ISessionStore
     /// <summary>Null when there is no such session.</summary>
     Task<StoredSession?> FindAsync(string token, CancellationToken cancellation);
 
+    /// <summary>How many commands are kept of a session.</summary>
+    Task<int> RevisionAsync(string token, CancellationToken cancellation);
+
     /// <summary>Keeps a command: when it returns true, no crash loses it.</summary>
     /// <param name="index">Its place in the log, from 0.</param>
     /// <returns>False when that place is taken, or the command is there already: somebody else changed the run meanwhile.</returns>

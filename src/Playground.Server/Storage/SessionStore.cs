@@ -33,6 +33,13 @@ internal sealed class SessionStore(IDbContextFactory<PlaygroundDb> databases, Ti
             new CommandLog([.. commands.Select(row => new LoggedCommand(row.Id, row.Sequence, row.Step, JsonSerializer.Deserialize<RunChange>(row.Change)!))]));
     }
 
+    public async Task<int> RevisionAsync(string token, CancellationToken cancellation)
+    {
+        var key = Key(token);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Commands.CountAsync(row => row.SessionKey == key, cancellation);
+    }
+
     public async Task<bool> AppendAsync(string token, int index, LoggedCommand command, CancellationToken cancellation)
     {
         var key = Key(token);

@@ -115,6 +115,42 @@ public sealed class LoadTests(ITestOutputHelper output)
         }
     }
 
+    [Fact(Skip = Nightly.Reason, SkipUnless = nameof(Nightly.IsOn), SkipType = typeof(Nightly))]
+    [Trait("Category", Nightly.Trait)]
+    public async Task TheHeaviestSessionTakesBoundedMemory()
+    {
+        // As many events as there may be, each text another one, and as many objects as fit; then somebody looks into it.
+        const string Greedy = """
+            kept = [str(n) * 9 for n in range(250_000)]
+            for i in range(24_000):
+                text = f"{i:05}" + "x" * 200
+                other = (text, i, [i])
+            input()
+            """;
+        await using var server = await LocalServer.StartAsync(null, Roomy);
+        var hub = await server.ConnectAsync();
+        await new Viewer(await server.CreateAsync("input()")).ReadOnAsync(hub);
+        var before = Memory();
+        const int Sessions = 4;
+        for (var number = 0; number < Sessions; number++)
+        {
+            var token = await server.CreateAsync(Greedy.ReplaceLineEndings("\n"));
+            Assert.True(server.Registry.TryFind(token, out var session));
+            var batch = await hub.ReadFromAsync(token, new TracePosition(0, 60_000), 1);
+            Assert.Equal(1, batch.Count);
+            while (!session.IsAtRest)
+            {
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            }
+
+            await hub.InspectAsync(token, new InspectRequest(0, 60_000, InspectTarget.Stack));
+        }
+
+        var each = (Memory() - before) / Sessions;
+        output.WriteLine($"the heaviest session, inspected: {each / 1024.0 / 1024:F0} MiB");
+        Assert.InRange(each, 1 << 20, 160L << 20);
+    }
+
     private static long Memory() => GC.GetTotalMemory(forceFullCollection: true);
 
     private static Task SendAsync(ClientWebSocket socket, object message) => socket.SendAsync(

@@ -68,6 +68,7 @@ public abstract class StorageTests
         Assert.Equal(record with { Files = [] }, found.Record with { Files = [] }, new ByText());
         Assert.Equal(changes, found.Commands.Entries.Select(entry => entry.Change));
         Assert.Equal(long.MaxValue - 6, found.Commands.Entries[6].Step);
+        Assert.Equal(changes.Length, await store.RevisionAsync(token, Cancellation));
         Assert.Null(await store.FindAsync(SessionToken.Create(), Cancellation));
     }
 

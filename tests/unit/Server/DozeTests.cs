@@ -71,18 +71,18 @@ public sealed class DozeTests(PythonServer python) : IClassFixture<PythonServer>
     }
 
     [Fact]
-    public async Task NobodyDozesWhoIsAwaited()
+    public async Task WhoWaitsIsServedAlthoughTheSessionWasToDoze()
     {
-        var (hub, viewer, session) = await StartAsync(Greeter);
-        await viewer.ReadOnAsync(hub);
-        var reading = hub.ReadFromAsync(viewer.Token, new TracePosition(0, viewer.Log.Count));
-        var searching = hub.RunToAsync(await _server.CreateAsync("while True: pass"), new RunToRequest(0, 0, [new SomethingPrinted()]));
-        _server.Services.GetRequiredService<IdleSweeper>().DozeOff(TimeSpan.FromMinutes(1));
+        var (hub, viewer, session) = await StartAsync(Endless);
+        var workers = _server.Services.GetRequiredService<WorkerPool>();
+        var reading = hub.ReadFromAsync(viewer.Token, new TracePosition(0, 50_000), 1);
+        while (!reading.IsCompleted)
+        {
+            session.Doze(() => workers.Offer(session));
+            await Task.Delay(1);
+        }
 
-        Assert.False(session.IsDozing);
-        await viewer.ChangeAsync(hub, new TypeLine("x"));
-        Assert.Equal(1, (await reading).Revision);
-        await searching;
+        Assert.Equal((50_001, 1), ((await reading).FirstSequence, (await reading).Count));
     }
 
     private async Task<(HubConnection Hub, Viewer Viewer, Session Session)> StartAsync(string program)

@@ -19,6 +19,7 @@ internal static class CommandLine
                 ["run", .. var rest] => RunCommand.Run(rest, terminal),
                 ["trace", .. var rest] => TraceCommand.Run(rest, terminal),
                 ["check", .. var rest] => CheckCommand.Run(rest, terminal),
+                ["dis", .. var rest] => DisCommand.Run(rest, terminal),
                 ["version" or "--version"] => VersionCommand.Run(terminal),
                 ["help" or "--help" or "-h"] => Help(terminal),
                 [] => throw new UsageException("Say what to do."),
@@ -27,7 +28,7 @@ internal static class CommandLine
         }
         catch (UsageException problem)
         {
-            terminal.Write(Terminal.Errors, $"{problem.Message}\n\n{Usage.Text}");
+            terminal.Write(Terminal.Errors, $"{problem.Message}\n{(problem.IsOfFile ? "" : Usage.Line(args.FirstOrDefault()))}");
             return ExitCodes.Usage;
         }
         catch (IOException) when (terminal.IsBroken)

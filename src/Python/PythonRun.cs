@@ -47,6 +47,9 @@ public sealed partial class PythonRun
     /// <summary>VM steps run so far.</summary>
     public long Steps => _interpreter.Steps;
 
+    /// <summary>Bytes of objects asked for so far, by the fixed size model.</summary>
+    internal long BytesReserved => _interpreter.Meter.Bytes;
+
     /// <summary>Nanoseconds on the program's own clock.</summary>
     public long VirtualTime
     {

@@ -9,7 +9,7 @@ internal static class CheckCommand
     {
         if (args.IsEmpty)
         {
-            throw new UsageException("Say which file to check.");
+            throw new UsageException("Say which file to read.");
         }
 
         var exitCode = 0;

@@ -13,7 +13,7 @@ internal sealed class ModuleFolder
         _root = Path.GetFullPath(path);
         if (!Directory.Exists(_root))
         {
-            throw new UsageException($"playground: there is no folder '{_root}' to take modules from.");
+            throw new UsageException($"playground: there is no folder '{_root}' to take modules from.") { IsOfFile = true };
         }
     }
 

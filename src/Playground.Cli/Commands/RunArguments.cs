@@ -8,8 +8,8 @@ internal sealed class RunArguments
 {
     private readonly List<string> _paths = [];
     private long _seed;
-    private long? _maxSteps;
-    private long? _maxBytes;
+    private RunLimits _limits = ServerLimits.Limits;
+    private readonly List<Func<RunLimits, RunLimits>> _chosen = [];
     private bool _unlimited;
     private ModuleFolder? _modules;
     private IReadOnlyList<string> _arguments = [];
@@ -17,8 +17,11 @@ internal sealed class RunArguments
     /// <summary>Where to write the packed trace, or null.</summary>
     public string? TraceFile { get; private set; }
 
+    /// <summary>How `trace` prints.</summary>
+    public TraceForm Format { get; private set; }
+
     /// <exception cref="UsageException">Something is not understood, or a number is none.</exception>
-    public static RunArguments Parse(ReadOnlySpan<string> args)
+    public static RunArguments Parse(ReadOnlySpan<string> args, bool isTrace = false)
     {
         var parsed = new RunArguments();
         for (var at = 0; at < args.Length; at++)
@@ -33,14 +36,19 @@ internal sealed class RunArguments
                 case "--seed":
                     parsed._seed = Number(args, ref at, long.MinValue);
                     break;
-                case "--max-steps":
-                    parsed._maxSteps = Number(args, ref at, 1);
-                    break;
-                case "--max-memory":
-                    parsed._maxBytes = Number(args, ref at, 1);
-                    break;
                 case "--no-limits":
+                    parsed._limits = RunLimits.None;
                     parsed._unlimited = true;
+                    break;
+                case "--json" when isTrace:
+                    parsed.Format = TraceForm.Json;
+                    break;
+                case "--chrome" when isTrace:
+                    parsed.Format = TraceForm.Chrome;
+                    break;
+                case ['-', '-', 'm', 'a', 'x', '-', ..] when Limits.TryGetValue(arg, out var limit):
+                    var most = Number(args, ref at, 1);
+                    parsed._chosen.Add(limits => limit(limits, most));
                     break;
                 case "--module-path":
                     parsed._modules = new ModuleFolder(Value(args, ref at));
@@ -63,10 +71,23 @@ internal sealed class RunArguments
     /// <exception cref="UsageException">A file can't be read.</exception>
     public RunOptions ToOptions()
     {
-        var limits = _unlimited ? RunLimits.None : ServerLimits.Limits;
-        limits = limits with { MaxSteps = _maxSteps ?? limits.MaxSteps, MaxBytes = _maxBytes ?? limits.MaxBytes };
+        var limits = _chosen.Aggregate(_limits, static (limits, choose) => choose(limits));
         return new RunOptions(SourceFiles.Read(_paths), _arguments, _seed, ServerLimits.NanosecondsPerStep, limits) { IsInstrumented = !_unlimited, FindModule = _modules is null ? null : _modules.Find };
     }
+
+    private static readonly Dictionary<string, Func<RunLimits, long, RunLimits>> Limits = new()
+    {
+        ["--max-steps"] = static (limits, most) => limits with { MaxSteps = most },
+        ["--max-memory"] = static (limits, most) => limits with { MaxBytes = most },
+        ["--max-time"] = static (limits, most) => limits with { MaxVirtualNanoseconds = checked(Math.Min(most, long.MaxValue / 4_000_000_000) * 1_000_000_000) },
+        ["--max-output"] = static (limits, most) => limits with { MaxOutputBytes = most },
+        ["--max-events"] = static (limits, most) => limits with { MaxTraceEvents = Whole(most) },
+        ["--max-tasks"] = static (limits, most) => limits with { MaxTasks = Whole(most) },
+        ["--max-timers"] = static (limits, most) => limits with { MaxTimers = Whole(most) },
+        ["--max-endpoints"] = static (limits, most) => limits with { MaxEndpoints = Whole(most) },
+    };
+
+    private static int Whole(long most) => (int)Math.Min(most, int.MaxValue);
 
     private static string Value(ReadOnlySpan<string> args, ref int at) =>
         ++at < args.Length ? args[at] : throw new UsageException($"{args[at - 1]} needs a value.");
@@ -79,4 +100,12 @@ internal sealed class RunArguments
             ? number
             : throw new UsageException($"{option} needs a whole number{(least > 0 ? $" from {least}" : "")}, not '{text}'.");
     }
+}
+
+/// <summary>What a printed trace looks like.</summary>
+internal enum TraceForm
+{
+    Text,
+    Json,
+    Chrome,
 }

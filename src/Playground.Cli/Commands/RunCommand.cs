@@ -48,7 +48,7 @@ internal static class RunCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"playground: can't write the trace to '{path}': {problem.Message}");
+            throw new UsageException($"playground: can't write the trace to '{path}': {problem.Message}") { IsOfFile = true };
         }
     }
 }

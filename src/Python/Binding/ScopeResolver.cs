@@ -48,6 +48,13 @@ internal sealed class ScopeResolver(bool hasNamespace)
 
     private void ResolveOutwards(Scope scope, Symbol symbol)
     {
+        // What a class body binds wins in its types over the functions around the class.
+        if (scope.SeesClass && BindingOfClass(scope, symbol.Name) is { } resolution)
+        {
+            symbol.Resolution = resolution;
+            return;
+        }
+
         if (FindVariable(scope, symbol.Name) is { } variable)
         {
             symbol.Resolution = Resolution.Free;
@@ -62,6 +69,23 @@ internal sealed class ScopeResolver(bool hasNamespace)
             : Resolution.Global;
     }
 
+    private static Resolution? BindingOfClass(Scope scope, string name)
+    {
+        var outer = scope.Parent!;
+        for (; outer.Kind != ScopeKind.Class; outer = outer.Parent!)
+        {
+            if (outer.Find(name) is { } inner && inner.Has(SymbolFlags.Bound))
+                return null;
+        }
+
+        return outer.Find(name) switch
+        {
+            { } symbol when symbol.Has(SymbolFlags.Global) => Resolution.Global,
+            { } symbol when symbol.Has(SymbolFlags.Bound) && !symbol.Has(SymbolFlags.Nonlocal) => Resolution.Namespace,
+            _ => null,
+        };
+    }
+
     private bool InNamespace(Scope scope) => scope.Kind == ScopeKind.Class || (scope.Kind == ScopeKind.Module && hasNamespace);
 
     private static Variable? FindVariable(Scope scope, string name)
@@ -70,7 +94,8 @@ internal sealed class ScopeResolver(bool hasNamespace)
         {
             if (outer.Kind == ScopeKind.Class)
             {
-                if (name == "__class__")
+                // Not for a comprehension in the class's own body.
+                if (name == "__class__" && !ReferenceEquals(scope.Unit, outer))
                     return outer.ClassCell ??= new Variable(name, outer);
                 continue;
             }

@@ -70,12 +70,25 @@ internal sealed partial class SymbolTableBuilder(SymbolTable table, SourceText s
             _scope.Parameters.Add(name);
     }
 
+    private Scope ModuleScope
+    {
+        get
+        {
+            var scope = _scope;
+            while (scope.Parent is { } parent)
+                scope = parent;
+            return scope;
+        }
+    }
+
     private void DeclareGlobal(IReadOnlyList<string> names, SourceSpan span)
     {
         foreach (var name in names)
         {
             CheckDeclaration(name, "global", span);
             _scope.Get(_scope.Mangle(name)).Flags |= SymbolFlags.Global;
+            // The code of the module itself treats it as global then, which shows where exec() is given two namespaces.
+            ModuleScope.Get(_scope.Mangle(name)).Flags |= SymbolFlags.Global;
             _directives.Add(new Directive(_scope, _scope.Mangle(name), span, IsNonlocal: false));
         }
     }

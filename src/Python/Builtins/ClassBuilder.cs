@@ -55,7 +55,7 @@ internal static class ClassBuilder
         {
             yield return Attributes.Get(thread, metaclass, Names.__prepare__);
             yield return thread.Call(thread.Input, KeywordCall([name, resolved], keywords, out var names), names);
-            if (thread.Input.Ref is not PyDict prepared)
+            if (PyMappingNamespace.For(thread.Input) is not { } prepared)
             {
                 yield return thread.Raise(Types.TypeError, $"{((PyType)metaclass.Ref!).Name}.__prepare__() must return a mapping, not {thread.Input.Type.Name}");
                 yield break;
@@ -65,9 +65,10 @@ internal static class ClassBuilder
         }
 
         if (!resolved.Equals(bases))
-            ns.Set("__orig_bases__", bases);
+            yield return Operators.SetItem(thread, ns, Names.Intern("__orig_bases__"), bases);
         yield return thread.CallNamespace(body.Code, body.Globals, body.Builtins, body.Closure, ns);
-        yield return thread.Call(metaclass, KeywordCall([name, resolved, ns], keywords, out var keywordNames), keywordNames);
+        Value given = ns is PyMappingNamespace foreign ? foreign.Mapping : ns;
+        yield return thread.Call(metaclass, KeywordCall([name, resolved, given], keywords, out var keywordNames), keywordNames);
         thread.Output = thread.Input;
     }
 
@@ -114,6 +115,8 @@ internal static class ClassBuilder
         var winner = MostDerived(thread, metaclass, bases);
         if (winner.IsSignal)
             return winner;
+        if (!ReferenceEquals(winner.Ref, metaclass) && ((PyType)winner.Ref!).Lookup(Names.__new__) is { Ref: PyStaticMethod custom })
+            return thread.Call(custom.Function, [winner, name, bases, ns, .. keywordValues], keywordNames);
         var baseTypes = new PyType[Math.Max(1, bases.Count)];
         baseTypes[0] = Types.Object;
         for (var i = 0; i < bases.Count; i++)
@@ -136,7 +139,8 @@ internal static class ClassBuilder
         var mro = MethodResolutionOrder.Merge(baseTypes);
         if (mro is null)
             return thread.Raise(Types.TypeError, "Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", baseTypes.Select(t => t.Name)));
-        thread.Interpreter.Meter.Reserve(1000 + ns.Count * 64);
+        thread.Charge(mro.Length);
+        thread.Interpreter.Meter.Reserve(1000 + (ns.Count * 64) + (mro.Length * 8L));
         var made = new PyType((PyType)winner.Ref!, name.Text, baseTypes, mro);
         foreach (var type in baseTypes)
         {

@@ -35,18 +35,25 @@ internal static class Constructors
 
     private static Value Initialize(PyThread thread, PyType type, CallSlot init, Value made, in CallArgs args)
     {
-        if (!made.Type.IsSubtypeOf(type))
-            return made;
+        if (!ReferenceEquals(made.Type, type))
+            return made.Type.IsSubtypeOf(type) ? InitializeSubclass(thread, made, args) : made;
         var below = thread.Current!;
         var result = init(thread, made, args);
         return result.IsPushed ? thread.Interpose(new InitFrame(made), below) : result.IsError ? result : made;
     }
 
+    /// <summary>`__new__` made an instance of a subclass: the `__init__` that counts is that one's.</summary>
+    private static Value InitializeSubclass(PyThread thread, Value made, in CallArgs args)
+    {
+        var type = made.Type;
+        if (type.IsHeap && ConstructorOf(type).Init is { IsUnbound: false } init)
+            return CallUserInit(thread, type, init, made, args);
+        return type.Init is { } builtin && !ReferenceEquals(builtin, ObjectType.InitSlot) ? Initialize(thread, type, builtin, made, args) : made;
+    }
+
     private static Value CallHeap(PyThread thread, PyType type, in CallArgs args)
     {
-        var constructor = type.Constructor;
-        if (constructor is null || constructor.Version != type.Version)
-            type.Constructor = constructor = Resolve(type);
+        var constructor = ConstructorOf(type);
         if (!constructor.New.IsUnbound)
             return CallUserNew(thread, type, constructor, args);
         if (constructor.Init.IsUnbound)
@@ -66,6 +73,20 @@ internal static class Constructors
         return CallUserInit(thread, type, constructor.Init, new PyInstance(type), args);
     }
 
+    /// <summary>A class of the program's has an `__init__` of its own, which decides which arguments there may be.</summary>
+    public static bool HasOwnInit(PyType type) => type.IsHeap && type.Lookup(Names.__init__).Ref is not PySlotWrapper;
+
+    /// <summary>The same for `__new__`.</summary>
+    public static bool HasOwnNew(PyType type) => type.IsHeap && type.Lookup(Names.__new__).Ref is not PyBuiltin;
+
+    private static ConstructorCache ConstructorOf(PyType type)
+    {
+        var constructor = type.Constructor;
+        if (constructor is null || constructor.Version != type.Version)
+            type.Constructor = constructor = Resolve(type);
+        return constructor;
+    }
+
     private static ConstructorCache Resolve(PyType type)
     {
         var create = type.Lookup(Names.__new__);
@@ -73,7 +94,13 @@ internal static class Constructors
         var isPlain = ReferenceEquals(type.New, ObjectType.NewSlot) && ObjectType.AbstractMethods(type) is null && !WatchList.HasFinalizer(type);
         return new ConstructorCache(
             type.Version,
-            create.Ref is PyBuiltin ? Value.Unbound : create.Ref is PyStaticMethod method ? method.Function : create,
+            create.Ref switch
+            {
+                PyBuiltin => Value.Unbound,
+                PyStaticMethod method => method.Function,
+                PyClassMethod method => new PyMethod(method.Function, type),
+                _ => create,
+            },
             init.Ref is PySlotWrapper ? Value.Unbound : init,
             isPlain)
         {
@@ -83,8 +110,8 @@ internal static class Constructors
 
     private static Value CallUserInit(PyThread thread, PyType type, Value init, Value made, in CallArgs args)
     {
-        if (!made.Type.IsSubtypeOf(type))
-            return made;
+        if (!ReferenceEquals(made.Type, type))
+            return made.Type.IsSubtypeOf(type) ? InitializeSubclass(thread, made, args) : made;
         var frame = new InitFrame(made);
         if (thread.Push(frame).IsError)
             return Value.Error;
@@ -147,7 +174,8 @@ internal static class Constructors
             if (!input.Type.IsSubtypeOf(type))
                 return input;
             _made = input;
-            var result = init(thread, input, new CallArgs(args, names));
+            var call = new CallArgs(args, names);
+            var result = ReferenceEquals(input.Type, type) ? init(thread, input, call) : InitializeSubclass(thread, input, call);
             return result.IsSignal ? result : _made;
         }
     }
@@ -170,6 +198,12 @@ internal static class Constructors
                 if (!input.Type.IsSubtypeOf(type))
                     return input;
                 _made = input;
+                if (!ReferenceEquals(input.Type, type))
+                {
+                    input = InitializeSubclass(thread, _made, new CallArgs(args, names));
+                    return input;
+                }
+
                 input = init.Ref is PyFunction or PyBuiltin
                     ? thread.CallWithSelf(init, _made, new CallArgs(args, names))
                     : CallBound(thread, init, _made, new CallArgs(args, names));
@@ -177,7 +211,7 @@ internal static class Constructors
                     return input;
             }
 
-            return input.IsNone ? _made : thread.Raise(Types.TypeError, $"__init__() should return None, not '{input.Type.Name}'");
+            return input.IsNone || input.Is(_made) ? _made : thread.Raise(Types.TypeError, $"__init__() should return None, not '{input.Type.Name}'");
         }
     }
 

@@ -87,7 +87,7 @@ internal static class Formatting
         var missing = spec.Width - length;
         if (missing <= 0)
             return value.Type.IsHeap ? Value.FromStr(value.Text) : value;
-        thread.Charge(missing / 16);
+        thread.Charge((missing / 16) + (length / 64));
         thread.Interpreter.Meter.Reserve(40 + 2L * spec.Width);
         var left = spec.Align switch { '>' => missing, '^' => missing / 2, _ => 0 };
         var text = new StringBuilder(value.Text.Length + missing);

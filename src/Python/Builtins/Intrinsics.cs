@@ -25,6 +25,34 @@ internal static class Intrinsics
         Intrinsic.FunctionTypeParameters => TypeParameterTypes.SetOn((PyFunction)args[0].Ref!, (PyTuple)args[1].Ref!),
         Intrinsic.GenericBase => GenericAliasType.Make(Types.Generic, args[0]),
         Intrinsic.TypeAlias => TypeAliasType.Make(thread, args[0], args[1], args[2]),
+        Intrinsic.SetUpAnnotations => SetUpAnnotations(thread),
+        Intrinsic.Display => Modules.SysHooks.Display(thread, args[0]),
         _ => throw new InvalidOperationException($"intrinsic {intrinsic}"),
     };
+
+    private static Value SetUpAnnotations(PyThread thread)
+    {
+        var frame = (PyFrame)thread.Current!;
+        var names = frame.Namespace ?? frame.Globals;
+        if (names.Class.IsHeap)
+            return thread.Push(SetUpSteps(thread, names));
+        if (names.Get(Names.__annotations__).IsUnbound)
+            names.Set(Names.__annotations__, new PyDict());
+        return Value.None;
+    }
+
+    private static IEnumerable<Value> SetUpSteps(PyThread thread, Value names)
+    {
+        yield return thread.Try().Get(names);
+        if (thread.Caught is { } error)
+        {
+            if (!error.Is(Types.KeyError))
+                yield return thread.Raise(error);
+            yield return Operators.SetItem(thread, names, Names.__annotations__, new PyDict());
+        }
+
+        thread.Output = Value.None;
+    }
+
+    private static Value Get(this PyThread thread, Value names) => Operators.GetItem(thread, names, Names.__annotations__);
 }

@@ -133,7 +133,7 @@ internal sealed class Signature
             values[i] = _defaults[i];
         }
 
-        return unknown is null || Fail(thread, $"{_function}() got an unexpected keyword argument '{unknown.Text}'");
+        return unknown is null || Fail(thread, Errors.UnexpectedKeyword(_function, unknown.Text, [.. _names[_positionalOnly..].Select(static name => name.Text)]));
     }
 
     /// <summary>What is wrong with the number of arguments, in the words of CPython's three ways to take them; else null.</summary>

@@ -57,7 +57,7 @@ internal static class SlotWrappers
         {
             if (type.Binary[i] is { } slot)
             {
-                Binary(type, SpecialMethods.Forward[i].Text, (thread, self, other) => slot(thread, self, other));
+                Binary(type, SpecialMethods.Forward[i].Text, i == 0 && type.Length is not null ? Concatenation(slot) : (thread, self, other) => slot(thread, self, other));
                 // Sequences have no reflected concatenation.
                 if (i != 0 || type.Length is null)
                     Binary(type, SpecialMethods.Reflected[i].Text, (thread, self, other) => slot(thread, other, self));
@@ -67,6 +67,13 @@ internal static class SlotWrappers
                 Binary(type, SpecialMethods.Inplace[i].Text, inplace);
         }
     }
+
+    /// <summary>Sequences have no reflected concatenation that could be tried next, so theirs refuses.</summary>
+    private static BinarySlot Concatenation(BinarySlot slot) => (thread, self, other) => slot(thread, self, other) is var result && result.IsNotImplemented
+        ? thread.Raise(Types.TypeError, self.Ref is PyBytes
+            ? $"can't concat {other.Type.Name} to {self.Type.Name}"
+            : $"can only concatenate {self.Type.Name} (not \"{other.Type.Name}\") to {self.Type.Name}")
+        : result;
 
     private static void AddComparison(PyType type)
     {
@@ -101,7 +108,7 @@ internal static class SlotWrappers
         {
             Wrap(type, "__get__", (PyThread thread, in CallArgs args) => args.Count is 2 or 3
                 ? describe(thread, args[0], args[1].IsNone ? Value.Unbound : args[1], args.Count == 3 && args[2].Ref is PyType owner ? owner : args[1].Type)
-                : thread.Raise(Types.TypeError, $"__get__ expected at least 1 argument, got {args.Count - 1}"));
+                : thread.Raise(Types.TypeError, $" expected at least 1 argument, got {args.Count - 1}"));
         }
 
         if (type.DescriptorSet is not { } assign)
@@ -133,7 +140,7 @@ internal static class SlotWrappers
 
     private static void Wrap(PyType type, string name, int count, Body body) => Wrap(type, name, (PyThread thread, in CallArgs args) =>
         args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"wrapper {name}() takes no keyword arguments")
-        : args.Count - 1 != count ? thread.Raise(Types.TypeError, $"expected {count} argument{(count == 1 ? "" : "s")}, got {args.Count - 1}")
+        : args.Count - 1 != count ? thread.Raise(Types.TypeError, $"{(count > 1 ? " " : "")}expected {count} argument{(count == 1 ? "" : "s")}, got {args.Count - 1}")
         : body(thread, args), count == 0 ? "($self, /)" : null);
 
     private static void Wrap(PyType type, string name, Body body, string? textSignature = null) => type.Dict.TryAdd(

@@ -21,6 +21,16 @@ internal static class Sorting
         return thread.Push(new SortFrame(list, key, descending, result));
     }
 
+    /// <summary>left &lt; right, as True or False.</summary>
+    internal static Value Less(PyThread thread, Value left, Value right)
+    {
+        if (PlainOrder.TryCompare(left, right, CompareOp.Lt, out var less))
+            return Value.FromBool(less);
+        var below = thread.Current!;
+        var result = Operators.Compare(thread, CompareOp.Lt, left, right);
+        return result.IsBool ? result : thread.Then(below, result, Operators.Truth);
+    }
+
     /// <summary>
     /// Sorts with frames. The list is empty meanwhile, and whatever the program puts into it is found out and lost.
     /// </summary>
@@ -39,6 +49,7 @@ internal static class Sorting
         private Value[] _keys = [];
         private int _at = -1;
         private MergeSort? _merge;
+        private ShortSort? _short;
 
         internal override Value Resume(PyThread thread, Value input)
         {
@@ -72,13 +83,16 @@ internal static class Sorting
                     return Finish(thread);
             }
 
-            if (_merge is null)
+            if (_merge is null && _short is null)
             {
-                _merge = new MergeSort(_keys, _items, descending);
+                if (_keys.Length <= ShortSort.Most)
+                    _short = new ShortSort(_keys, _items, descending);
+                else
+                    _merge = new MergeSort(_keys, _items, descending);
                 input = Value.Unbound;
             }
 
-            var answer = _merge.Advance(thread, input);
+            var answer = _short?.Advance(thread, input) ?? _merge!.Advance(thread, input);
             if (answer.IsError)
                 Restore();
             return answer.IsSignal ? answer : Finish(thread);
@@ -140,15 +154,6 @@ internal static class Sorting
                 if (input.IsSignal)
                     return input;
             }
-        }
-
-        private static Value Less(PyThread thread, Value left, Value right)
-        {
-            if (PlainOrder.TryCompare(left, right, CompareOp.Lt, out var less))
-                return Value.FromBool(less);
-            var below = thread.Current!;
-            var result = Operators.Compare(thread, CompareOp.Lt, left, right);
-            return result.IsBool ? result : thread.Then(below, result, Operators.Truth);
         }
 
         private int Middle => Math.Min(_start + _width, _keys.Length);

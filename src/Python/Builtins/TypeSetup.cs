@@ -79,6 +79,10 @@ internal static class TypeSetup
     public static void Attribute(this PyType type, string name, UnarySlot get, BinarySlot? set = null) =>
         type.Dict[Names.Intern(name)] = new PyGetSet(type, name, get, set);
 
+    /// <summary>A field that can only be read.</summary>
+    public static void Member(this PyType type, string name, UnarySlot get) =>
+        type.Dict[Names.Intern(name)] = new PyGetSet(type, name, get) { IsMember = true };
+
     public static void Constant(this PyType type, string name, Value value) => type.Dict[Names.Intern(name)] = value;
 
     private static void AddMethod(this PyType type, PyBuiltin method) => type.Dict[Names.Intern(method.Name)] = method;

@@ -20,7 +20,7 @@ internal static class UserSlots
         type.Repr = Unary(type, Names.__repr__) ?? type.Repr;
         type.Str = Unary(type, Names.__str__) ?? type.Str;
         type.Iter = Unary(type, Names.__iter__) ?? type.Iter;
-        type.Next = Unary(type, Names.__next__) ?? type.Next;
+        type.Next = Unary(type, Names.__next__) is { } next ? Next(next) : type.Next;
         type.Length = Has(type, Names.__len__) ? Length : type.Length;
         type.Bool = Unary(type, Names.__bool__) ?? type.Bool;
         type.Negative = Unary(type, Names.__neg__) ?? type.Negative;
@@ -80,6 +80,11 @@ internal static class UserSlots
         _ => (thread, self) => thread.CallSpecial(self, name),
     };
 
+    // The method may be gone by the time it is called.
+    private static UnarySlot Next(UnarySlot call) => (thread, self) => self.Type.Lookup(Names.__next__).IsUnbound
+        ? thread.Raise(Types.TypeError, $"'{self.Type.Name}' object is not iterable")
+        : call(thread, self);
+
     private static BinarySlot? Binary(PyType type, PyStr name) => Has(type, name) ? (thread, self, other) => thread.CallSpecial(self, name, other) : null;
 
     private static Value Length(PyThread thread, Value self) => thread.Push(LengthSteps(thread, self));
@@ -89,8 +94,9 @@ internal static class UserSlots
         yield return thread.CallSpecial(self, Names.__len__);
         if (thread.Input.IsBool)
             thread.Input = Value.FromInt(thread.Input.IsTrue ? 1 : 0);
-        if (!thread.Input.IsInt)
-            yield return thread.Raise(Types.TypeError, $"'{thread.Input.Type.Name}' object cannot be interpreted as an integer");
+        yield return IndexProtocol.Of(thread, thread.Input);
+        if (thread.Input.Ref is PyLong big)
+            yield return thread.Raise(big.Number.Sign < 0 ? Types.ValueError : Types.OverflowError, big.Number.Sign < 0 ? "__len__() should return >= 0" : "cannot fit 'int' into an index-sized integer");
         if (thread.Input.Bits < 0)
             yield return thread.Raise(Types.ValueError, "__len__() should return >= 0");
         thread.Output = thread.Input;
@@ -196,7 +202,14 @@ internal static class UserSlots
         var method = self.Type.Lookup(Names.__call__);
         if (method.Ref is PyFunction or PyBuiltin)
             return thread.CallWithSelf(method, self, args);
-        var bound = Attributes.Bind(thread, method, self, self.Type);
-        return bound.IsSignal ? bound : thread.Call(bound, args);
+        // What is called instead may have a `__call__` that is no function either: each takes a frame.
+        return thread.Push(CallSteps(thread, method, self, args.All.ToArray(), args.Names.ToArray()));
+    }
+
+    private static IEnumerable<Value> CallSteps(PyThread thread, Value method, Value self, Value[] args, PyStr[] names)
+    {
+        yield return Attributes.Bind(thread, method, self, self.Type);
+        yield return thread.Call(thread.Input, args, names);
+        thread.Output = thread.Input;
     }
 }

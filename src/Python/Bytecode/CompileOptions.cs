@@ -11,6 +11,9 @@ public sealed record CompileOptions
     /// <summary>The program's variables live in a namespace apart from its globals, as exec() with two dicts has it.</summary>
     public bool HasNamespace { get; init; }
 
+    /// <summary>The values of expression statements are shown, as the interactive interpreter does (compile's mode "single").</summary>
+    public bool Displays { get; init; }
+
     /// <summary>Takes what the compiler warns of, in CPython's order; null: nobody is told.</summary>
     public ICollection<SyntaxWarning>? Warnings { get; init; }
 

@@ -1,3 +1,4 @@
+using Playground.Python.Objects;
 using Playground.Python.Binding;
 using Playground.Python.Syntax;
 using Playground.Python.Text;
@@ -229,8 +230,8 @@ public sealed partial class Compiler
     private void SetUpAnnotations(SourceSpan span)
     {
         var table = _unit.Push();
-        Emit(Opcode.BuildDict, table, 0, 0, span);
-        StoreGlobalOrName("__annotations__", table, span);
+        LoadConstantTo(Value.None, table, span);
+        EmitIntrinsic(Intrinsic.SetUpAnnotations, table, table, span);
         _unit.PopTo(table);
     }
 

@@ -1,3 +1,4 @@
+using Playground.Python.Binding;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
 using Playground.Python.Text;
@@ -107,8 +108,15 @@ public sealed partial class Compiler
     /// <summary>A value that nobody takes; a literal is not even loaded.</summary>
     private void CompileExpressionStatement(ExpressionStatement statement)
     {
-        if (statement.Value is not Constant)
+        if (_options.Displays && !_scope.IsFunctionLike && _scope.Kind != ScopeKind.Class)
+        {
+            var shown = Compute(statement.Value);
+            EmitIntrinsic(Intrinsic.Display, shown, shown, statement.Span);
+        }
+        else if (statement.Value is not Constant)
+        {
             Compute(statement.Value);
+        }
     }
 
     private void CompileIf(If condition)

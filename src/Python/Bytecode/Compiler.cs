@@ -62,7 +62,7 @@ public sealed partial class Compiler
         EnterUnit(_symbols[module], "<module>");
         var start = new SourceSpan(1, 0, 1, 0);
         var body = module.Body;
-        if (DocstringOf(body) is { } docstring)
+        if (!_options.Displays && DocstringOf(body) is { } docstring)
         {
             // Also without tracing: the docstring's own place is that of the assignment.
             var register = LoadConstant(_constants.Text(docstring), body[0].Span);
@@ -72,7 +72,7 @@ public sealed partial class Compiler
 
         if (AnnotationFinder.IsIn(body))
             SetUpAnnotations(start);
-        CompileBody(body, skipDocstring: true);
+        CompileBody(body, skipDocstring: !_options.Displays);
         EmitReturnNone(body.Count > 0 ? body[^1].Span : start);
         return LeaveUnit(1, _options.HasNamespace ? CodeFlags.Namespace : CodeFlags.None, DocstringOf(body));
     }

@@ -53,6 +53,12 @@ public enum Intrinsic : ushort
 
     /// <summary>(name, tuple of type parameters or None, function that computes the value): what `type` defines.</summary>
     TypeAlias,
+
+    /// <summary>(anything): the namespace gets an `__annotations__` if it has none.</summary>
+    SetUpAnnotations,
+
+    /// <summary>(value): shown by sys.displayhook.</summary>
+    Display,
 }
 
 internal static class IntrinsicExtensions

@@ -103,6 +103,6 @@ internal static class AttributeFunctions
         var frame = FrameOf(thread);
         if (frame is null)
             return Value.None;
-        return PyFrameObject.LocalsOf(frame);
+        return PyFrameObject.LocalsOf(frame) is var locals && locals is PyMappingNamespace foreign ? foreign.Mapping : locals;
     }
 }

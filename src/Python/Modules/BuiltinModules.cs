@@ -37,6 +37,9 @@ internal static class BuiltinModules
     public static Value Complete(PyThread thread, PyModule module) =>
         Sources.TryGetValue(module.Name, out var steps) ? thread.Push(steps(thread, module)) : module;
 
+    /// <summary>Names of all modules that are not written in Python.</summary>
+    public static IEnumerable<string> Names => [.. Makers.Keys, .. LibraryModules.Makers.Keys];
+
     public static bool Has(string name) => Makers.ContainsKey(name) || LibraryModules.Makers.ContainsKey(name);
 
     public static PyModule? Create(Interpreter interpreter, string name) => Makers.TryGetValue(name, out var make) || LibraryModules.Makers.TryGetValue(name, out make) ? make(interpreter) : null;

@@ -77,6 +77,8 @@ internal static class NumberFunctions
 
     private static Value Round(PyThread thread, Value number, Value digits)
     {
+        if (!digits.IsNone && !Numbers.IsInteger(digits) && digits.Type.ToIndex is not null && (number.IsFloat || number.IsInt))
+            return thread.Then(thread.Current!, IndexProtocol.Of(thread, digits), (t, index) => Round(t, number, index));
         if (number.IsFloat)
             return FloatMethods.Round(thread, number, digits);
         if (number.IsInt)

@@ -6,7 +6,9 @@ namespace Playground.Python.Modules;
 /// <summary>open: io.open, loaded when first called.</summary>
 internal static class OpenFunction
 {
-    public static Value Open(PyThread thread, in CallArgs args) => thread.Push(Steps(thread, args.All.ToArray(), args.Names.ToArray()));
+    public static Value Open(PyThread thread, in CallArgs args) => args.All.Length == 0
+        ? thread.Raise(Types.TypeError, "open() missing required argument 'file' (pos 1)")
+        : thread.Push(Steps(thread, args.All.ToArray(), args.Names.ToArray()));
 
     private static IEnumerable<Value> Steps(PyThread thread, Value[] args, PyStr[] names)
     {

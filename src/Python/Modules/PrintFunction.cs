@@ -79,13 +79,20 @@ internal static class PrintFunction
             }
         }
 
-        var text = new StringBuilder();
         if (file.IsUnbound)
         {
+            // What has been shown is out before the next value's own code runs, which may print.
+            var text = new StringBuilder();
             for (var i = 0; i < values.Length; i++)
             {
                 if (i > 0)
                     text.Append(separator);
+                if (!IsPlain(values[i]) && text.Length > 0)
+                {
+                    Write(thread, text.ToString());
+                    text.Clear();
+                }
+
                 yield return Operators.Str(thread, values[i]);
                 text.Append(thread.Input.AsText);
             }

@@ -108,27 +108,8 @@ internal sealed class ProgramMain : NativeFrame, IReferences
     {
         _stage = Stage.Report;
         if (error.Is(Types.SystemExit))
-            return thread.Push(ExitSteps(thread, error));
+            return thread.Push(SysHooks.ExitSteps(thread, error));
         thread.Interpreter.ExitCode = error.Is(Types.KeyboardInterrupt) ? 130 : 1;
-        return thread.Push(TracebackPrinter.Steps(thread, error));
-    }
-
-    private static IEnumerable<Value> ExitSteps(PyThread thread, PyException exit)
-    {
-        var code = exit.Fields?.Get(Names.Code) ?? (exit.Args.Count > 0 ? exit.Args[0] : Value.None);
-        if (code.IsUnbound)
-            code = Value.None;
-        if (code.IsInt || code.IsNone || code.IsBool)
-        {
-            thread.Interpreter.ExitCode = code.IsInt ? (int)(code.Bits & 0xff) : code.IsTrue ? 1 : 0;
-        }
-        else
-        {
-            yield return Operators.Str(thread, code);
-            thread.Interpreter.Output.Write(2, thread.Input.AsText + "\n");
-            thread.Interpreter.ExitCode = 1;
-        }
-
-        thread.Output = Value.None;
+        return thread.Push(SysHooks.ReportSteps(thread, error));
     }
 }

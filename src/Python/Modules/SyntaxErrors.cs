@@ -8,7 +8,9 @@ namespace Playground.Python.Modules;
 internal static class SyntaxErrors
 {
     /// <param name="source">Where the line that is shown comes from.</param>
-    public static PyException Make(SyntaxException error, SourceText source)
+    /// <param name="isFile">It is a file, not what was given to exec, eval or compile.</param>
+    /// <param name="isExpression">It was read as an expression, which needs no line end.</param>
+    public static PyException Make(SyntaxException error, SourceText source, bool isFile = true, bool isExpression = false)
     {
         var type = error.Type switch
         {
@@ -20,11 +22,14 @@ internal static class SyntaxErrors
         if (ReferenceEquals(type, Types.MemoryError))
             return new PyException(type, PyTuple.Empty);
         var span = error.Span;
-        var line = span.Line > 0 && span.Line <= source.LineCount ? Value.FromStr(source.Line(span.Line).ToString() + "\n") : Value.None;
+        // At the end of a file CPython has no column, at the end of a text that of its end.
+        if (!isFile && span is { Column: 0, EndColumn: -1 } && span.Line == source.LineCount)
+            span = span with { Column = new PyStr(source.Line(span.Line).ToString()).Length + 1 };
+        var line = LineOf(error, source, isFile, isExpression) is { } text ? Value.FromStr(text) : Value.None;
         Value[] details =
         [
             Value.FromStr(error.File), Value.FromInt(span.Line), Value.FromInt(span.Column), line,
-            Value.FromInt(span.EndLine), Value.FromInt(span.EndColumn),
+            Value.FromInt(span.EndLine), error.IsFromCompiler && span.EndColumn == 0 ? Value.None : Value.FromInt(span.EndColumn),
         ];
         string[] names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
         var message = Value.FromStr(error.Message);
@@ -33,5 +38,27 @@ internal static class SyntaxErrors
         for (var i = 0; i < names.Length; i++)
             exception.Fields.Set(names[i], details[i]);
         return exception;
+    }
+
+    /// <summary>Without a place.</summary>
+    public static PyException Plain(string message)
+    {
+        var exception = new PyException(Types.SyntaxError, new PyTuple(Value.FromStr(message))) { Fields = new PyDict() };
+        exception.Fields.Set("msg", Value.FromStr(message));
+        return exception;
+    }
+
+    private static string? LineOf(SyntaxException error, SourceText source, bool isFile, bool isExpression)
+    {
+        if (error.IsFromCompiler && !isFile)
+            return null;
+        var number = error.Span.Line;
+        if (number == 0 && isExpression)
+            return "";
+        if (number <= 0 || number > source.LineCount)
+            return null;
+        // CPython cuts the line out of its buffer: with its end where it reads that line, else without.
+        var hasEnd = (isFile && error.LineReached != int.MaxValue) || (error.LineReached <= number && !(isExpression && source.EndsWithinLine && number == source.LineCount));
+        return source.Line(number).ToString() + (hasEnd ? "\n" : "");
     }
 }

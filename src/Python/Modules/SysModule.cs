@@ -28,6 +28,8 @@ internal static class SysModule
             thread.RecursionLimit = (int)Math.Min(args[0].Bits, 100_000);
             return Value.None;
         });
+        SysInfo.Add(module);
+        SysHooks.Add(module);
         SysFrames.Add(module);
         SysAsyncHooks.Add(module);
         SysStreams.Add(module);

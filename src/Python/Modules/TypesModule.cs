@@ -10,6 +10,7 @@ internal static class TypesModule
     public static PyModule Create(Interpreter interpreter)
     {
         var module = new PyModule("_types");
+        module.Dict.Set("TracebackType", Types.Traceback);
         module.Function("mark_awaitable", "func, /", static (thread, args) =>
         {
             if (args[0].Ref is not PyFunction function)

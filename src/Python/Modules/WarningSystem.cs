@@ -28,6 +28,25 @@ internal sealed class WarningSystem(Interpreter interpreter)
         Show(frame.Code.Source, line ?? frame.Line, category, text);
     }
 
+    /// <summary>Warns as the program has it: by the filters of `warnings` where that is imported. One of them may make an error of it.</summary>
+    /// <param name="then">What is to be done if not.</param>
+    public Value Warn(PyThread thread, PyType category, string text, Func<PyThread, Value> then)
+    {
+        if (interpreter.Imports.Modules.Get("warnings").Ref is not PyModule module || module.Dict.Get("warn_explicit") is not { IsUnbound: false } warn || TopOf(thread) is not { } frame)
+        {
+            Issue(thread, category, text);
+            return then(thread);
+        }
+
+        var registry = frame.Globals.Get("__warningregistry__");
+        if (registry.IsUnbound)
+            frame.Globals.Set("__warningregistry__", registry = new PyDict());
+        var below = thread.Current!;
+        var name = frame.Globals.Get(Names.__name__) is { IsUnbound: false } known ? known : Value.None;
+        var call = thread.Call(warn, Value.FromStr(text), category, Value.FromStr(frame.Code.Source.FileName), Value.FromInt(frame.Line), name, registry);
+        return thread.Then(below, call, (t, _) => then(t));
+    }
+
     /// <summary>RuntimeWarning: coroutine 'x' was never awaited.</summary>
     /// <param name="thread">The thread.</param>
     /// <param name="name">Its qualified name.</param>

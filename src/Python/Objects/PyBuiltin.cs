@@ -61,6 +61,9 @@ public sealed class PyGetSet(PyType owner, string name, UnarySlot get, BinarySlo
     /// <summary>Takes (object, value); value is Unbound for `del`.</summary>
     public BinarySlot? Set { get; } = set;
 
-    /// <summary>Made by `__slots__`.</summary>
+    /// <summary>Made by `__slots__`, or a field of a builtin type's objects, which CPython shows as "member".</summary>
     internal bool IsMember { get; init; }
+
+    /// <summary>What an assignment is told where there is no <see cref="Set"/>.</summary>
+    internal string NotWritable => IsMember ? "readonly attribute" : $"attribute '{Name}' of '{Owner.Name}' objects is not writable";
 }

@@ -5,6 +5,9 @@ public sealed class PyMappingProxy(Value mapping) : PyHeapObject(Types.MappingPr
 {
     public Value Mapping { get; } = mapping;
 
+    /// <summary>How many views are within one another; each hands on what it is asked.</summary>
+    internal int Nesting { get; } = mapping.Ref is PyMappingProxy inner ? inner.Nesting + 1 : 1;
+
     void Vm.IReferences.Visit(Vm.Reachability reachability) => reachability.Reference(Mapping);
 }
 

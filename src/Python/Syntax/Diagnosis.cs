@@ -18,6 +18,16 @@ internal static class Diagnosis
     /// <param name="furthest">The last token that the parser looked at.</param>
     public static SyntaxException Prefer(TokenList tokens, int furthest, SyntaxException error)
     {
+        SyntaxException preferred = Choose(tokens, furthest, error);
+        // The lexer shows the line without its end; the parser reads on from where it is.
+        preferred.LineReached = tokens.Error is { Type: "SyntaxError" } lexError && lexError.Message == preferred.Message && !lexError.Message.StartsWith("unexpected", StringComparison.Ordinal) && !lexError.Message.EndsWith("was never closed", StringComparison.Ordinal)
+            ? int.MaxValue
+            : Math.Min(tokens[furthest].Span.Line, tokens.Source.LineCount);
+        return preferred;
+    }
+
+    private static SyntaxException Choose(TokenList tokens, int furthest, SyntaxException error)
+    {
         TokenKind kind = tokens[furthest].Kind;
         if (tokens.Error is not { } lexError || kind == TokenKind.EndOfFile) return error;
         string file = tokens.Source.FileName;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Playground.Python.Text;
 
 namespace Playground.Python.Syntax;
 
@@ -100,8 +101,10 @@ internal ref struct EscapeDecoder(ReadOnlySpan<char> text, bool isBytes)
             return;
         }
 
-        string name = _text.Slice(_at + 1, end - 1).ToString();
-        Error = $"\\N{{{name}}}: characters by name are not supported yet; write the character itself or its \\u escape";
+        int point = CharacterNames.Find(_text.Slice(_at + 1, end - 1).ToString());
+        _at += end + 1;
+        if (point < 0) Error = Malformed(start, _at, "unknown Unicode character name");
+        else _result.Append(char.ConvertFromUtf32(point));
     }
 
     private readonly string Malformed(int start, int end, string problem) =>

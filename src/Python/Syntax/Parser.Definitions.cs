@@ -47,7 +47,7 @@ public sealed partial class Parser
         Keyword[] keywords = [];
         if (Accept(TokenKind.LeftParen))
         {
-            (bases, keywords) = ParseArguments();
+            (bases, keywords) = ParseArguments(mayBeGenerator: false);
             Expect(TokenKind.RightParen);
         }
 

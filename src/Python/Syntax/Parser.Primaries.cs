@@ -47,7 +47,7 @@ public sealed partial class Parser
     }
 
     /// <summary>Reads arguments up to the closing bracket. A bare generator gets no span.</summary>
-    private (Expression[] Args, Keyword[] Keywords) ParseArguments()
+    private (Expression[] Args, Keyword[] Keywords) ParseArguments(bool mayBeGenerator = true)
     {
         if (_kind == TokenKind.RightParen) return ([], []);
         var args = new List<Expression>();
@@ -82,7 +82,7 @@ public sealed partial class Parser
                 Expression value = ParseNamedExpression();
                 if (_kind is TokenKind.For or TokenKind.Async)
                 {
-                    if (args.Count > 0) throw Fail();
+                    if (args.Count > 0 || !mayBeGenerator) throw Fail();
                     Comprehension[] generators = ParseComprehensions();
                     if (_kind != TokenKind.RightParen) throw Fail();
                     value = new GeneratorExp(default, value, generators);

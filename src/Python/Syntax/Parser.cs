@@ -49,12 +49,14 @@ public sealed partial class Parser
 
     /// <summary>Parses what <c>eval</c> takes: one expression (or a tuple without brackets), then line ends only.</summary>
     /// <exception cref="SyntaxException">It is none.</exception>
-    public static Expression ParseExpression(SourceText source)
+    /// <param name="warnings">Takes what is odd in it; null: nobody is told.</param>
+    public static Expression ParseExpression(SourceText source, List<SyntaxWarning>? warnings = null)
     {
         var parser = new Parser(source, isExpression: true);
         Expression expression = parser.ParseExpressions();
         while (parser._kind == TokenKind.Newline) parser.Advance();
         if (parser._kind != TokenKind.EndOfFile) throw parser.Fail();
+        warnings?.AddRange(parser._warnings);
         return expression;
     }
 

@@ -19,4 +19,10 @@ public sealed class SyntaxException(string type, string message, string file, So
     /// Line 0 says that there is no place.
     /// </summary>
     public SourceSpan Span { get; } = span;
+
+    /// <summary>The line that the parser had come to; 0 when it is not known to be another than that of the error.</summary>
+    internal int LineReached { get; set; }
+
+    /// <summary>Found in a finished tree. CPython then reads the line that it shows from the file, and shows none where there is none.</summary>
+    internal bool IsFromCompiler { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed partial class PyThread
 
         for (var i = 0; i < args.Names.Length; i++)
         {
-            if (!BindKeyword(function, args.Names[i], args.Named[i], registers, extra))
+            if (!BindKeyword(function, args.Names, i, args.Named[i], registers, extra))
                 return false;
         }
 
@@ -46,9 +46,9 @@ public sealed partial class PyThread
         return FillDefaults(function, registers);
     }
 
-    private bool BindKeyword(PyFunction function, PyStr name, Value value, Span<Value> registers, PyDict? extra)
+    private bool BindKeyword(PyFunction function, ReadOnlySpan<PyStr> names, int at, Value value, Span<Value> registers, PyDict? extra)
     {
-        var code = function.Code;
+        var (code, name) = (function.Code, names[at]);
         for (var i = code.PosOnlyCount; i < code.ArgCount + code.KwOnlyCount; i++)
         {
             if (!ReferenceEquals(code.LocalNames[i], name) && code.LocalNames[i].Text != name.Text)
@@ -65,7 +65,7 @@ public sealed partial class PyThread
 
         if (extra is null)
         {
-            Raise(Errors.UnexpectedKeyword(function, name));
+            Raise(Errors.UnexpectedKeyword(function, name, names));
             return false;
         }
 

@@ -187,7 +187,7 @@ public static class Attributes
     {
         var inType = type.Lookup(name);
         if (inType.Ref is PyGetSet property)
-            return property.Set is { } setter ? setter(thread, obj, value) : thread.Raise(Types.AttributeError, $"attribute '{property.Name}' of '{property.Owner.Name}' objects is not writable");
+            return property.Set is { } setter ? setter(thread, obj, value) : thread.Raise(Types.AttributeError, property.NotWritable);
         if (inType.Ref is PyHeapObject descriptor && descriptor.Class.DescriptorSet is { } set)
             return set(thread, inType, obj, value);
         if (obj.Ref is PyModule module)

@@ -49,9 +49,17 @@ internal sealed class DelegationFrame(Value iterator) : NativeFrame
             return thread.Push(CloseSteps(thread, method, error));
         _asked = true;
         var result = thread.CallSpecialFunction(method, iterator, [error]);
+        // Raised in a generator that was entered for it: it has to be unwound from there.
+        if (result.IsError && !ReferenceEquals(thread.Current, this))
+            return thread.Push(RaiseSteps(thread, thread.TakePending()));
         if (result.IsError)
             return OnError(thread, thread.TakePending(), own: true);
         return result.IsPushed ? result : Resume(thread, result);
+    }
+
+    private static IEnumerable<Value> RaiseSteps(PyThread thread, PyException error)
+    {
+        yield return thread.RaiseAgain(error);
     }
 
     private IEnumerable<Value> CloseSteps(PyThread thread, Value method, PyException error)

@@ -86,11 +86,14 @@ internal static class Errors
         return Type($"'{type.Name}' object does not support the {protocol} protocol{rest}");
     }
 
+    /// <summary>The `context` of what `async for` awaits.</summary>
+    public const int InAsyncFor = 3;
+
     public static PyException NotAwaitable(Value value, int context) => Type(context switch
     {
         1 => $"'async with' received an object from __aenter__ that does not implement __await__: {value.Type.Name}",
         2 => $"'async with' received an object from __aexit__ that does not implement __await__: {value.Type.Name}",
-        3 => $"'async for' received an invalid object from __anext__: {value.Type.Name}",
+        InAsyncFor => $"'async for' received an invalid object from __anext__: {value.Type.Name}",
         _ => $"object {value.Type.Name} can't be used in 'await' expression",
     });
 
@@ -120,18 +123,29 @@ internal static class Errors
         return Type($"{function.QualName}() takes {takes} positional argument{plural} but {given}{extra} {verb} given");
     }
 
-    public static PyException UnexpectedKeyword(PyFunction function, PyStr name)
+    /// <param name="names">All names that arguments were given by.</param>
+    public static PyException UnexpectedKeyword(PyFunction function, PyStr name, ReadOnlySpan<PyStr> names)
     {
         var code = function.Code;
         var positionalOnly = new List<string>();
         for (var i = 0; i < code.PosOnlyCount; i++)
         {
-            if (code.LocalNames[i].Text == name.Text)
-                positionalOnly.Add(name.Text);
+            foreach (var given in names)
+            {
+                if (given.Text == code.LocalNames[i].Text)
+                    positionalOnly.Add(given.Text);
+            }
         }
 
         return positionalOnly.Count > 0
             ? Type($"{function.QualName}() got some positional-only arguments passed as keyword arguments: '{string.Join(", ", positionalOnly)}'")
-            : Type($"{function.QualName}() got an unexpected keyword argument '{name.Text}'");
+            : Type(UnexpectedKeyword(function.QualName, name.Text, [.. code.LocalNames[code.PosOnlyCount..(code.ArgCount + code.KwOnlyCount)].Select(static parameter => parameter.Text)]));
+    }
+
+    /// <summary>With the parameter that was likely meant.</summary>
+    public static string UnexpectedKeyword(string function, string name, IReadOnlyCollection<string> parameters)
+    {
+        var text = $"{function}() got an unexpected keyword argument '{name}'";
+        return Modules.Tracebacks.NameDistance.Closest(name, parameters) is { } meant ? $"{text}. Did you mean '{meant}'?" : text;
     }
 }

@@ -107,6 +107,9 @@ public sealed class Interpreter
 
     internal int ExitCode { get; set; }
 
+    /// <summary>sys.get_int_max_str_digits(); int.MaxValue stands for no limit.</summary>
+    internal int MostIntDigits { get; set; } = Python.Builtins.IntText.MostDigits;
+
     /// <summary>The events that tell of calls handed to a pool and not started yet.</summary>
     internal Dictionary<int, int> ExecutorCalls { get; } = [];
 

@@ -27,7 +27,7 @@ public sealed partial class PyThread
                 return BuildSet(f, ref R, ins, window.Slice(ins.B, ins.C));
             case Opcode.BuildDict:
                 return BuildDict(f, ref R, ins, window.Slice(ins.B, ins.C * 2));
-            case Opcode.ListExtend when Unsafe.Add(ref R, ins.B).Type is { Iter: null, GetItem: null } other:
+            case Opcode.ListExtend when Unsafe.Add(ref R, ins.B).Type is { Iter: null, GetItem: null } other && other.Lookup(Names.__iter__).IsUnbound:
                 return Raise(Types.TypeError, ins.C == Instruction.NoRegister
                     ? $"Value after * must be an iterable, not {other.Name}"
                     : $"{Containers.CalleeName(Unsafe.Add(ref R, ins.C))} argument after * must be an iterable, not {other.Name}");

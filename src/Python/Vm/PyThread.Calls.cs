@@ -18,19 +18,48 @@ public sealed partial class PyThread
 
     public Value Call(Value callee, in CallArgs args)
     {
-        switch (callee.Ref)
+        if (callee.Ref is PyFunction function)
+            return CallFunction(function, args);
+        // A builtin that only calls another would take space on the CLR's stack for each: `f = f.__call__`, again and again.
+        if (_builtinCalls >= MostBuiltinCalls)
+            return Push(new CallFrame(callee, args.All.ToArray(), args.Names.ToArray()));
+        _builtinCalls++;
+        var result = callee.Ref switch
         {
-            case PyFunction function:
-                return CallFunction(function, args);
-            case PyBuiltin builtin:
-                return builtin.Function(this, args);
-            case PyMethod method:
-                return CallWithSelf(method.Function, method.Self, args);
-            case PyBoundBuiltin bound:
-                return CallWithSelf(bound.Function, bound.Self, args);
+            PyBuiltin builtin => builtin.Function(this, args),
+            PyMethod { Function.Ref: PyMethod } method => CallInnermost(method, args),
+            PyMethod method => CallWithSelf(method.Function, method.Self, args),
+            PyBoundBuiltin bound => CallWithSelf(bound.Function, bound.Self, args),
+            _ => callee.Type.Call is { } call ? call(this, callee, args) : Raise(Errors.NotCallable(callee)),
+        };
+        _builtinCalls--;
+        return result;
+    }
+
+    private const int MostBuiltinCalls = 100;
+
+    /// <summary>How many calls of builtins are under way on the CLR's stack.</summary>
+    private int _builtinCalls;
+
+    /// <summary>A call that is made when the run gets to it.</summary>
+    private sealed class CallFrame(Value callee, Value[] args, PyStr[] names) : NativeFrame, IReferences
+    {
+        private bool _called;
+
+        void IReferences.Visit(Reachability reachability)
+        {
+            reachability.Reference(callee);
+            foreach (ref readonly var arg in args.AsSpan())
+                reachability.Reference(arg);
         }
 
-        return callee.Type.Call is { } call ? call(this, callee, args) : Raise(Errors.NotCallable(callee));
+        internal override Value Resume(PyThread thread, Value input)
+        {
+            if (_called)
+                return input;
+            _called = true;
+            return thread.Call(callee, new CallArgs(args, names));
+        }
     }
 
     /// <summary>Calls a builtin with values that stand in consecutive registers: self and so many arguments.</summary>
@@ -50,6 +79,18 @@ public sealed partial class PyThread
         }
 
         return builtin.Function(this, new CallArgs(MemoryMarshal.CreateReadOnlySpan(ref self, count + 1), default));
+    }
+
+    /// <summary>A method of a method of … may be nested as deep as a program likes.</summary>
+    private Value CallInnermost(PyMethod method, in CallArgs args)
+    {
+        var selves = new List<Value>();
+        Value function = method;
+        for (; function.Ref is PyMethod outer; function = outer.Function)
+            selves.Add(outer.Self);
+        Charge(selves.Count);
+        selves.Reverse();
+        return Call(function, new CallArgs([.. selves, .. args.All], args.Names));
     }
 
     /// <summary>Calls function(self, *args).</summary>

@@ -52,6 +52,7 @@ public sealed partial class PyThread
                 return Value.Error;
         }
 
+        var handles = generator.Handled is not null;
         EnterGenerator(generator, Value.Unbound);
         if (Current is PyFrame { Dest: PyFrame.Complete } frame && frame.Code.Instructions[frame.Pc - 1].Op is Opcode.Await or Opcode.YieldFrom)
         {
@@ -62,7 +63,15 @@ public sealed partial class PyThread
             return Value.Pushed;
         }
 
-        return Raise(exception);
+        // What the caller is handling is no context of it, only what the generator itself is.
+        return handles ? Raise(exception) : RaiseAgain(exception);
+    }
+
+    /// <summary>Raises what has its context already.</summary>
+    internal Value RaiseAgain(PyException exception)
+    {
+        Pending = exception;
+        return Value.Error;
     }
 
     /// <summary>close() of what was never started.</summary>
@@ -261,7 +270,7 @@ public sealed partial class PyThread
                 return inner.IsCoroutine
                     ? Raise(Types.RuntimeError, "coroutine is being awaited already")
                     : Raise(Types.ValueError, "generator already executing");
-            case GeneratorState.Suspended when inner.Awaiter is not null:
+            case GeneratorState.Suspended when inner.IsCoroutine || inner.Awaiter is not null:
                 return Raise(Types.RuntimeError, "coroutine is being awaited already");
         }
 

@@ -468,6 +468,8 @@ public sealed partial class PyThread
         Output = value;
     }
 
+    private Value Await(UnarySlot await, Value awaited) => await(this, awaited);
+
     private Value GetItem(PyDict ns, PyStr name) => Operators.GetItem(this, ns, name);
 
     private static Value MakeFunction(PyFrame f, ref Value R, in Instruction ins)
@@ -660,12 +662,23 @@ public sealed partial class PyThread
             return Store(f, ref R, ins.A, Push(new DelegationFrame(awaited)));
         if (awaited.Type.Await is not { } await)
             return Raise(Errors.NotAwaitable(awaited, ins.C));
-        return Store(f, ref R, ins.A, Push(AwaitIterator(awaited, await, outer)));
+        return Store(f, ref R, ins.A, Push(AwaitIterator(awaited, await, outer, ins.C)));
     }
 
-    private IEnumerable<Value> AwaitIterator(Value awaited, UnarySlot await, PyGenerator outer)
+    private IEnumerable<Value> AwaitIterator(Value awaited, UnarySlot await, PyGenerator outer, int context)
     {
-        yield return await(this, awaited);
+        if (context == Errors.InAsyncFor)
+            yield return Try().Await(await, awaited);
+        else
+            yield return await(this, awaited);
+        if (context == Errors.InAsyncFor && Caught is { } failure)
+        {
+            var refused = Errors.NotAwaitable(awaited, context);
+            (refused.Cause, refused.Context, refused.SuppressContext) = (failure, failure, true);
+            yield return Raise(refused);
+            yield break;
+        }
+
         var iterator = Input;
         if (iterator.Ref is PyGenerator { IsCoroutine: true })
         {

@@ -107,6 +107,7 @@ public sealed partial class PyThread(Interpreter interpreter)
             }
             catch (PythonException e)
             {
+                _builtinCalls = 0;
                 // A builtin threw, once, from where it was called: the frame on top is the one that called it.
                 Pending = WithContext(e.Value);
                 _incoming = Value.Error;

@@ -20,6 +20,12 @@ internal sealed partial class LivePython
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public static LivePython OfThisMachine => Found.Value ?? throw new InvalidOperationException($"There is no CPython {Version} on PATH.");
 
+    /// <summary>There is one.</summary>
+    public static bool IsThere => Found.Value is not null;
+
+    /// <summary>Where its library is.</summary>
+    public string LibraryFolder => RunCode("import os; print(os.path.dirname(os.__file__))").Output.Trim();
+
     // The first of the usual names on PATH that is the right version.
     private static LivePython? Find()
     {

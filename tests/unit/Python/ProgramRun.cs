@@ -19,6 +19,8 @@ internal sealed class ProgramRun : IOutput
     public int ExitCode { get; private set; }
     public string? LimitMessage { get; private set; }
     public long Steps { get; private set; }
+    public long Bytes { get; private set; }
+    public int Pauses { get; private set; }
     public long VirtualTime { get; private set; }
     public SyntaxProblem? SyntaxError { get; private set; }
     public TraceLog? Trace { get; private set; }
@@ -39,12 +41,12 @@ internal sealed class ProgramRun : IOutput
         var options = new RunOptions([new PythonSource(name, source)], [], 0, 100, limits ?? new RunLimits(10_000_000, 256 << 20, 3_600_000_000_000, 1_000_000, 1 << 20));
         var program = new PythonRun(options, run.Trace, run);
         while (program.Continue(slice) == RunStatus.Running)
-        {
-        }
+            run.Pauses++;
 
         run.ExitCode = program.ExitCode;
         run.LimitMessage = program.LimitMessage;
         run.Steps = program.Steps;
+        run.Bytes = program.BytesReserved;
         run.VirtualTime = program.VirtualTime;
         run.SyntaxError = program.SyntaxError;
         return run;

@@ -95,6 +95,7 @@ internal static class FormatMethod
                 yield return thread.Raise(Types.ValueError, problem);
             yield return thread.Push(FieldSteps(thread, field, fields, nesting));
             var part = thread.Input.AsText!;
+            thread.Charge(part.Length / 64);
             thread.Interpreter.Meter.Reserve(part.Length * 2L);
             result.Append(part);
         }

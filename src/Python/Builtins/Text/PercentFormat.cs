@@ -130,6 +130,7 @@ internal static class PercentFormat
 
         if (!isMapping && used < (tuple?.Count ?? 1))
             yield return thread.Raise(Types.TypeError, $"not all arguments converted during {(ofBytes ? "bytes" : "string")} formatting");
+        thread.Charge(result.Length / 64);
         thread.Interpreter.Meter.Reserve(40 + result.Length * 2L);
         thread.Output = Value.FromStr(result.ToString());
     }

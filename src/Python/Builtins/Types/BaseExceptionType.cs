@@ -19,7 +19,7 @@ internal static class BaseExceptionType
         type.Str = static (thread, self) => Of(self).Args switch
         {
             { Count: 0 } => PyStr.Empty,
-            { Count: 1 } args => Operators.Str(thread, args[0]),
+            { Count: 1 } args => args[0].Ref is PyException inner ? thread.Push(StrSteps(thread, inner)) : Operators.Str(thread, args[0]),
             var args => Operators.Repr(thread, args),
         };
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self)));
@@ -52,6 +52,12 @@ internal static class BaseExceptionType
             var state = ObjectReduce.StateOf(self);
             return state.IsNone ? new PyTuple(self.Type, Of(self).Args) : new PyTuple(self.Type, Of(self).Args, state);
         });
+    }
+
+    private static IEnumerable<Value> StrSteps(PyThread thread, Value inner)
+    {
+        yield return Operators.Str(thread, inner);
+        thread.Output = thread.Input;
     }
 
     private static IEnumerable<Value> SetStateSteps(PyThread thread, Value self, PyDict attributes)

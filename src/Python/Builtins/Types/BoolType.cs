@@ -23,10 +23,6 @@ internal static class BoolType
         type.Binary[(int)BinaryOperator.BitAnd] = Types.Int.Binary[(int)BinaryOperator.BitAnd];
         type.Binary[(int)BinaryOperator.BitOr] = Types.Int.Binary[(int)BinaryOperator.BitOr];
         type.Binary[(int)BinaryOperator.BitXor] = Types.Int.Binary[(int)BinaryOperator.BitXor];
-        type.Invert = static (thread, self) =>
-        {
-            thread.Interpreter.Warnings.Issue(thread, Types.DeprecationWarning, InvertWarning);
-            return Value.FromInt(self.IsTrue ? -2 : -1);
-        };
+        type.Invert = static (thread, self) => thread.Interpreter.Warnings.Warn(thread, Types.DeprecationWarning, InvertWarning, _ => Value.FromInt(self.IsTrue ? -2 : -1));
     }
 }

@@ -41,7 +41,7 @@ internal static class BuiltinFunctionTypes
         type.DescriptorGet = static (thread, self, instance, _) => instance.IsUnbound ? self : GetSet(self).Get(thread, instance);
         type.DescriptorSet = static (thread, self, instance, value) => GetSet(self).Set is { } set
             ? set(thread, instance, value)
-            : thread.Raise(Types.AttributeError, $"attribute '{GetSet(self).Name}' of '{GetSet(self).Owner.Name}' objects is not writable");
+            : thread.Raise(Types.AttributeError, GetSet(self).NotWritable);
         type.Attribute("__name__", static (_, self) => Value.FromStr(GetSet(self).Name));
         type.Attribute("__qualname__", static (_, self) => Value.FromStr($"{GetSet(self).Owner.Name}.{GetSet(self).Name}"));
         type.Attribute("__objclass__", static (_, self) => GetSet(self).Owner);

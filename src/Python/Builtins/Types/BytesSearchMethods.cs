@@ -105,6 +105,7 @@ internal static class BytesSearchMethods
             }
 
             var span = BytesType.Span(args[0])[from..to];
+            thread.Charge(Math.Min(span.Length, part.Span.Length) / 64);
             if (found && (name[0] == 's' ? span.StartsWith(part.Span) : span.EndsWith(part.Span)))
                 return Value.True;
         }

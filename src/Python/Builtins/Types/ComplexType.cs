@@ -38,8 +38,8 @@ internal static class ComplexType
             : y == Complex.Zero ? thread.Raise(Types.ZeroDivisionError, "complex division by zero") : Make(Divide(x, y));
         type.Binary[(int)BinaryOperator.Pow] = static (thread, left, right) =>
             Operands(thread, left, right, out var x, out var y) is { } other ? other : PowerOf(thread, x, y);
-        type.Attribute("real", static (_, self) => Value.FromFloat(Of(self).Real));
-        type.Attribute("imag", static (_, self) => Value.FromFloat(Of(self).Imaginary));
+        type.Member("real", static (_, self) => Value.FromFloat(Of(self).Real));
+        type.Member("imag", static (_, self) => Value.FromFloat(Of(self).Imaginary));
         type.Method("conjugate", static (_, self) => Make(Complex.Conjugate(Of(self))));
         type.Method("__complex__", static (_, self) => Make(Of(self)));
         type.Method("__format__", static (thread, self, spec) => Formatting.FormatMethod(thread, self, spec));

@@ -28,7 +28,7 @@ internal static class ExceptionGroupType
             Types.BaseExceptionGroup, ExceptionFields.Get(Of(self), Message), members));
         type.Method("subgroup", static (thread, self, condition) => thread.Push(SplitSteps(thread, Of(self), condition, wantsRest: false)));
         type.Method("split", static (thread, self, condition) => thread.Push(SplitSteps(thread, Of(self), condition, wantsRest: true)));
-        type.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => args[0]);
+        GenericAliasType.AllowSubscript(type);
     }
 
     public static PyTuple MembersOf(PyException group) => ExceptionFields.Get(group, Members).Ref as PyTuple ?? PyTuple.Empty;

@@ -26,7 +26,7 @@ internal static class FloatType
 
     private static Value New(PyThread thread, PyType type, in CallArgs args)
     {
-        if (args.Names.Length > 0)
+        if (args.Names.Length > 0 && !Constructors.HasOwnInit(type))
             return thread.Raise(Types.TypeError, "float() takes no keyword arguments");
         if (args.Count > 1)
             return thread.Raise(Types.TypeError, $"float expected at most 1 argument, got {args.Count}");

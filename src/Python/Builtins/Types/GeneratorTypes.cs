@@ -145,6 +145,15 @@ internal static class GeneratorTypes
         }
 
         var (what, value) = (args[1], args.Count > 2 ? args[2] : Value.None);
+        var isTraceback = args.Count < 4 || args[3].IsNone || args[3].Ref is PyTraceback;
+        return args.Count == 2
+            ? WithException(thread, what, value, then)
+            : thread.Interpreter.Warnings.Warn(
+                thread, Types.DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.", t => isTraceback ? WithException(t, what, value, then) : t.Raise(Types.TypeError, "throw() third argument must be a traceback object"));
+    }
+
+    private static Value WithException(PyThread thread, Value what, Value value, Func<PyThread, PyException, Value> then)
+    {
         if (what.Ref is PyException exception)
         {
             return value.IsNone
@@ -159,6 +168,6 @@ internal static class GeneratorTypes
         var arguments = value.IsNone ? [] : value.Ref is PyTuple tuple ? tuple.Items : [value];
         return thread.Then(thread.Current!, thread.Call(what, arguments), (t, made) => made.Ref is PyException instance
             ? then(t, instance)
-            : t.Raise(Types.TypeError, $"exceptions must be classes or instances deriving from BaseException, not {made.Type.Name}"));
+            : then(t, new PyException(Types.TypeError, $"calling {TypeType.ReprOf(type)} should have returned an instance of BaseException, not {made.Type.Name}")));
     }
 }

@@ -27,7 +27,13 @@ internal static class IntArithmetic
         type.Binary[(int)BinaryOperator.BitXor] = Xor;
         type.Negative = Negate;
         type.Positive = static (_, self) => Plain(self);
-        type.Invert = static (_, self) => Numbers.TryInt64(self, out var number) ? Value.FromInt(~number) : Numbers.FromBig(-Big(self) - 1);
+        type.Invert = static (thread, self) =>
+        {
+            if (Numbers.TryInt64(self, out var number))
+                return Value.FromInt(~number);
+            ChargeLinear(thread, Big(self).GetBitLength());
+            return Numbers.FromBig(-Big(self) - 1);
+        };
         type.Absolute = static (thread, self) => Numbers.TryInt64(self, out var number) && number >= 0 ? Value.FromInt(number)
             : Big(self).Sign < 0 ? Negate(thread, self) : Plain(self);
     }

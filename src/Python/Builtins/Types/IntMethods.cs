@@ -21,7 +21,12 @@ internal static class IntMethods
         type.Method("is_integer", static (_, _) => Value.True);
         type.Method("as_integer_ratio", static (_, self) => new PyTuple(IntArithmetic.Plain(self), Value.FromInt(1)));
         type.Method("bit_length", static (_, self) => Value.FromInt((long)BigInteger.Abs(IntArithmetic.Big(self)).GetBitLength()));
-        type.Method("bit_count", static (_, self) => Value.FromInt(BitCount(BigInteger.Abs(IntArithmetic.Big(self)))));
+        type.Method("bit_count", static (thread, self) =>
+        {
+            var number = IntArithmetic.Big(self);
+            IntArithmetic.ChargeLinear(thread, number.GetBitLength());
+            return Value.FromInt(BitCount(BigInteger.Abs(number)));
+        });
         type.Method("__divmod__", static (thread, self, other) => DivMod(thread, self, other));
         type.Method("__rdivmod__", static (thread, self, other) => DivMod(thread, other, self));
         type.Method("__round__", "ndigits=…", static (thread, args) => Round(thread, args[0], args[1]));

@@ -9,8 +9,11 @@ namespace Playground.Python.Builtins;
 /// <summary>Ints as text and back.</summary>
 internal static class IntText
 {
-    /// <summary>sys.get_int_max_str_digits(): conversions take time in the square of the digits.</summary>
+    /// <summary>What sys.get_int_max_str_digits() is at first: conversions take time in the square of the digits.</summary>
     public const int MostDigits = 4300;
+
+    /// <summary>Limits of sys.set_int_max_str_digits() have to be larger than this, or 0 for none.</summary>
+    public const int LeastMostDigits = 640;
 
     private const string Advice = "use sys.set_int_max_str_digits() to increase the limit";
 
@@ -28,15 +31,17 @@ internal static class IntText
         text = "";
         // log10(2): a number of so many bits has at most this many digits.
         var digits = (long)(number.GetBitLength() * 0.30103) + 1;
-        if (digits <= MostDigits + 1)
+        var most = thread.Interpreter.MostIntDigits;
+        if (digits <= most + 1L)
         {
             thread.Charge(digits * digits / 4096);
+            thread.Interpreter.Meter.Reserve(digits * 2);
             text = number.ToString(CultureInfo.InvariantCulture);
-            if (text.Length - (number.Sign < 0 ? 1 : 0) <= MostDigits)
+            if (text.Length - (number.Sign < 0 ? 1 : 0) <= most)
                 return true;
         }
 
-        thread.Raise(Types.ValueError, $"Exceeds the limit ({MostDigits} digits) for integer string conversion; {Advice}");
+        thread.Raise(Types.ValueError, $"Exceeds the limit ({most} digits) for integer string conversion; {Advice}");
         return false;
     }
 
@@ -81,8 +86,8 @@ internal static class IntText
         }
 
         var isPowerOfTwo = (radix & (radix - 1)) == 0;
-        if (digits.Length > MostDigits && !isPowerOfTwo)
-            return thread.Raise(Types.ValueError, $"Exceeds the limit ({MostDigits} digits) for integer string conversion: value has {digits.Length} digits; {Advice}");
+        if (digits.Length > thread.Interpreter.MostIntDigits && !isPowerOfTwo)
+            return thread.Raise(Types.ValueError, $"Exceeds the limit ({thread.Interpreter.MostIntDigits} digits) for integer string conversion: value has {digits.Length} digits; {Advice}");
         if (isPowerOfTwo)
             IntArithmetic.ChargeLinear(thread, digits.Length * 5L);
         else

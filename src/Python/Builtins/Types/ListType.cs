@@ -28,6 +28,7 @@ internal static class ListType
         type.Inplace[(int)BinaryOperator.Add] = static (thread, self, other) =>
             thread.Then(thread.Current!, Containers.Extend(thread, List(self), other), (_, _) => self);
         type.Inplace[(int)BinaryOperator.Mult] = InplaceRepeat;
+        type.Method("__getitem__", static (thread, self, key) => GetItem(thread, self, key));
         ListMethods.Define(type);
     }
 
@@ -35,7 +36,7 @@ internal static class ListType
 
     private static Value Init(PyThread thread, Value self, in CallArgs args)
     {
-        if (args.Names.Length > 0 && ReferenceEquals(self.Type, Types.List))
+        if (args.Names.Length > 0 && !Constructors.HasOwnNew(self.Type))
             return thread.Raise(Types.TypeError, "list() takes no keyword arguments");
         if (args.Count > 1)
             return thread.Raise(Types.TypeError, $"list expected at most 1 argument, got {args.Count}");

@@ -7,6 +7,8 @@ namespace Playground.Python.Builtins;
 /// <summary>mappingproxy: hands every read on to its mapping.</summary>
 internal static class MappingProxyType
 {
+    private const int MostNesting = 500;
+
     public static void Define()
     {
         var type = Types.MappingProxy;
@@ -14,7 +16,9 @@ internal static class MappingProxyType
             ? thread.Raise(Types.TypeError, $"mappingproxy() missing required argument 'mapping' (pos 1)")
             : args[0].Type.GetItem is null
                 ? thread.Raise(Types.TypeError, $"mappingproxy() argument must be a mapping, not {args[0].Type.Name}")
-                : new PyMappingProxy(args[0]);
+                : args[0].Ref is PyMappingProxy { Nesting: >= MostNesting }
+                    ? thread.Raise(Errors.RecursionLimitReached())
+                    : new PyMappingProxy(args[0]);
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self)));
         type.Str = static (thread, self) => Operators.Str(thread, Of(self));
         type.GetItem = static (thread, self, key) => Operators.GetItem(thread, Of(self), key);

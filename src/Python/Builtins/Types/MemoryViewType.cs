@@ -16,9 +16,13 @@ internal static class MemoryViewType
         type.Length = static (thread, self) => Check(thread, self) ?? Value.FromInt(Of(self).Count);
         type.GetItem = GetItem;
         type.SetItem = SetItem;
-        type.Compare = static (thread, left, right, op) => op is not (CompareOp.Eq or CompareOp.Ne) || right.Ref is not IByteSource other
-            ? Value.NotImplemented
-            : Value.FromBool(Of(left).Span.SequenceEqual(other.Span) == (op == CompareOp.Eq));
+        type.Compare = static (thread, left, right, op) =>
+        {
+            if (op is not (CompareOp.Eq or CompareOp.Ne) || right.Ref is not IByteSource other)
+                return Value.NotImplemented;
+            thread.Charge(Math.Min(Of(left).Span.Length, other.Span.Length) / 64);
+            return Value.FromBool(Of(left).Span.SequenceEqual(other.Span) == (op == CompareOp.Eq));
+        };
         type.Hash = static (thread, self) => Check(thread, self)
             ?? (Of(self).Owner.IsMutable ? thread.Raise(Types.ValueError, "cannot hash writable memoryview object") : Containers.Hash(thread, new PyBytes(Of(self).Span.ToArray())));
         type.Method("tobytes", "order=None", static (thread, args) => Check(thread, args[0]) ?? Copy(thread, Of(args[0])));

@@ -27,9 +27,9 @@ internal static class PropertyType
                 return property.Deleter.IsNone ? Refuse(thread, property, instance, "deleter") : thread.Call(property.Deleter, instance);
             return property.Setter.IsNone ? Refuse(thread, property, instance, "setter") : thread.Call(property.Setter, instance, value);
         };
-        type.Attribute("fget", static (_, self) => Of(self).Getter);
-        type.Attribute("fset", static (_, self) => Of(self).Setter);
-        type.Attribute("fdel", static (_, self) => Of(self).Deleter);
+        type.Member("fget", static (_, self) => Of(self).Getter);
+        type.Member("fset", static (_, self) => Of(self).Setter);
+        type.Member("fdel", static (_, self) => Of(self).Deleter);
         type.Attribute("__doc__", static (_, self) => Of(self).Doc, static (_, self, value) =>
         {
             Of(self).Doc = value.IsUnbound ? Value.None : value;

@@ -21,9 +21,9 @@ internal static class RangeType
         type.Bool = static (_, self) => Value.FromBool(!Range(self).Length.IsInt || Range(self).Length.Bits != 0);
         type.Contains = Contains;
         type.GetItem = GetItem;
-        type.Attribute("start", static (_, self) => Range(self).Start);
-        type.Attribute("stop", static (_, self) => Range(self).Stop);
-        type.Attribute("step", static (_, self) => Range(self).Step);
+        type.Member("start", static (_, self) => Range(self).Start);
+        type.Member("stop", static (_, self) => Range(self).Stop);
+        type.Member("step", static (_, self) => Range(self).Step);
         type.Method("count", Count);
         type.Method("index", Index);
         type.Method("__reversed__", static (_, self) => Reversed(Range(self)));

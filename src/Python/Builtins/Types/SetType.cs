@@ -53,7 +53,7 @@ internal static class SetType
 
     private static Value Init(PyThread thread, Value self, in CallArgs args)
     {
-        if (args.Names.Length > 0 && ReferenceEquals(self.Type, Types.Set))
+        if (args.Names.Length > 0)
             return thread.Raise(Types.TypeError, "set() takes no keyword arguments");
         if (args.Count > 1)
             return thread.Raise(Types.TypeError, $"set expected at most 1 argument, got {args.Count}");
@@ -64,7 +64,7 @@ internal static class SetType
 
     private static Value NewFrozen(PyThread thread, PyType cls, in CallArgs args)
     {
-        if (args.Names.Length > 0 && ReferenceEquals(cls, Types.FrozenSet))
+        if (args.Names.Length > 0 && !Constructors.HasOwnInit(cls))
             return thread.Raise(Types.TypeError, "frozenset() takes no keyword arguments");
         if (args.Count > 1)
             return thread.Raise(Types.TypeError, $"frozenset expected at most 1 argument, got {args.Count}");

@@ -19,9 +19,9 @@ internal static class SliceType
             ? left.Is(right) ? Value.FromBool(op is CompareOp.Eq or CompareOp.Le or CompareOp.Ge) : ContainerCompare.Tuples(thread, Parts(left), Parts(right), op)
             : Value.NotImplemented;
         type.Hash = static (thread, self) => thread.Push(HashSteps(thread, Slice(self)));
-        type.Attribute("start", static (_, self) => Slice(self).Start);
-        type.Attribute("stop", static (_, self) => Slice(self).Stop);
-        type.Attribute("step", static (_, self) => Slice(self).Step);
+        type.Member("start", static (_, self) => Slice(self).Start);
+        type.Member("stop", static (_, self) => Slice(self).Stop);
+        type.Member("step", static (_, self) => Slice(self).Step);
         type.Method("indices", static (thread, self, length) => thread.Then(thread.Current!, Indexing.Index(thread, length), (t, number) =>
             Ints.Big(number).Sign < 0
                 ? t.Raise(Types.ValueError, "length should not be negative")

@@ -18,10 +18,17 @@ internal static class StrTestMethods
         Test(type, "isspace", false, CodePoints.IsSpace);
         Test(type, "isprintable", true, TextFormat.IsPrintable);
         Test(type, "isascii", true, static point => point < 0x80);
-        type.Method("isidentifier", static (_, self) => Value.FromBool(UnicodeIdentifier.IsIdentifier(StrType.Text(self))));
+        type.Method("isidentifier", static (thread, self) => Value.FromBool(UnicodeIdentifier.IsIdentifier(Charged(thread, self))));
         type.Method("isupper", static (thread, self) => Cased(thread, self, Unicode.IsUpper));
         type.Method("islower", static (thread, self) => Cased(thread, self, Unicode.IsLower));
-        type.Method("istitle", static (thread, self) => Value.FromBool(IsTitle(StrType.Text(self))));
+        type.Method("istitle", static (thread, self) => Value.FromBool(IsTitle(Charged(thread, self))));
+    }
+
+    private static string Charged(PyThread thread, Value self)
+    {
+        var text = StrType.Text(self);
+        thread.Charge(text.Length / 16);
+        return text;
     }
 
     private static void Test(PyType type, string name, bool ofEmpty, Func<int, bool> test) => type.Method(name, (thread, self) =>

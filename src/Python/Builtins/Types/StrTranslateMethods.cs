@@ -68,6 +68,8 @@ internal static class StrTranslateMethods
     private static Value MakeTrans(PyThread thread, in CallArgs args)
     {
         var table = new PyDict();
+        foreach (ref readonly var arg in args.All)
+            thread.Charge((arg.AsText?.Length ?? (arg.Ref as PyDict)?.Count ?? 0) / 4);
         if (args.Count == 1)
         {
             if (args[0].Ref is not PyDict source)

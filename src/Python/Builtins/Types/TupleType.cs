@@ -40,7 +40,7 @@ internal static class TupleType
 
     private static Value New(PyThread thread, PyType cls, in CallArgs args)
     {
-        if (args.Names.Length > 0 && ReferenceEquals(cls, Types.Tuple))
+        if (args.Names.Length > 0 && !Constructors.HasOwnInit(cls))
             return thread.Raise(Types.TypeError, "tuple() takes no keyword arguments");
         if (args.Count > 1)
             return thread.Raise(Types.TypeError, $"tuple expected at most 1 argument, got {args.Count}");

@@ -23,7 +23,7 @@ internal static class TypeType
         type.Binary[(int)BinaryOperator.BitOr] = UnionTypes.Or;
         type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).IsNamedWithModule ? Of(self).Name[(Of(self).Name.LastIndexOf('.') + 1)..] : Of(self).Name), SetName);
         type.Attribute("__qualname__", static (_, self) => Value.FromStr(Of(self).QualName), SetQualName);
-        type.Attribute("__module__", static (_, self) => Of(self).Dict.TryGetValue(Names.__module__, out var module) ? module : Value.FromStr(Of(self).Module), SetModule);
+        type.Attribute("__module__", static (_, self) => Of(self).Dict.TryGetValue(Names.__module__, out var module) && module.Ref is not PyGetSet ? module : Value.FromStr(Of(self).Module), SetModule);
         type.Attribute("__text_signature__", static (_, self) => Of(self).TextSignature is { } text ? Value.FromStr(text) : Value.None);
         type.Attribute("__bases__", static (_, self) => new PyTuple(Array.ConvertAll(Of(self).Bases, Value.From)));
         type.Attribute("__base__", static (_, self) => Of(self).Bases is [var first, ..] ? first : Value.None);
@@ -32,7 +32,7 @@ internal static class TypeType
         type.Attribute("__doc__", static (thread, self) => Doc(thread, Of(self)), static (thread, self, value) => SetPlain(thread, self, Names.__doc__, value));
         type.Attribute("__annotations__", Annotations, static (thread, self, value) => SetPlain(thread, self, Names.__annotations__, value));
         type.Attribute("__abstractmethods__", AbstractMethods, static (thread, self, value) => SetPlain(thread, self, Names.__abstractmethods__, value));
-        type.Attribute("__type_params__", static (_, self) => Of(self).Dict.TryGetValue(TypeParams, out var value) ? value : PyTuple.Empty, static (thread, self, value) => SetPlain(thread, self, TypeParams, value));
+        type.Attribute("__type_params__", static (_, self) => Of(self).Dict.TryGetValue(TypeParams, out var value) && value.Ref is not PyGetSet ? value : PyTuple.Empty, static (thread, self, value) => SetPlain(thread, self, TypeParams, value));
         type.Method("mro", static (_, self) => new PyList(Array.ConvertAll(Of(self).Mro, Value.From)));
         type.Method("__subclasses__", static (_, self) => new PyList([.. Of(self).Subclasses.Select(subclass => (Value)subclass)]));
         type.Method("__instancecheck__", static (_, self, instance) => Value.FromBool(instance.Type.IsSubtypeOf(Of(self))));

@@ -97,8 +97,20 @@ internal static class WeakReferenceTypes
 
     // ---- Proxies ----
 
-    public static Value MakeProxy(PyThread thread, Value target, Value callback) =>
-        Make(thread, target.Type.Call is not null || target.Ref is PyFunction or PyMethod ? Types.WeakCallableProxy : Types.WeakProxy, target, callback);
+    private const int MostNesting = 100;
+
+    private static int NestingOf(Value target)
+    {
+        var nesting = 0;
+        for (; target.Ref is PyWeakReference { Referent: { } referent } && nesting <= MostNesting; target = referent)
+            nesting++;
+        return nesting;
+    }
+
+    /// <summary>Each proxy of a proxy hands on what it is asked, so there are not many within one another.</summary>
+    public static Value MakeProxy(PyThread thread, Value target, Value callback) => NestingOf(target) > MostNesting
+        ? thread.Raise(Errors.RecursionLimitReached())
+        : Make(thread, target.Type.Call is not null || target.Ref is PyFunction or PyMethod ? Types.WeakCallableProxy : Types.WeakProxy, target, callback);
 
     private static Value Referent(PyThread thread, Value self) => Of(self).Referent is { } referent
         ? referent

@@ -1,7 +1,7 @@
 """types (https://docs.python.org/3.13/library/types.html)."""
 
 import sys
-from _types import mark_awaitable
+from _types import TracebackType, mark_awaitable
 
 
 def _f():
@@ -49,10 +49,6 @@ EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 FrameType = type(sys._getframe())
-try:
-    raise TypeError
-except TypeError as _error:
-    TracebackType = type(_error.__traceback__)
 
 del _f, _g, _c, _ag, _C, _coroutine
 

@@ -84,14 +84,20 @@ internal static class LruCache
             return thread.Call(cache.Function, args);
         }
 
+        // A key is hashed once, also where it is not found.
         var key = KeyOf(args, cache.IsTyped);
         var below = thread.Current!;
-        var found = Containers.DictFind(thread, cache.Cache, key);
+        var hash = Containers.Hash(thread, key);
+        var found = hash.IsInt ? Containers.DictFindHashed(thread, cache.Cache, key, hash.Bits) : Value.Unbound;
         if (found.IsInt)
-            return found.Bits >= 0 ? Hit(cache, (int)found.Bits) : Miss(thread, cache, key, args);
+            return found.Bits >= 0 ? Hit(cache, (int)found.Bits) : Miss(thread, cache, key, hash.Bits, args);
         var (all, names) = (args.All.ToArray(), args.Names.ToArray());
-        return thread.Then(below, found, (t, at) =>
-            at.Bits >= 0 ? Hit(cache, (int)at.Bits) : Miss(t, cache, key, new CallArgs(all, names)));
+        return found.IsUnbound
+            ? thread.Then(below, hash, (t, known) => t.Then(t.Current!, Containers.DictFindHashed(t, cache.Cache, key, known.Bits), (t, at) => Found(t, at, known.Bits)))
+            : thread.Then(below, found, (t, at) => Found(t, at, hash.Bits));
+
+        Value Found(PyThread t, Value at, long known) =>
+            at.Bits >= 0 ? Hit(cache, (int)at.Bits) : Miss(t, cache, key, known, new CallArgs(all, names));
     }
 
     private static Value Hit(PyLruCache cache, int at)
@@ -107,11 +113,11 @@ internal static class LruCache
         return entry.Value;
     }
 
-    private static Value Miss(PyThread thread, PyLruCache cache, Value key, in CallArgs args)
+    private static Value Miss(PyThread thread, PyLruCache cache, Value key, long hash, in CallArgs args)
     {
         cache.Misses++;
         return thread.Then(thread.Current!, thread.Call(cache.Function, args), (t, result) =>
-            t.Then(t.Current!, Containers.DictSet(t, cache.Cache, key, result), (_, _) =>
+            t.Then(t.Current!, Containers.DictSetHashed(t, cache.Cache, key, hash, result), (_, _) =>
             {
                 Trim(cache);
                 return result;

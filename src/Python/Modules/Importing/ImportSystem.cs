@@ -22,10 +22,11 @@ internal sealed class ImportSystem(Interpreter interpreter)
     public PyModule AddMain(string fileName)
     {
         var module = new PyModule("__main__");
-        module.Dict.Set(Names.__file__, Value.FromStr(fileName));
-        module.Dict.Set(Names.__builtins__, interpreter.Builtins);
-        module.Dict.Set("__annotations__", new PyDict());
         module.Dict.Set(Names.__package__, Value.None);
+        module.Dict.Set("__annotations__", new PyDict());
+        module.Dict.Set(Names.__builtins__, interpreter.Builtins);
+        module.Dict.Set(Names.__file__, Value.FromStr(fileName));
+        module.Dict.Set("__cached__", Value.None);
         Modules.Set("__main__", module);
         interpreter.Builtins.IsOurs = true;
         Modules.Set("builtins", interpreter.Builtins);

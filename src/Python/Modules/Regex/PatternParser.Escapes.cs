@@ -1,4 +1,5 @@
 using System.Globalization;
+using Playground.Python.Text;
 
 namespace Playground.Python.Modules.Regex;
 
@@ -106,7 +107,7 @@ internal sealed partial class PatternParser
         if (!_reader.Accept('{'))
             throw new RegexSyntaxException("missing {", _reader.At);
         var name = _reader.ReadUntil('}', "character name");
-        throw new RegexSyntaxException($"undefined character name {Repr(name)}", start);
+        return CharacterNames.Find(name) is >= 0 and var point ? point : throw new RegexSyntaxException($"undefined character name {Repr(name)}", start);
     }
 
     private SetNode ParseSet(RegexFlags flags, int start)

@@ -1,0 +1,4 @@
+def area(width, height):
+    result = width * height
+      print(result)
+    return result

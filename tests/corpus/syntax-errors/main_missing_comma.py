@@ -1,0 +1,5 @@
+people = [
+    ('Ann', 31),
+    ('Bob' 28),
+]
+print(people)

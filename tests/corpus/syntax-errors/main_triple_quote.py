@@ -1,0 +1,3 @@
+text = """This never
+ends
+print(text)

@@ -1,0 +1,2 @@
+print('it was a dark and stormy night)
+print('the end')

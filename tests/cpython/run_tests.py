@@ -1,0 +1,129 @@
+"""Runs test modules of CPython's own suite on the playground and counts:
+
+playground run --no-limits --module-path LIB tests/cpython/run_tests.py tests/cpython/support/*.py … -- MODULE …
+
+LIB is the Lib folder of a CPython 3.13. The modules are taken from there as they are; what they need of `test.support` and
+`doctest` is in support/, since CPython's own starts processes, writes files and looks into the interpreter.
+Prints a line for each test that did not pass, and one for each module.
+"""
+
+import sys
+import types
+import unittest
+
+def skips(*args, **kwargs):
+    raise unittest.SkipTest('needs a module that is not there')
+
+
+class Missing(types.ModuleType):
+    """Stands for a module that is not there: tests that call it are skipped."""
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        return type(name, (Exception,), {}) if name.endswith('Error') else skips
+
+
+MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode pickle posix tempfile unicodedata'
+for missing in MISSING.split():
+    try:
+        __import__(missing)
+    except Exception:
+        sys.modules[missing] = Missing(missing)
+        package, _, name = missing.rpartition('.')
+        if package:
+            setattr(sys.modules[package], name, sys.modules[missing])
+if isinstance(sys.modules['gc'], Missing):
+    sys.modules['gc'].collect = lambda generation=2: 0
+
+
+class Result(unittest.TestResult):
+    def __init__(self, verbose):
+        super().__init__()
+        self.verbose = verbose
+        self.passed = 0
+        self.bad = {}
+
+    def startTest(self, test):
+        super().startTest(test)
+        if self.verbose > 1:
+            print('...', test.id(), flush=True)
+
+    def note(self, kind, test, error):
+        self.bad.setdefault(test.id(), (kind, self._exc_info_to_string(error, test)))
+
+    def addSuccess(self, test):
+        self.passed += 1
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.note('ERROR', test, err)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.note('FAIL', test, err)
+
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            self.note('FAIL', test, err)
+
+
+def run(name, wanted, verbose):
+    try:
+        module = __import__(f'test.{name}', fromlist=['*'])
+        suite = unittest.defaultTestLoader.loadTestsFromModule(module)
+    except unittest.SkipTest as skipped:
+        print(f'{name}: skipped: {skipped}')
+        return 0
+    except BaseException as error:
+        print(f'{name}: not imported: {type(error).__name__}: {error}')
+        if verbose:
+            import traceback
+            traceback.print_exc(file=sys.stdout)
+        return 1
+    result = Result(verbose)
+    for test in flatten(suite):
+        if not wanted or any(part in test.id() for part in wanted):
+            test.run(result) if isinstance(test, unittest.TestCase) else test(result)
+    for identifier, (kind, text) in result.bad.items():
+        print(kind, identifier, '|', text.strip().splitlines()[-1][:200])
+        if verbose:
+            print(text)
+    print(f'{name}: {result.passed} passed, {len(result.bad)} failed, {len(result.skipped)} skipped', flush=True)
+    return len(result.bad)
+
+
+def flatten(suite):
+    for test in suite:
+        if isinstance(test, unittest.TestSuite):
+            previous = None
+            for inner in flatten(test):
+                if previous is not type(inner):
+                    previous = type(inner)
+                    setup = getattr(previous, 'setUpClass', None)
+                    if setup is not None:
+                        try:
+                            setup()
+                        except unittest.SkipTest:
+                            break
+                yield inner
+        else:
+            yield test
+
+
+def main():
+    verbose = 0
+    names, wanted = [], []
+    for argument in sys.argv[1:]:
+        if argument == '-v':
+            verbose += 1
+        elif argument.startswith('-m'):
+            wanted.append(argument[2:])
+        else:
+            names.append(argument)
+    failed = sum(run(name, wanted, verbose) for name in names)
+    sys.exit(failed > 0)
+
+
+main()

@@ -1,0 +1,40 @@
+from math import copysign, isnan
+
+
+class ExtraAssertions:
+    def assertHasAttr(self, obj, name, msg=None):
+        self.assertTrue(hasattr(obj, name), msg)
+
+
+class ExceptionIsLikeMixin:
+    def assertExceptionIsLike(self, exc, template):
+        if exc is None and template is None:
+            return
+        if template is None:
+            self.fail(f'unexpected exception: {exc}')
+        if exc is None:
+            self.fail(f'expected an exception like {template!r}, got None')
+        if not isinstance(exc, ExceptionGroup):
+            self.assertEqual(exc.__class__, template.__class__)
+            self.assertEqual(exc.args[0], template.args[0])
+        else:
+            self.assertEqual(exc.message, template.message)
+            self.assertEqual(len(exc.exceptions), len(template.exceptions))
+            for e, t in zip(exc.exceptions, template.exceptions):
+                self.assertExceptionIsLike(e, t)
+
+
+class FloatsAreIdenticalMixin:
+    def assertFloatIdentical(self, x, y):
+        if isnan(x) or isnan(y):
+            if isnan(x) and isnan(y):
+                return
+        elif x == y and (x != 0.0 or copysign(1.0, x) == copysign(1.0, y)):
+            return
+        self.fail(f'floats {x!r} and {y!r} are not identical')
+
+
+class ComplexesAreIdenticalMixin(FloatsAreIdenticalMixin):
+    def assertComplexIdentical(self, x, y):
+        self.assertFloatIdentical(x.real, y.real)
+        self.assertFloatIdentical(x.imag, y.imag)

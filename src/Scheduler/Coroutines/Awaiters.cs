@@ -10,7 +10,7 @@ internal interface ICoroutineAwaiter
     void Park(Coroutine coroutine);
 }
 
-/// <summary>Awaits the end of a future.</summary>
+/// <summary>Awaits the end of a future (asyncio: "Awaitables").</summary>
 public readonly struct FutureAwaiter : ICriticalNotifyCompletion, ICoroutineAwaiter
 {
     private readonly Future future;
@@ -37,7 +37,7 @@ public readonly struct FutureAwaiter : ICriticalNotifyCompletion, ICoroutineAwai
     void ICoroutineAwaiter.Park(Coroutine coroutine) => coroutine.ParkOn(future);
 }
 
-/// <summary>Awaits the result of a future.</summary>
+/// <summary>Awaits the result of a future (asyncio: "Awaitables").</summary>
 public readonly struct FutureAwaiter<T> : ICriticalNotifyCompletion, ICoroutineAwaiter
 {
     private readonly Future<T> future;
@@ -64,7 +64,7 @@ public readonly struct FutureAwaiter<T> : ICriticalNotifyCompletion, ICoroutineA
     void ICoroutineAwaiter.Park(Coroutine coroutine) => coroutine.ParkOn(future);
 }
 
-/// <summary>Awaits, and so drives, a coroutine.</summary>
+/// <summary>Awaits, and so drives, a coroutine (asyncio: "Coroutines").</summary>
 public readonly struct CoroutineAwaiter : ICriticalNotifyCompletion, ICoroutineAwaiter
 {
     private readonly Coroutine awaited;
@@ -86,7 +86,7 @@ public readonly struct CoroutineAwaiter : ICriticalNotifyCompletion, ICoroutineA
     void ICoroutineAwaiter.Park(Coroutine coroutine) => coroutine.ParkOn(awaited);
 }
 
-/// <summary>Awaits, and so drives, a coroutine that returns something.</summary>
+/// <summary>Awaits, and so drives, a coroutine that returns something (asyncio: "Coroutines").</summary>
 public readonly struct CoroutineAwaiter<T> : ICriticalNotifyCompletion, ICoroutineAwaiter
 {
     private readonly Coroutine<T> awaited;

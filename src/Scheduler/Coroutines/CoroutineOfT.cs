@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Playground.Scheduler.Coroutines;
 
-/// <summary>A coroutine that returns something.</summary>
+/// <summary>A coroutine that returns something (asyncio: "Coroutines").</summary>
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder<>))]
 public abstract class Coroutine<T> : Coroutine
 {

@@ -1,6 +1,6 @@
 namespace Playground.Scheduler.Futures;
 
-/// <summary>The state of a future.</summary>
+/// <summary>The state of a future (asyncio: "Futures", "Future Object").</summary>
 public enum FutureState : byte
 {
     /// <summary>Neither result nor exception yet.</summary>

@@ -5,7 +5,7 @@ using Playground.Scheduler.World.Network;
 
 namespace Playground.Scheduler.Loop;
 
-/// <content>Working with socket objects directly; DNS.</content>
+/// <content>asyncio: "Working with socket objects directly", "DNS".</content>
 public sealed partial class EventLoop
 {
     /// <summary>How long a lookup in the network takes, in ns; names of this machine take none.</summary>

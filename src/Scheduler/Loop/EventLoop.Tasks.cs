@@ -3,7 +3,7 @@ using Playground.Scheduler.Tasks;
 
 namespace Playground.Scheduler.Loop;
 
-/// <content>Tasks.</content>
+/// <content>asyncio: "Creating Tasks", "Introspection".</content>
 public sealed partial class EventLoop
 {
     private readonly TaskList tasks = new();

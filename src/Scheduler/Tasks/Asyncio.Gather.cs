@@ -3,7 +3,7 @@ using Playground.Scheduler.Loop;
 
 namespace Playground.Scheduler.Tasks;
 
-/// <content>gather and shield.</content>
+/// <content>asyncio: "Running Tasks Concurrently", "Shielding From Cancellation".</content>
 public static partial class Asyncio
 {
     /// <summary><c>asyncio.gather(*aws)</c>: the results in the order given, or the first exception.</summary>

@@ -21,7 +21,7 @@ public enum ReturnWhen : byte
 /// <summary>What <c>asyncio.wait</c> returns, each in the order given.</summary>
 public sealed record WaitResult(IReadOnlyList<Future> Done, IReadOnlyList<Future> Pending);
 
-/// <content>wait.</content>
+/// <content>asyncio: "Waiting Primitives", wait().</content>
 public static partial class Asyncio
 {
     /// <summary><c>asyncio.wait(fs, timeout=…, return_when=…)</c>. Running out of time is no error.</summary>

@@ -4,7 +4,7 @@ using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Tasks;
 
-/// <content>wait_for.</content>
+/// <content>asyncio: "Timeouts", wait_for().</content>
 public static partial class Asyncio
 {
     /// <summary><c>asyncio.wait_for(future, timeout)</c>.</summary>

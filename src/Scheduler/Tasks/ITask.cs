@@ -3,7 +3,7 @@ using Playground.Scheduler.Loop;
 
 namespace Playground.Scheduler.Tasks;
 
-/// <summary>A task, whatever it results in.</summary>
+/// <summary>A task, whatever it results in (asyncio: "Task Object").</summary>
 public interface ITask
 {
     /// <summary>Its number in the trace, shared with futures.</summary>

@@ -3,7 +3,7 @@ using Playground.Scheduler.Futures;
 namespace Playground.Scheduler.Tasks;
 
 /// <summary>
-/// The one handle of a task: it is scheduled for its first step, waits as the callback of the future that the task waits
+/// The one handle of a task (asyncio: "Task Object"): it is scheduled for its first step, waits as the callback of the future that the task waits
 /// for, and is scheduled again. A task has never more than one step pending, so one object does, under new numbers.
 /// </summary>
 public sealed class TaskStep : DoneCallback

@@ -142,7 +142,7 @@ public sealed class Timeout
     }
 }
 
-/// <summary>What leaving a timeout does to the exception that leaves it.</summary>
+/// <summary>What leaving a timeout does to the exception that leaves it (asyncio: "Timeouts").</summary>
 public enum TimeoutExit : byte
 {
     /// <summary>Nothing.</summary>

@@ -1,6 +1,6 @@
 namespace Playground.Scheduler.Transports;
 
-/// <summary>A method of a protocol.</summary>
+/// <summary>A method of a protocol (asyncio: "Base Protocol" and those after it).</summary>
 public enum ProtocolMethod
 {
     /// <summary><c>connection_made(transport)</c>.</summary>
@@ -34,7 +34,7 @@ public enum ProtocolMethod
     ErrorReceived,
 }
 
-/// <summary>Where a buffered protocol wants its bytes.</summary>
+/// <summary>Where a buffered protocol wants its bytes (asyncio: "Buffered Streaming Protocols").</summary>
 public interface IReceiveBuffer
 {
     /// <summary>How many there is room for.</summary>

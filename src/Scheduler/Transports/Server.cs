@@ -189,7 +189,7 @@ public sealed class Server
     }
 }
 
-/// <summary>Runs when connections have come to a server. The driver of another language takes them and welcomes them its own way.</summary>
+/// <summary>Runs when connections have come to a server (asyncio: "Creating network servers"). The driver of another language takes them and welcomes them its own way.</summary>
 public sealed class AcceptHandle(Server server, SimulatedSocket socket) : Handle
 {
     /// <summary>Whose connections they are.</summary>

@@ -5,7 +5,7 @@ using Playground.Scheduler.World.Network;
 
 namespace Playground.Scheduler.Transports;
 
-/// <summary>The transport of a connected socket (selector_events' socket transport).</summary>
+/// <summary>The transport of a connected socket (asyncio: "Transports"; selector_events' socket transport).</summary>
 public sealed class SocketTransport : Transport
 {
     /// <summary>As much as is read at once.</summary>

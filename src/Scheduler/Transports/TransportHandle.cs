@@ -2,7 +2,7 @@ using Playground.Scheduler.Loop;
 
 namespace Playground.Scheduler.Transports;
 
-/// <summary>A handle of a transport's: running it makes calls on the protocol, which the driver of another language makes itself.</summary>
+/// <summary>A handle of a transport's (asyncio: "Transports"): running it makes calls on the protocol, which the driver of another language makes itself.</summary>
 public sealed class TransportHandle : Handle
 {
     private readonly Func<IEnumerable<ProtocolCall>> steps;

@@ -9,8 +9,8 @@ namespace Playground.Tests.Unit.Python;
 /// </summary>
 public sealed class HostileProgramTests
 {
-    /// <summary>A server's limits.</summary>
-    private static readonly RunLimits Limits = new(50_000_000, 32 << 20, 86_400_000_000_000, 100_000, 1 << 20);
+    /// <summary>The memory of a server, and a tenth of its steps: builds for debugging are slow.</summary>
+    private static readonly RunLimits Limits = new(5_000_000, 32 << 20, 86_400_000_000_000, 100_000, 1 << 20);
 
     /// <summary>Generous: test machines are slow and busy. What is meant to be caught takes minutes.</summary>
     private static readonly TimeSpan LongestSlice = TimeSpan.FromSeconds(20);

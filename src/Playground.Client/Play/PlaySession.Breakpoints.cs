@@ -1,3 +1,4 @@
+using System.Text;
 using Playground.Client.Services;
 using Playground.Contracts;
 
@@ -7,6 +8,9 @@ namespace Playground.Client.Play;
 public sealed partial class PlaySession
 {
     private const int MostLooksBack = 200;
+    private const int MostAsked = 32;
+    private const int MostBytesAsked = 3_200;
+    private const int BytesEach = 70;
 
     private int? _conditionMet;
 
@@ -114,7 +118,7 @@ public sealed partial class PlaySession
     private async Task<int> AskServerAsync(int from, int atMost)
     {
         var stop = _stop.Token;
-        var points = Breakpoints.All.Take(32).ToArray();
+        var points = Asked();
         try
         {
             while (from < atMost)
@@ -139,6 +143,21 @@ public sealed partial class PlaySession
         }
         return atMost == int.MaxValue ? 0 : atMost;
     }
+
+    // As many as fit into a message to the hub; conditions first, since only the server can tell them.
+    private Breakpoint[] Asked()
+    {
+        var room = MostBytesAsked;
+        return [.. Breakpoints.All.OrderBy(point => point is LineBreakpoint { Condition: not null } ? 0 : 1)
+            .Take(MostAsked).TakeWhile(point => (room -= BytesEach + Encoding.UTF8.GetByteCount(TextOf(point))) >= 0)];
+    }
+
+    private static string TextOf(Breakpoint point) => point switch
+    {
+        LineBreakpoint line => line.File + line.Condition,
+        SomethingPrinted printed => printed.Containing ?? "",
+        _ => "",
+    };
 
     // The server looks forwards only: the last of what it finds from the beginning.
     private async Task<int> LookBackAsync(int here)

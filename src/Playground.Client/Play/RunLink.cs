@@ -18,6 +18,10 @@ public sealed record RunLink(int? At = null, long? Seed = null, IReadOnlyList<Pl
 {
     private const int MostChanges = 100;
 
+    // What the server takes: a longer message would end the connection, again and again.
+    private const int LongestLine = 1_000;
+    private const int LongestSignal = 16;
+
     /// <summary>Reads the parameters of an address. What makes no sense is left out: a link may be old, or typed by hand.</summary>
     public static RunLink Parse(string? at, string? seed, IReadOnlyList<string?>? changes) => new(
         Number(at ?? "") is > 0 and var place ? place : null,
@@ -64,9 +68,9 @@ public sealed record RunLink(int? At = null, long? Seed = null, IReadOnlyList<Pl
         var rest = parts.Length > 2 ? parts[2] : "";
         RunChange? change = parts[1] switch
         {
-            "type" => new TypeLine(rest),
+            "type" when rest.Length <= LongestLine => new TypeLine(rest),
             "close" => new CloseInput(),
-            "signal" => new SendSignal(rest),
+            "signal" when rest.Length <= LongestSignal => new SendSignal(rest),
             "drop" when Number(rest) is { } endpoint => new DropConnection(endpoint),
             "delay" when rest.Split('.', 2) is [var endpoint, var seconds] && Number(endpoint) is { } number
                 && double.TryParse(seconds, CultureInfo.InvariantCulture, out var delay) => new DelayConnection(number, delay),

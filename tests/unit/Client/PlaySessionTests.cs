@@ -449,6 +449,21 @@ public sealed class PlaySessionTests
     }
 
     [Fact]
+    public async Task NoMoreIsAskedThanFitsIntoAMessage()
+    {
+        RunToRequest? asked = null;
+        var server = new FakeSessions(_log) { RunTo = request => (asked = request) is null ? null! : new RunToResult(RunToOutcome.Ended, _log.Count) };
+        var session = await OpenAsync(server);
+        session.AddBreakpoint(new SomethingPrinted("nothing that is ever printed"));
+        for (var line = 1; line <= 40; line++)
+            session.AddBreakpoint(new LineBreakpoint("main.py", line, new string('条', 60)));
+        session.Do(Command.NextBreakpoint);
+
+        Assert.All(asked!.Breakpoints, point => Assert.IsType<LineBreakpoint>(point));
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(string.Concat(asked.Breakpoints.Cast<LineBreakpoint>().Select(line => line.Condition))), 1_000, 3_200);
+    }
+
+    [Fact]
     public async Task AConditionThatCannotBeEvaluatedSaysWhy()
     {
         var server = new FakeSessions(_log) { RunTo = request => new RunToResult(RunToOutcome.Met, request.AfterSequence + 1, 0, "NameError: name 'm' is not defined") };

@@ -35,6 +35,13 @@ public sealed class RunLinkTests
     [InlineData("1e3")]
     public void APlaceThatIsNoneIsTheStart(string at) => Assert.Null(RunLink.Parse(at, at is "x" ? "y" : null, null).At);
 
+    [Fact]
+    public void ALineThatTheServerWouldNotTakeIsLeftOut()
+    {
+        Assert.Single(RunLink.Parse(null, null, ["1.type." + new string('x', 1_000)]).Changes!);
+        Assert.Empty(RunLink.Parse(null, null, ["1.type." + new string('x', 1_001), "1.signal." + new string('S', 17)]).Changes!);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("5")]

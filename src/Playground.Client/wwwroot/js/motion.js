@@ -24,7 +24,10 @@ export function measure(stage) {
 }
 
 export function travel(stage, before, duration) {
-  for (const { element } of before.values()) stop(element, "flip");
+  // All at once: asked element by element, the browser works out its styles anew each time.
+  for (const motion of document.getAnimations()) {
+    if (motion.id === "flip") motion.cancel();
+  }
   const after = measure(stage);
   for (const [name, now] of after) {
     const was = before.get(name);
@@ -38,12 +41,6 @@ export function travel(stage, before, duration) {
   }
   for (const [name, was] of before) {
     if (!after.has(name) && !was.element.isConnected && !was.element.parentElement?.closest("[data-flip]")) leave(was, after, duration);
-  }
-}
-
-function stop(element, id) {
-  for (const motion of element.getAnimations()) {
-    if (motion.id === id) motion.cancel();
   }
 }
 

@@ -1,4 +1,4 @@
-# sizes: 30000 300000
+# sizes: 300000 1500000
 # A bounded queue between a producer and a consumer.
 import asyncio
 import sys

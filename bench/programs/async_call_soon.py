@@ -1,4 +1,4 @@
-# sizes: 40000 600000
+# sizes: 300000 1500000
 # A callback that schedules itself again.
 import asyncio
 import sys

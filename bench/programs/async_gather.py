@@ -1,4 +1,4 @@
-# sizes: 1 20
+# sizes: 10 60
 # gather over ten thousand coroutines.
 import asyncio
 import sys

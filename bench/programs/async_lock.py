@@ -1,4 +1,4 @@
-# sizes: 100 1500
+# sizes: 1500 6500
 # A lock handed from task to task.
 import asyncio
 import sys

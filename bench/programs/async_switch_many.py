@@ -1,4 +1,4 @@
-# sizes: 40 500
+# sizes: 500 2500
 # sleep(0) in a thousand tasks.
 import asyncio
 import sys

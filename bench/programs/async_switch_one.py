@@ -1,4 +1,4 @@
-# sizes: 40000 500000
+# sizes: 400000 2000000
 # sleep(0) in one task.
 import asyncio
 import sys

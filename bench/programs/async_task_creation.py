@@ -1,4 +1,4 @@
-# sizes: 20000 250000
+# sizes: 100000 600000
 # Creating a task and awaiting it.
 import asyncio
 import sys

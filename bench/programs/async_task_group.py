@@ -1,4 +1,4 @@
-# sizes: 1 20
+# sizes: 10 60
 # A TaskGroup of ten thousand.
 import asyncio
 import sys

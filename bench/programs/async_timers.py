@@ -1,4 +1,4 @@
-# sizes: 10000 100000
+# sizes: 100000 500000
 # So many timers at once, half of them cancelled.
 import asyncio
 import sys

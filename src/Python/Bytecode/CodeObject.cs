@@ -102,6 +102,9 @@ public sealed class CodeObject : PyObject
     public int ParameterCount =>
         ArgCount + KwOnlyCount + ((Flags & CodeFlags.VarArgs) != 0 ? 1 : 0) + ((Flags & CodeFlags.VarKeywords) != 0 ? 1 : 0);
 
+    /// <summary>How a call of it may be done without making its coroutine; null for nearly everything.</summary>
+    internal Vm.InPlaceCall? InPlace { get; set; }
+
     /// <summary>The numbers of its names in its run's trace.</summary>
     internal Vm.CodeTexts TraceTexts => field ??= new(this);
 

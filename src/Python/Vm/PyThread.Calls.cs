@@ -216,6 +216,8 @@ public sealed partial class PyThread
             return Raise(Errors.RecursionLimitReached());
         if (code.IsResumable)
         {
+            if (code.InPlace is { } inPlace && TryInPlace(function, inPlace, args))
+                return _ready;
             var registers = new Value[code.RegisterCount];
             registers.AsSpan(0, code.LocalNames.Length).Fill(Value.Unbound);
             if (!BindArguments(function, args, registers))
@@ -275,7 +277,7 @@ public sealed partial class PyThread
 
     private Value MakeGenerator(PyFunction function, CodeObject code, Value[] registers)
     {
-        Interpreter.Meter.Reserve(160 + registers.Length * 16);
+        ReserveGenerator(code);
         var frame = new PyFrame
         {
             Code = code,

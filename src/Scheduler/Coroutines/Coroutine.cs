@@ -175,7 +175,8 @@ public abstract class Coroutine
             if (tracer.IsOn) Trace(tracer, EventKind.CoroutineStarted);
         }
 
-        tracer.ThrownIn = throwIn;
+        // Nearly always both are null, and a look is cheaper than a write.
+        if (tracer.ThrownIn != throwIn) tracer.ThrownIn = throwIn;
         awaitedCoroutine = null;
         awaitedFuture = null;
         State = CoroutineState.Running;

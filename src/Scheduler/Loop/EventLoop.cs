@@ -228,8 +228,8 @@ public sealed partial class EventLoop
         timers.Purge();
         if (ready.Count == 0 && outside.Count == 0 && !stopping && !WaitForSomething()) return false;
         World?.Deliver(Clock.Now);
-        TakeFromOutside();
-        FireDueTimers();
+        if (outside.Count > 0) TakeFromOutside();
+        if (timers.Count > 0) FireDueTimers();
         inIteration = true;
         IsStalled = IsWaiting = false;
         leftInIteration = ready.Count;

@@ -6,7 +6,8 @@ namespace Playground.Scheduler.Loop;
 internal sealed class ReadyQueue
 {
     private const int Smallest = 16;
-    private Handle?[] items = new Handle?[Smallest];
+    // Of a struct: storing into an array of a class that has subclasses is checked each time.
+    private Place[] items = new Place[Smallest];
     private int head;
 
     public int Count { get; private set; }
@@ -14,14 +15,15 @@ internal sealed class ReadyQueue
     public void Enqueue(Handle handle)
     {
         if (Count == items.Length) Resize(items.Length * 2);
-        items[(head + Count) & (items.Length - 1)] = handle;
+        items[(head + Count) & (items.Length - 1)].Handle = handle;
         Count++;
     }
 
     public Handle Dequeue()
     {
-        var handle = items[head]!;
-        items[head] = null;
+        ref var place = ref items[head];
+        var handle = place.Handle!;
+        place.Handle = null;
         head = (head + 1) & (items.Length - 1);
         Count--;
         if (Count == 0 && items.Length > 4096) Resize(Smallest);
@@ -35,14 +37,19 @@ internal sealed class ReadyQueue
 
     public IEnumerable<Handle> InOrder()
     {
-        for (var i = 0; i < Count; i++) yield return items[(head + i) & (items.Length - 1)]!;
+        for (var i = 0; i < Count; i++) yield return items[(head + i) & (items.Length - 1)].Handle!;
     }
 
     private void Resize(int size)
     {
-        var larger = new Handle?[BitOperations.RoundUpToPowerOf2((uint)size)];
+        var larger = new Place[BitOperations.RoundUpToPowerOf2((uint)size)];
         for (var i = 0; i < Count; i++) larger[i] = items[(head + i) & (items.Length - 1)];
         items = larger;
         head = 0;
+    }
+
+    private struct Place
+    {
+        public Handle? Handle;
     }
 }

@@ -28,11 +28,14 @@ public sealed class Lock : Primitive
     /// <summary>The task that took it, for reports: asyncio lets any task release it. Null while it is free.</summary>
     public ITask? Holder { get; private set; }
 
+    /// <summary>Whether acquiring it would not wait: nobody has it or is in line.</summary>
+    public bool IsFree => !IsLocked && waiters.AllCancelled();
+
     /// <summary><c>acquire()</c>: waits its turn, unless nobody else is in line.</summary>
     public Coroutine<bool> Acquire() => new Acquiring(this);
 
     /// <summary>Takes it if nobody else has it or is in line; else false, and nothing has happened.</summary>
-    public bool TryAcquire() => !IsLocked && waiters.AllCancelled() && Take();
+    public bool TryAcquire() => IsFree && Take();
 
     /// <summary><c>release()</c>: wakes the first in line.</summary>
     /// <exception cref="InvalidOperationException">It is free.</exception>
@@ -86,7 +89,7 @@ public sealed class Lock : Primitive
     {
         public override string Name => "Lock.acquire";
 
-        private protected override bool MustWait => target.IsLocked || !target.waiters.AllCancelled();
+        private protected override bool MustWait => !target.IsFree;
 
         private protected override Coroutine Wait() => target.WaitForTurn();
 

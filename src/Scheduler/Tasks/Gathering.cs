@@ -17,6 +17,7 @@ public sealed class Gathering<T>(EventLoop loop, bool returnExceptions, Func<IRe
     private readonly List<Future> children = [];
     private readonly List<Future> doneAlready = [];
     private readonly HashSet<Future> distinct = [];
+    private Action<Future>? childDone;
     private GatherFuture<T>? outer;
     private int finished;
 
@@ -30,7 +31,7 @@ public sealed class Gathering<T>(EventLoop loop, bool returnExceptions, Func<IRe
         children.Add(child);
         if (!distinct.Add(child)) return;
         if (child.IsDone) doneAlready.Add(child);
-        else child.AddDoneCallback(ChildDone, "gather");
+        else child.AddDoneCallback(childDone ??= ChildDone, "gather");
     }
 
     /// <summary>The future of the whole; already done if there are no children.</summary>

@@ -15,7 +15,8 @@ namespace Playground.Scheduler.Tasks;
 /// </remarks>
 public sealed class TaskGroup(Tracer run)
 {
-    private readonly SortedDictionary<int, ITask> tasks = [];
+    private readonly Dictionary<int, ITask> tasks = [];
+    private Action<Future>? taskDone;
     private List<Exception> errors = [];
     private EventLoop? loop;
     private ITask? parent;
@@ -62,7 +63,7 @@ public sealed class TaskGroup(Tracer run)
         }
 
         tasks.Add(task.Number, task);
-        task.Future.AddDoneCallback(_ => TaskDone(task), "TaskGroup");
+        task.Future.AddDoneCallback(taskDone ??= done => TaskDone((ITask)done), "TaskGroup");
     }
 
     /// <summary><c>__aexit__</c>: waits for the tasks. When it returns, the exception goes on.</summary>
@@ -150,9 +151,8 @@ public sealed class TaskGroup(Tracer run)
     private void Abort()
     {
         aborting = true;
-        foreach (var task in tasks.Values)
-            if (!task.Future.IsDone)
-                task.Cancel();
+        foreach (var task in tasks.Values.Where(task => !task.Future.IsDone).OrderBy(task => task.Number))
+            task.Cancel();
     }
 
     private void TaskDone(ITask task)

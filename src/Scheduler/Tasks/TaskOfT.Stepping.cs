@@ -155,7 +155,7 @@ public partial class Task<T>
     private void Enter()
     {
         step.Begin();
-        taskBefore = Loop.CurrentTask;
+        if (taskBefore != Loop.CurrentTask) taskBefore = Loop.CurrentTask;
         taskNumberBefore = Loop.Tracer.CurrentTask;
         Loop.CurrentTask = this;
         Loop.Tracer.CurrentTask = Number;

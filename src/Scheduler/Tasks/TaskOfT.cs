@@ -16,6 +16,8 @@ namespace Playground.Scheduler.Tasks;
 public partial class Task<T> : Future<T>, IStepped
 {
     private readonly TaskStep step;
+    private readonly int nameNumber;
+    private string? name;
     private Coroutine? coroutine;
 
     /// <summary>Makes a task of a C# coroutine: <c>loop.create_task()</c>.</summary>
@@ -56,12 +58,18 @@ public partial class Task<T> : Future<T>, IStepped
     private Task(EventLoop loop, string? name)
         : base(loop)
     {
-        Name = name ?? $"Task-{loop.Tracer.NextTaskName()}";
+        this.name = name;
+        if (name is null) nameNumber = loop.Tracer.NextTaskName();
         step = new TaskStep(this);
     }
 
     /// <inheritdoc/>
-    public string Name { get; set; }
+    /// <remarks>"Task-1" is put together only when somebody asks: most tasks' names nobody sees.</remarks>
+    public string Name
+    {
+        get => name ??= $"Task-{nameNumber}";
+        set => name = value;
+    }
 
     /// <inheritdoc/>
     public bool IsExternal { get; }
@@ -98,7 +106,7 @@ public partial class Task<T> : Future<T>, IStepped
         tracer.Tasks.Take();
         Loop.Register(step);
         IsEagerStarting = eagerStart && Loop.IsRunning;
-        var created = tracer.Emit(EventKind.TaskCreated, Number, other: coroutineNumber, text: Name);
+        var created = tracer.Emit(EventKind.TaskCreated, Number, other: coroutineNumber, text: tracer.IsOn ? Name : null);
         if (IsEagerStarting) return;
         using (tracer.Because(created)) Loop.CallSoon(step);
     }

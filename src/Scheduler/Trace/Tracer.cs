@@ -15,6 +15,9 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <summary>Whether somebody listens. Whatever is costly to describe is described only then.</summary>
     public bool IsOn => sink is not null && !IsMuted;
 
+    /// <summary>Whether somebody will be told, now or later.</summary>
+    public bool HasSink => sink is not null;
+
     /// <summary>While what happens is nobody's business: a library that is being loaded.</summary>
     public bool IsMuted { get; set; }
 

@@ -53,7 +53,7 @@ internal static class GeneratorTypes
         type.Attribute(prefix + "_suspended", static (_, self) => Value.FromBool(Generator(self).State == GeneratorState.Suspended));
         type.Attribute(prefix + "_frame", static (thread, self) => PyFrameObject.Of(thread, Generator(self)) is { } frame ? frame : Value.None);
         type.Attribute(prefix + "_code", static (_, self) => Generator(self).Frame.Code);
-        type.Attribute(prefix + (prefix == "gi" ? "_yieldfrom" : "_await"), static (_, self) => Awaited(Generator(self)));
+        type.Attribute(prefix + (prefix == "gi" ? "_yieldfrom" : "_await"), static (thread, self) => Awaited(thread, Generator(self)));
     }
 
     /// <summary>asyncio.sleep() and others are coroutine objects too, but have no frame.</summary>
@@ -107,7 +107,7 @@ internal static class GeneratorTypes
     }
 
     /// <summary>What it awaits or yields from; None when it is not suspended there.</summary>
-    public static Value Awaited(PyGenerator generator)
+    public static Value Awaited(PyThread thread, PyGenerator generator)
     {
         if (generator.State != GeneratorState.Suspended)
             return Value.None;
@@ -118,7 +118,9 @@ internal static class GeneratorTypes
                 return inner;
         }
 
-        return generator.Awaiting.IsUnbound ? Value.None : generator.Awaiting;
+        return generator.Awaiting.Ref is IStandIn standIn ? standIn.Coroutine(thread)
+            : generator.Awaiting.IsUnbound ? Value.None
+            : generator.Awaiting;
     }
 
     private static Frame? InnermostOf(PyGenerator generator)

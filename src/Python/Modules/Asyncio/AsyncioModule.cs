@@ -23,6 +23,7 @@ internal static class AsyncioModule
         PolicyFunctions.Define(module);
         TaskFunctions.Define(module);
         DefineTasks(module);
+        interpreter.Asyncio.SleepFunction = (PyBuiltin)module.Dict.Get("sleep").Ref!;
         WaitFunctions.Define(module);
         Network.NetworkFunctions.Define(module);
         Network.StreamTypes.Define(module);
@@ -264,8 +265,18 @@ internal static class AsyncioModule
         var seconds = delay.IsFloat ? delay.Float : delay.IsInt ? delay.Bits : delay.IsTrue ? 1 : 0;
         if (double.IsNaN(seconds))
             return thread.Raise(Types.ValueError, "Invalid delay: NaN (not a number)");
-        return PyNativeCoroutine.Make(thread, Scheduler.Tasks.Asyncio.Sleep(thread.Tracer, seconds, args[1]), "sleep");
+        if (seconds <= 0 && args[1].IsNone && thread.IsAwaitedAtOnce(thread.Interpreter.Asyncio.SleepFunction!))
+        {
+            // The coroutine that there is not has its number all the same.
+            thread.Interpreter.NextCoroutine();
+            return PyGiveWay.Instance;
+        }
+
+        return SleepObject(thread, seconds, args[1]);
     }
+
+    internal static PyNativeCoroutine SleepObject(PyThread thread, double seconds, Value result) =>
+        PyNativeCoroutine.Make(thread, Scheduler.Tasks.Asyncio.Sleep(thread.Tracer, seconds, result), "sleep");
 
     /// <summary>asyncio.ensure_future(): a future as it is, a coroutine as a task.</summary>
     public static Value EnsureFuture(PyThread thread, Value value, PyEventLoop? loop)
@@ -326,7 +337,7 @@ internal static class AsyncioModule
             yield return Value.Error;
         thread.Interpreter.SyncClock();
         var gathering = new Gathering<Value>(loop!.Core, returnExceptions.IsTrue, Combine);
-        var tasks = new Dictionary<PyObject, Value>(ReferenceEqualityComparer.Instance);
+        var tasks = new Dictionary<PyObject, Value>(awaitables.Length, ReferenceEqualityComparer.Instance);
         foreach (var awaitable in awaitables)
         {
             if (awaitable.Ref is null || !tasks.TryGetValue(awaitable.Ref, out var child))

@@ -32,6 +32,7 @@ internal static class AsyncioSource
             yield return thread.CallNamespace(body.ForRun(), module.Dict, thread.Interpreter.Builtins.Dict, [], module.Dict);
 
         thread.Fuel = before;
+        InPlaceOperations.Attach(module);
         AsyncioNames.Complete(thread.Interpreter, module);
         thread.Output = module;
     }

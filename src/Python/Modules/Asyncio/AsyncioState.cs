@@ -9,6 +9,9 @@ internal sealed class AsyncioState
     /// <summary>asyncio.SelectorEventLoop: the class of the loops that the default policy makes.</summary>
     public PyType LoopType { get; set; } = AsyncioTypes.EventLoop;
 
+    /// <summary>asyncio.sleep.</summary>
+    public PyBuiltin? SleepFunction { get; set; }
+
     /// <summary>What set_event_loop_policy() was given; null for the default policy.</summary>
     public PyObject? Policy { get; set; }
 

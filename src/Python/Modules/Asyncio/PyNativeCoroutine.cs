@@ -43,7 +43,7 @@ internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
     public string ShortText => $"coroutine {Name}";
 
     /// <summary>A coroutine that the program calls and gets to see.</summary>
-    public static Value Make(PyThread thread, Coroutine<Value> core, string name, params Value[] held)
+    public static PyNativeCoroutine Make(PyThread thread, Coroutine<Value> core, string name, params Value[] held)
     {
         var coroutine = new PyNativeCoroutine(core, name, null, held) { _returns = core, Origin = thread.OriginDepth > 0 ? Vm.Origin.Of(thread, thread.OriginDepth) : null };
         thread.Interpreter.Watch.Add(coroutine);

@@ -14,7 +14,7 @@ namespace Playground.Python.Modules.Asyncio;
 /// <param name="goesOn">Whether there is nothing to wait for; what has to be done at once is done then.</param>
 /// <param name="wait">Makes the coroutine that waits.</param>
 /// <param name="result">What awaiting it gives.</param>
-internal sealed class PyWait<T>(PyPrimitive owner, T core, Func<T, bool> goesOn, Func<T, Coroutine> wait, Value result) : PyObject, IAwaitable, IReferences
+internal sealed class PyWait<T>(PyPrimitive owner, T core, Func<T, bool> goesOn, Func<T, Coroutine> wait, Value result) : PyObject, IAwaitable, IStandIn, IReferences
     where T : Primitive
 {
     private PyNativeCoroutine? _waiting;
@@ -37,6 +37,8 @@ internal sealed class PyWait<T>(PyPrimitive owner, T core, Func<T, bool> goesOn,
         _waiting = PyNativeCoroutine.Part(wait(core), () => result, owner);
         return _waiting.Await(thread, resumed: false, thrown, out suspendWith);
     }
+
+    public PyObject Coroutine(PyThread thread) => _waiting!;
 
     public (int Number, string Words) Describe() => _waiting?.Describe() ?? (0, "");
 

@@ -71,7 +71,7 @@ internal sealed class NativeScheduler(string path) : IContender
     // What takes CPython a second is over here before a process can be timed: so many times the work.
     private const long Scale = 30;
 
-    public static bool Has(BenchProgram program) => program.Group == "asyncio" && program.Name is not ("async_gather" or "async_task_group");
+    public static bool Has(BenchProgram program) => program.Group == "asyncio" && program.Name is not ("async_gather" or "async_task_group" or "async_streams");
 
     public double Run(BenchProgram program, string size, bool traced) =>
         ChildProcess.UserSeconds(path, program.Name, (long.Parse(size, System.Globalization.CultureInfo.InvariantCulture) * Scale).ToString(System.Globalization.CultureInfo.InvariantCulture)) / Scale;

@@ -5,7 +5,7 @@ namespace Playground.Python.Vm;
 
 /// <summary>
 /// What a coroutine function of the library does when its coroutine would be awaited at once and would not wait, as in
-/// <c>await queue.put(1)</c>: the work is done within the call, and the await finds the result. Nobody can tell, but for the time
+/// <c>await queue.put(1)</c>: the work is done within the call, and the await is passed over. Nobody can tell, but for the time
 /// it takes: steps, bytes and numbers are those of the coroutine that there is not. See docs/decisions/await-in-place.md.
 /// </summary>
 /// <param name="Steps">How many steps the coroutine would have run.</param>
@@ -13,29 +13,7 @@ namespace Playground.Python.Vm;
 /// <param name="Body">What it does, and returns.</param>
 internal sealed record InPlaceCall(int Steps, Func<Value, bool> GoesOn, InPlaceBody Body);
 
-/// <param name="args">Self and the arguments.</param>
-internal delegate Value InPlaceBody(PyThread thread, ReadOnlySpan<Value> args);
-
-/// <summary>What an <see cref="InPlaceCall"/> returns: a result that only has to be picked up by the await that comes next.</summary>
-internal sealed class PyReady : PyObject, IAwaitable, IReferences
-{
-    public Value Result { get; set; }
-
-    public override PyType Type => Types.Coroutine;
-
-    public Value Await(PyThread thread, bool resumed, PyException? thrown, out Value suspendWith)
-    {
-        suspendWith = Value.Unbound;
-        return Result;
-    }
-
-    public (int Number, string Words) Describe() => (0, "");
-
-    void IReferences.Visit(Reachability reachability)
-    {
-        // Nobody asks for it again.
-    }
-}
+internal delegate Value InPlaceBody(PyThread thread, Value self, ReadOnlySpan<Value> args);
 
 /// <summary>An awaitable that stands for a coroutine which the program has no hold of, unless it looks into the one that awaits it.</summary>
 internal interface IStandIn
@@ -47,36 +25,42 @@ internal interface IStandIn
 // Calls that are done in place.
 public sealed partial class PyThread
 {
-    private readonly PyReady _ready = new();
+    /// <summary>Coroutines that call each other in place are not this deep: near the limit there are none.</summary>
+    private const int DepthInPlace = 4;
 
     /// <summary>
     /// The call under way is one of the program's own code, what it gives goes to the await that is the next instruction, and
     /// nowhere else. Never in a traced run: that tells of every coroutine.
     /// </summary>
-    internal bool IsAwaitedAtOnce(PyObject callee)
+    internal bool IsAwaitedAtOnce(PyObject callee) =>
+        Current is PyFrame { Pc: > 0 } frame
+        && frame.Code.Instructions[frame.Pc - 1] is { Op: Opcode.Call or Opcode.CallMethod } call
+        && IsAwaitedAtOnce(frame, call)
+        && ReferenceEquals(frame.Register(call.A).Ref, callee);
+
+    private bool IsAwaitedAtOnce(PyFrame frame, in Instruction call)
     {
-        if (Tracer.HasSink || Current is not PyFrame { Pc: > 0 } frame)
-            return false;
-        var code = frame.Code;
-        ref readonly var call = ref code.Instructions[frame.Pc - 1];
-        ref readonly var next = ref code.Instructions[frame.Pc];
-        if (next.Op != Opcode.Await || next.B != call.C || call.C < code.LocalNames.Length || call.Op is not (Opcode.Call or Opcode.CallMethod))
-            return false;
-        var called = frame.Register(call.A).Ref;
-        return ReferenceEquals(called, callee) || called is PyMethod method && ReferenceEquals(method.Function.Ref, callee);
+        ref readonly var next = ref frame.Code.Instructions[frame.Pc];
+        return next.Op == Opcode.Await && next.B == call.C && call.C >= frame.Code.LocalNames.Length && !Tracer.HasSink;
     }
 
-    private bool TryInPlace(PyFunction function, InPlaceCall call, in CallArgs args)
+    /// <summary>Does a call in place, and gives its result to the await that comes next, which is to be passed over.</summary>
+    private bool TryInPlace(PyFrame frame, in Instruction call, PyFunction function, in Value self, ReadOnlySpan<Value> args)
     {
-        if (args.All.Length != function.Code.ArgCount || args.Names.Length > 0 || Fuel <= call.Steps || !call.GoesOn(args[0]) || !IsAwaitedAtOnce(function))
+        var code = function.Code;
+        var known = code.InPlace!;
+        if (args.Length + 1 != code.ArgCount || Fuel <= known.Steps + 1 || !known.GoesOn(self)
+            || !IsAwaitedAtOnce(frame, call) || frame.ProgramDepth + DepthInPlace >= RecursionLimit)
             return false;
-        ReserveGenerator(function.Code);
+        ReserveGenerator(code);
         Interpreter.NextCoroutine();
-        Fuel -= call.Steps;
-        _ready.Result = call.Body(this, args.All);
+        Fuel -= known.Steps + 1; // the await is a step, too
+        frame.Register(frame.Code.Instructions[frame.Pc].A) = known.Body(this, self, args);
         return true;
     }
 
     /// <summary>Said before a generator or coroutine is made.</summary>
-    internal void ReserveGenerator(CodeObject code) => Interpreter.Meter.Reserve(160 + code.RegisterCount * 16);
+    private void ReserveGenerator(CodeObject code) => ReserveGenerator(code.RegisterCount);
+
+    internal void ReserveGenerator(int registers) => Interpreter.Meter.Reserve(160 + registers * 16);
 }

@@ -216,8 +216,6 @@ public sealed partial class PyThread
             return Raise(Errors.RecursionLimitReached());
         if (code.IsResumable)
         {
-            if (code.InPlace is { } inPlace && TryInPlace(function, inPlace, args))
-                return _ready;
             var registers = new Value[code.RegisterCount];
             registers.AsSpan(0, code.LocalNames.Length).Fill(Value.Unbound);
             if (!BindArguments(function, args, registers))

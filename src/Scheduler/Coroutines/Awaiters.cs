@@ -71,8 +71,8 @@ public readonly struct CoroutineAwaiter : ICriticalNotifyCompletion, ICoroutineA
 
     internal CoroutineAwaiter(Coroutine awaited) => this.awaited = awaited;
 
-    /// <summary>Never: a coroutine starts when it is awaited.</summary>
-    public bool IsCompleted => false;
+    /// <summary>Whether it came to its end as soon as it was awaited, which is when a coroutine starts.</summary>
+    public bool IsCompleted => awaited.TryRunAtOnce();
 
     /// <summary>Ends the await.</summary>
     public void GetResult() => awaited.ThrowIfFailed();
@@ -93,8 +93,8 @@ public readonly struct CoroutineAwaiter<T> : ICriticalNotifyCompletion, ICorouti
 
     internal CoroutineAwaiter(Coroutine<T> awaited) => this.awaited = awaited;
 
-    /// <summary>Never: a coroutine starts when it is awaited.</summary>
-    public bool IsCompleted => false;
+    /// <summary>Whether it came to its end as soon as it was awaited, which is when a coroutine starts.</summary>
+    public bool IsCompleted => awaited.TryRunAtOnce();
 
     /// <summary>Ends the await with what the coroutine returned.</summary>
     public T GetResult() => awaited.Result;

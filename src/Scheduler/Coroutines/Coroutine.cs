@@ -18,8 +18,9 @@ public abstract class Coroutine
 {
     private Coroutine? parent;
     private Coroutine? innermost;
-    private Coroutine? awaitedCoroutine;
-    private Future? awaitedFuture;
+
+    // The coroutine or the future that it waits for.
+    private object? awaited;
 
     /// <summary>Its number in the trace; 0 before it is first driven or made a task.</summary>
     public int Number { get; private set; }
@@ -28,7 +29,7 @@ public abstract class Coroutine
     public CoroutineState State { get; private set; }
 
     /// <summary>The future that the innermost of its awaits waits for; null when it gave way.</summary>
-    public Future? WaitsFor => (innermost ?? this).awaitedFuture;
+    public Future? WaitsFor => (innermost ?? this).awaited as Future;
 
     /// <summary>What it raised, once closed.</summary>
     public Exception? Failure { get; private set; }
@@ -72,7 +73,7 @@ public abstract class Coroutine
                 current.parent = null;
                 current = awaiting;
             }
-            else if (current.awaitedCoroutine is { } child)
+            else if (current.awaited is Coroutine child)
             {
                 child.parent = current;
                 current = child;
@@ -82,7 +83,7 @@ public abstract class Coroutine
                 innermost = current;
                 State = current.State = CoroutineState.Suspended;
                 if (tracer.IsOn) TraceSuspension(tracer, current);
-                return current.awaitedFuture is null ? CoroutineStep.GaveWay : CoroutineStep.Waits;
+                return current.awaited is null ? CoroutineStep.GaveWay : CoroutineStep.Waits;
             }
         }
     }
@@ -125,6 +126,12 @@ public abstract class Coroutine
         if (tracer.IsOn) Trace(tracer, EventKind.CoroutineCreated, Name);
     }
 
+    /// <summary>
+    /// Called when it is about to be awaited: a coroutine that comes to its end at once may do so here, and then the one that awaits
+    /// it need not suspend. False leaves everything to the driver.
+    /// </summary>
+    internal virtual bool TryRunAtOnce() => false;
+
     /// <summary>Waits for a coroutine that is a mere part of this one: the trace hears nothing of it, not even a number.</summary>
     private protected void AwaitPart(Coroutine part)
     {
@@ -133,9 +140,9 @@ public abstract class Coroutine
         ParkOn(part);
     }
 
-    internal void ParkOn(Future future) => awaitedFuture = future;
+    internal void ParkOn(Future future) => awaited = future;
 
-    internal void ParkOn(Coroutine coroutine) => awaitedCoroutine = coroutine;
+    internal void ParkOn(Coroutine coroutine) => awaited = coroutine;
 
     internal void ThrowIfFailed()
     {
@@ -177,8 +184,7 @@ public abstract class Coroutine
 
         // Nearly always both are null, and a look is cheaper than a write.
         if (tracer.ThrownIn != throwIn) tracer.ThrownIn = throwIn;
-        awaitedCoroutine = null;
-        awaitedFuture = null;
+        awaited = null;
         State = CoroutineState.Running;
         MoveNext();
     }
@@ -186,12 +192,12 @@ public abstract class Coroutine
     /// <summary>The whole chain is suspended, from the inside out.</summary>
     private void TraceSuspension(Tracer tracer, Coroutine from)
     {
-        var future = from.awaitedFuture;
+        var future = from.awaited as Future;
         var what = future?.Describe();
         for (var each = from; each is not null; each = each == this ? null : each.parent)
         {
             each.Trace(tracer, EventKind.CoroutineSuspended, what, future?.Number ?? 0);
-            if (each.Name.Length > 0) what = each.Name;
+            if (each.Name.Length > 0 && !each.IsPart) what = each.Name;
         }
     }
 

@@ -1,28 +1,40 @@
+using Playground.Scheduler.Trace;
+
 namespace Playground.Scheduler.Coroutines;
 
 /// <summary>
 /// A coroutine that nearly always comes to its end at once, and then needs no state machine. Where it has to wait first, an async
-/// method does that as a part of it.
+/// method does it all as a part of this one.
 /// </summary>
-internal abstract class ImmediateCoroutine<T> : Coroutine<T>
+internal abstract class ImmediateCoroutine<T>(Tracer run) : Coroutine<T>
 {
-    private Coroutine? waiting;
+    private Coroutine<T>? later;
 
     private protected abstract bool MustWait { get; }
 
-    /// <summary>Returns when there is no more to wait for.</summary>
-    private protected abstract Coroutine Wait();
+    /// <summary>Does it, where there is nothing to wait for.</summary>
+    private protected abstract T AtOnce();
 
-    /// <summary>What it does, and returns.</summary>
-    private protected abstract T Complete();
+    /// <summary>Waits, and does it.</summary>
+    private protected abstract Coroutine<T> Later();
 
-    private protected override void MoveNext()
+    /// <remarks>In a traced run every coroutine has a driver, which tells of it.</remarks>
+    internal sealed override bool TryRunAtOnce()
+    {
+        if (run.HasSink || MustWait) return false;
+        Register(run);
+        MoveNext();
+        return true;
+    }
+
+    private protected sealed override void MoveNext()
     {
         try
         {
-            if (waiting is null && MustWait) AwaitPart(waiting = Wait());
-            else if (waiting?.Failure is { } failure) Fail(failure);
-            else Return(Complete());
+            if (later?.Failure is { } failure) Fail(failure);
+            else if (later is not null) Return(later.PeekResult);
+            else if (MustWait) AwaitPart(later = Later());
+            else Return(AtOnce());
         }
         catch (Exception exception)
         {

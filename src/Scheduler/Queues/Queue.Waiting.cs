@@ -81,6 +81,45 @@ public partial class Queue<T>
         using (Run.Because(Trace(EventKind.QueueGot, item))) WakeNext(putters);
     }
 
+    private async Coroutine<Unit> PutLater(T item)
+    {
+        while (IsFull)
+        {
+            var putter = JoinPutters();
+            try
+            {
+                await putter;
+            }
+            catch
+            {
+                Abandon(putter, isPutter: true);
+                throw;
+            }
+        }
+
+        PutNoWait(item);
+        return default;
+    }
+
+    private async Coroutine<T> GetLater()
+    {
+        while (IsEmpty)
+        {
+            var getter = JoinGetters();
+            try
+            {
+                await getter;
+            }
+            catch
+            {
+                Abandon(getter, isPutter: false);
+                throw;
+            }
+        }
+
+        return GetNoWait();
+    }
+
     private Waiter JoinPutters() => IsShutDown ? throw new QueueShutDownException() : Join(putters, "put");
 
     private Waiter JoinGetters() => IsShutDown ? throw new QueueShutDownException() : Join(getters, "get");
@@ -118,29 +157,29 @@ public partial class Queue<T>
         }
     }
 
-    private sealed class Putting(Queue<T> queue, T item) : ImmediateCoroutine<Unit>
+    private sealed class Putting(Queue<T> queue, T item) : ImmediateCoroutine<Unit>(queue.Run)
     {
         public override string Name => "Queue.put";
 
         private protected override bool MustWait => queue.IsFull;
 
-        private protected override Coroutine Wait() => queue.WaitForSlot();
+        private protected override Coroutine<Unit> Later() => queue.PutLater(item);
 
-        private protected override Unit Complete()
+        private protected override Unit AtOnce()
         {
             queue.PutNoWait(item);
             return default;
         }
     }
 
-    private sealed class Getting(Queue<T> queue) : ImmediateCoroutine<T>
+    private sealed class Getting(Queue<T> queue) : ImmediateCoroutine<T>(queue.Run)
     {
         public override string Name => "Queue.get";
 
         private protected override bool MustWait => queue.IsEmpty;
 
-        private protected override Coroutine Wait() => queue.WaitForItem();
+        private protected override Coroutine<T> Later() => queue.GetLater();
 
-        private protected override T Complete() => queue.GetNoWait();
+        private protected override T AtOnce() => queue.GetNoWait();
     }
 }

@@ -15,6 +15,9 @@ public partial class Queue<T> : Primitive
     private readonly WaiterList putters = new();
     private readonly Event finished;
 
+    // The storage where it is the usual one, which is asked at each step.
+    private readonly FifoStorage<T>? fifo;
+
     /// <summary>Makes an empty queue.</summary>
     /// <param name="run">The run.</param>
     /// <param name="maxSize">How many items it holds; 0 or less for no limit.</param>
@@ -23,7 +26,7 @@ public partial class Queue<T> : Primitive
         : base(run, Math.Max(maxSize, 0), null)
     {
         MaxSize = maxSize;
-        Storage = storage ?? new FifoStorage<T>();
+        Storage = storage ?? (fifo = new FifoStorage<T>());
         finished = new Event(run, this, isSet: true) { Operation = "join" };
     }
 
@@ -34,13 +37,13 @@ public partial class Queue<T> : Primitive
     public IQueueStorage<T> Storage { get; }
 
     /// <summary><c>qsize()</c>.</summary>
-    public int Count => Storage.Count;
+    public int Count => fifo is not null ? fifo.Count : Storage.Count;
 
     /// <summary><c>empty()</c>.</summary>
-    public bool IsEmpty => Storage.Count == 0;
+    public bool IsEmpty => Count == 0;
 
     /// <summary><c>full()</c>.</summary>
-    public bool IsFull => MaxSize > 0 && Storage.Count >= MaxSize;
+    public bool IsFull => MaxSize > 0 && Count >= MaxSize;
 
     /// <summary>How many wait in <c>get()</c>.</summary>
     public int GetterCount => getters.Count;
@@ -59,7 +62,7 @@ public partial class Queue<T> : Primitive
 
     /// <summary><c>put(item)</c>: waits for a slot.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
-    public Coroutine Put(T item) => new Putting(this, item);
+    public Coroutine Put(T item) => IsFull ? PutLater(item) : new Putting(this, item);
 
     /// <summary><c>put_nowait(item)</c>.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
@@ -73,7 +76,7 @@ public partial class Queue<T> : Primitive
 
     /// <summary><c>get()</c>: waits for an item.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down, and empty.</exception>
-    public Coroutine<T> Get() => new Getting(this);
+    public Coroutine<T> Get() => IsEmpty ? GetLater() : new Getting(this);
 
     /// <summary><c>get_nowait()</c>.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down, and empty.</exception>

@@ -32,7 +32,7 @@ public sealed class Lock : Primitive
     public bool IsFree => !IsLocked && waiters.AllCancelled();
 
     /// <summary><c>acquire()</c>: waits its turn, unless nobody else is in line.</summary>
-    public Coroutine<bool> Acquire() => new Acquiring(this);
+    public Coroutine<bool> Acquire() => IsFree ? new Acquiring(this) : AcquireLater();
 
     /// <summary>Takes it if nobody else has it or is in line; else false, and nothing has happened.</summary>
     public bool TryAcquire() => IsFree && Take();
@@ -50,8 +50,9 @@ public sealed class Lock : Primitive
     /// <inheritdoc/>
     protected override string DescribeState() => WithWaiters(IsLocked ? "locked" : "unlocked", waiters.Count);
 
-    private async Coroutine WaitForTurn()
+    private async Coroutine<bool> AcquireLater()
     {
+        if (TryAcquire()) return true;
         var waiter = Join(waiters, "acquire");
         try
         {
@@ -70,6 +71,8 @@ public sealed class Lock : Primitive
             if (!IsLocked) WakeFirst();
             throw;
         }
+
+        return Take();
     }
 
     private bool Take()
@@ -85,14 +88,14 @@ public sealed class Lock : Primitive
         if (waiters.First is { IsDone: false } first) first.SetResult(true);
     }
 
-    private sealed class Acquiring(Lock target) : ImmediateCoroutine<bool>
+    private sealed class Acquiring(Lock target) : ImmediateCoroutine<bool>(target.Run)
     {
         public override string Name => "Lock.acquire";
 
         private protected override bool MustWait => !target.IsFree;
 
-        private protected override Coroutine Wait() => target.WaitForTurn();
+        private protected override Coroutine<bool> Later() => target.AcquireLater();
 
-        private protected override bool Complete() => target.Take();
+        private protected override bool AtOnce() => target.Take();
     }
 }

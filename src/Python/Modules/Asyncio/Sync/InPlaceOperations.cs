@@ -11,37 +11,37 @@ internal static class InPlaceOperations
     public static void Attach(PyModule module)
     {
         var queue = new Class(module, "Queue");
-        queue.Method("put", 7, self => queue.Is(self) && ((PyQueue)self.Ref!).Items is { IsFull: false, IsShutDown: false }, static (thread, args) =>
+        queue.Method("put", 7, self => queue.Is(self) && ((PyQueue)self.Ref!).Items is { IsFull: false, IsShutDown: false }, static (thread, self, args) =>
         {
             thread.Interpreter.NextCoroutine();
             thread.Interpreter.Meter.Reserve(32);
-            ((PyQueue)args[0].Ref!).Items!.PutNoWait(args[1]);
+            ((PyQueue)self.Ref!).Items!.PutNoWait(args[0]);
             return Value.None;
         });
-        queue.Method("get", 6, self => queue.Is(self) && ((PyQueue)self.Ref!).Items is { IsEmpty: false }, static (thread, args) =>
+        queue.Method("get", 6, self => queue.Is(self) && ((PyQueue)self.Ref!).Items is { IsEmpty: false }, static (thread, self, args) =>
         {
             thread.Interpreter.NextCoroutine();
-            return ((PyQueue)args[0].Ref!).Items!.GetNoWait();
+            return ((PyQueue)self.Ref!).Items!.GetNoWait();
         });
 
         var @lock = new Class(module, "Lock");
-        var acquire = @lock.Method("acquire", 4, self => IsFree(@lock, self), static (thread, args) =>
+        var acquire = @lock.Method("acquire", 4, self => IsFree(@lock, self), static (thread, self, args) =>
         {
             thread.Interpreter.NextCoroutine();
-            ((Lock)((PyPrimitive)args[0].Ref!).Core!).TryAcquire();
+            ((Lock)((PyPrimitive)self.Ref!).Core!).TryAcquire();
             return Value.True;
         });
-        @lock.Method("__aenter__", 9, self => IsFree(@lock, self), (thread, args) =>
+        @lock.Method("__aenter__", 9, self => IsFree(@lock, self), (thread, self, args) =>
         {
-            thread.ReserveGenerator(acquire.Code);
+            thread.ReserveGenerator(acquire.Code.RegisterCount);
             thread.Interpreter.NextCoroutine();
             thread.Interpreter.NextCoroutine();
-            ((Lock)((PyPrimitive)args[0].Ref!).Core!).TryAcquire();
+            ((Lock)((PyPrimitive)self.Ref!).Core!).TryAcquire();
             return Value.None;
         });
-        @lock.Method("__aexit__", 4, self => @lock.Is(self) && ((PyPrimitive)self.Ref!).Core is Lock { IsLocked: true }, static (thread, args) =>
+        @lock.Method("__aexit__", 4, self => @lock.Is(self) && ((PyPrimitive)self.Ref!).Core is Lock { IsLocked: true }, static (thread, self, args) =>
         {
-            ((Lock)((PyPrimitive)args[0].Ref!).Core!).Release();
+            ((Lock)((PyPrimitive)self.Ref!).Core!).Release();
             return Value.None;
         });
     }

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Playground.Bench.Growth;
 using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Loop;
 using Playground.Scheduler.Tasks;
@@ -51,7 +52,7 @@ internal static class Growth
         }
 
         if (folder is not null)
-            File.WriteAllText(Path.Combine(folder, "growth-scheduler.svg"), GrowthPlot.Draw(lines.Select(line => (line.Name, line.Points.Select(point => (point.Size, point.Nanoseconds)).ToArray()))));
+            File.WriteAllText(Path.Combine(folder, "growth-scheduler.svg"), new SvgPlot("Growth: the scheduler in C#", "how many", "ns of CPU for one", lines.Select(line => new Series(line.Name, [.. line.Points.Select(point => ((double)point.Size, point.Nanoseconds))])).ToArray()).Draw());
     }
 
     private static Point Measure(Subject subject, int size)

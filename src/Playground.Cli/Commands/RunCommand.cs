@@ -44,7 +44,9 @@ internal static class RunCommand
     {
         try
         {
-            File.WriteAllBytes(path, trace.ToArray());
+            using var file = File.Create(path);
+            foreach (var piece in trace.Pieces)
+                file.Write(piece.Span);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

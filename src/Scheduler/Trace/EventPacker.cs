@@ -13,7 +13,7 @@ internal sealed class EventPacker(int capacity)
     private const int MostBytes = 2 + 7 * MaxVarint;
     private const int LargestPiece = 1 << 22;
 
-    private readonly List<ArraySegment<byte>> _full = [];
+    private readonly List<ReadOnlyMemory<byte>> _full = [];
     private readonly Last[] _lasts = new Last[KindLimit];
     private byte[] _piece = new byte[Math.Max(capacity, MostBytes)];
     private int _used;
@@ -22,7 +22,9 @@ internal sealed class EventPacker(int capacity)
     private int _cause;
 
     /// <summary>How many bytes have been written.</summary>
-    public int Length => _full.Sum(piece => piece.Count) + _used;
+    public int Length => _full.Sum(piece => piece.Length) + _used;
+
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces => _full.Append(_piece.AsMemory(0, _used));
 
     /// <summary>Packs an event, given its sequence number and its cause, which may be another than the event says.</summary>
     public void Add(in TraceEvent e, int sequence, int cause)
@@ -91,18 +93,16 @@ internal sealed class EventPacker(int capacity)
 
     public void CopyTo(Span<byte> to)
     {
-        foreach (var piece in _full)
+        foreach (var piece in Pieces)
         {
-            piece.AsSpan().CopyTo(to);
-            to = to[piece.Count..];
+            piece.Span.CopyTo(to);
+            to = to[piece.Length..];
         }
-
-        _piece.AsSpan(0, _used).CopyTo(to);
     }
 
     private void BeginPiece()
     {
-        _full.Add(new ArraySegment<byte>(_piece, 0, _used));
+        _full.Add(_piece.AsMemory(0, _used));
         _piece = new byte[Math.Min(_piece.Length * 2, LargestPiece)];
         _used = 0;
     }

@@ -27,6 +27,10 @@ public sealed class PackedTrace : ITraceSink
     /// <inheritdoc/>
     public int Intern(string text) => _strings.Intern(text);
 
-    /// <summary>The whole trace, as <see cref="TraceDecoder.Decode"/> reads it.</summary>
+    /// <summary>The whole trace, as <see cref="TraceDecoder.Decode"/> reads it, in the pieces in which it lies in memory.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces =>
+        _packer.Pieces.Prepend(TraceEncoder.Head(_strings, 0, _strings.Count, 1, Count));
+
+    /// <summary>The same in one piece.</summary>
     public byte[] ToArray() => TraceEncoder.Assemble(_strings, 0, _strings.Count, 1, Count, _packer);
 }

@@ -35,15 +35,24 @@ public static class TraceEncoder
     /// <summary>A stretch out of its parts.</summary>
     internal static byte[] Assemble(StringTable strings, int sent, int highest, int first, int count, EventPacker events)
     {
-        var writer = new ByteWriter(64 + events.Length);
+        var head = Head(strings, sent, highest, first, count);
+        var stretch = new byte[head.Length + events.Length];
+        head.Span.CopyTo(stretch);
+        events.CopyTo(stretch.AsSpan(head.Length));
+        return stretch;
+    }
+
+    /// <summary>What stands before the events.</summary>
+    internal static ReadOnlyMemory<byte> Head(StringTable strings, int sent, int highest, int first, int count)
+    {
+        var writer = new ByteWriter(64);
         writer.Byte(FormatVersion);
         writer.Varint((ulong)first);
         writer.Varint((ulong)count);
         writer.Varint((ulong)sent);
         writer.Varint((ulong)(highest - sent));
         for (var number = sent + 1; number <= highest; number++) writer.String(strings[number]);
-        writer.Events(events);
-        return writer.ToArray();
+        return writer.Written;
     }
 
     /// <summary>The highest string number that a stretch of a trace uses: what a reader of it has, see stringsSent of <see cref="Encode"/>.</summary>
@@ -69,15 +78,7 @@ public static class TraceEncoder
         private byte[] _bytes = new byte[capacity];
         private int _length = 0;
 
-        public readonly byte[] ToArray() => _bytes.Length == _length ? _bytes : _bytes.AsSpan(0, _length).ToArray();
-
-        public void Events(EventPacker events)
-        {
-            var length = events.Length;
-            Reserve(length);
-            events.CopyTo(_bytes.AsSpan(_length));
-            _length += length;
-        }
+        public readonly ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
         private void Reserve(int bytes)
         {

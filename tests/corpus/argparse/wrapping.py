@@ -1,0 +1,20 @@
+import argparse
+
+parser = argparse.ArgumentParser(prog="a_rather_long_program_name", description="word " * 30)
+for number in range(8):
+    parser.add_argument(f"--option-{number}", metavar="VALUE", help="explains itself " * number)
+parser.add_argument("first_positional")
+parser.add_argument("second_positional", nargs="+", help="more of them")
+parser.add_argument("--an-option-with-a-very-long-name", metavar="SOMETHING", help="on a line of its own")
+print(parser.format_help())
+raw = argparse.ArgumentParser(prog="raw", description="kept\n  as it\n    is", formatter_class=argparse.RawDescriptionHelpFormatter, usage="%(prog)s [anything]")
+raw.print_help()
+text = argparse.ArgumentParser(prog="text", formatter_class=argparse.RawTextHelpFormatter, add_help=False)
+text.add_argument("-x", help="one\ntwo\n  three")
+text.print_help()
+parent = argparse.ArgumentParser(add_help=False)
+parent.add_argument("--shared", default=1)
+child = argparse.ArgumentParser(prog="child", parents=[parent])
+child.add_argument("--own")
+print(child.parse_args(["--shared", "2"]))
+child.parse_args(["--shared"])

@@ -12,7 +12,9 @@ internal static class SessionServices
 
     // The client gives a silent server up after 12 seconds.
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(15);
+
+    // SignalR's clients say every 15 seconds that they are there, unless told otherwise; one that is late by a breath stays.
+    private static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(30);
 
     public static void AddSessions(this IServiceCollection services)
     {

@@ -18,6 +18,7 @@ internal sealed class ProgramMain : NativeFrame, IReferences
         Run,
         Report,
         JoinThreads,
+        AtExit,
         Done,
     }
 
@@ -77,11 +78,17 @@ internal sealed class ProgramMain : NativeFrame, IReferences
                     thread.Interpreter.Watch.CheckAtEnd(thread, _code!.Source, _frame!.LastLine);
                 if (_stage == Stage.Done)
                     return Value.None;
-                if (_stage != Stage.JoinThreads && thread.Interpreter.Imports.Modules.Get("threading").Ref is PyModule threading)
+                if (_stage < Stage.JoinThreads && thread.Interpreter.Imports.Modules.Get("threading").Ref is PyModule threading)
                 {
                     // The interpreter waits for every thread that is no daemon.
                     _stage = Stage.JoinThreads;
                     return thread.Call(threading.Dict.Get("_shutdown"));
+                }
+
+                if (_stage < Stage.AtExit && thread.Interpreter.Imports.Modules.Get("atexit").Ref is PyModule atExit)
+                {
+                    _stage = Stage.AtExit;
+                    return thread.Call(atExit.Dict.Get("_run_exitfuncs"));
                 }
 
                 _stage = Stage.Done;

@@ -115,8 +115,13 @@ public sealed partial class PyThread
     {
         if (function.Ref is PyFunction or PyBuiltin)
             return CallWithSelf(function, self, new CallArgs(args, default));
+        var below = Current!;
         var bound = Attributes.Bind(this, function, self, self.Type);
-        return bound.IsSignal ? bound : Call(bound, args);
+        if (!bound.IsPushed)
+            return bound.IsError ? bound : Call(bound, args);
+        // The `__get__` is the program's: what it gives is called once it has returned.
+        var all = args.ToArray();
+        return Then(below, bound, (thread, method) => thread.Call(method, all));
     }
 
     /// <summary>

@@ -184,7 +184,11 @@ def _exchange(request, timeout):
     try:
         with socket.create_connection((host, int(port or 80)), *(() if timeout is None else (timeout,))) as connection:
             connection.sendall(f"{request.get_method()} {quote(request.selector, safe='%/:=&?~#+!$,;@()*[]')} HTTP/1.1\r\n{head}\r\n".encode("latin-1") + (body or b""))
-            stream = connection.makefile("rb")
+            # Each exchange has a connection of its own, which ends with the answer.
+            received = []
+            while piece := connection.recv(65536):
+                received.append(piece)
+            stream = io.BytesIO(b"".join(received))
             status = stream.readline().decode("latin-1")
             if not status:
                 from http.client import RemoteDisconnected

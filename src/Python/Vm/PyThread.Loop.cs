@@ -662,8 +662,13 @@ public sealed partial class PyThread
                 goto Slow;
 
             case Opcode.ListAppend:
-                Unsafe.As<PyList>(Unsafe.Add(ref R, ins.A).Ref!).Add(Unsafe.Add(ref R, ins.B));
+            {
+                var grown = Unsafe.As<PyList>(Unsafe.Add(ref R, ins.A).Ref!);
+                if (grown.GrowthBytes > 0)
+                    Interpreter.Meter.Reserve(grown.GrowthBytes);
+                grown.Add(Unsafe.Add(ref R, ins.B));
                 goto Next;
+            }
 
             case Opcode.UnpackSequence:
             {

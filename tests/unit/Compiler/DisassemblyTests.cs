@@ -132,8 +132,8 @@ public class DisassemblyTests
             3 StoreName      r0, __qualname__
             4 LoadInt        r0, 1
             5 StoreName      r0, __firstlineno__
-            6 BuildDict      r1, r0, 0
-            7 StoreName      r1, __annotations__
+            6 LoadConst      r1, None
+            7 Intrinsic      r1, SetUpAnnotations, r1
             8 LoadConst      r0, 'doc'
             9 StoreName      r0, __doc__
            10 LoadInt        r1, 1

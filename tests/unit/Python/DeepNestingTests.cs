@@ -20,18 +20,10 @@ public sealed partial class DeepNestingTests
 
     public static TheoryData<string> Programs => [.. Sources.Keys];
 
-    [Theory]
-    [MemberData(nameof(Programs))]
-    public void EndsWell(string program) => Check(program, 10_000);
-
-    [Theory]
+    [Theory(Skip = Nightly.Reason, SkipUnless = nameof(Nightly.IsOn), SkipType = typeof(Nightly))]
     [MemberData(nameof(Programs))]
     [Trait("Category", Nightly.Trait)]
-    public void EndsWellTenTimesAsDeep(string program)
-    {
-        Assert.SkipUnless(Nightly.IsOn, Nightly.Reason);
-        Check(program, 100_000);
-    }
+    public void EndsWell(string program) => Check(program, 100_000);
 
     private static void Check(string program, int depth)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Playground.Python;
+using Playground.Tests.Unit.Server;
 
 namespace Playground.Tests.Unit.Python;
 
@@ -15,7 +16,8 @@ public sealed class HostileProgramTests
     /// <summary>Generous: test machines are slow and busy. What is meant to be caught takes minutes.</summary>
     private static readonly TimeSpan LongestSlice = TimeSpan.FromSeconds(20);
 
-    [Theory]
+    [Theory(Skip = Nightly.Reason, SkipUnless = nameof(Nightly.IsOn), SkipType = typeof(Nightly))]
+    [Trait("Category", Nightly.Trait)]
     [InlineData("'a' * 10**9")]
     [InlineData("b'a' * 10**10")]
     [InlineData("[0] * 10**10")]

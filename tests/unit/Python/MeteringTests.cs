@@ -50,7 +50,7 @@ public sealed class MeteringTests
 
         var run = ProgramRun.Of(program, limits: Limits);
 
-        Assert.Equal("", run.Stderr);
+        Assert.True(run.Stderr.Length == 0, run.Stderr);
         var steps = run.Stdout.TrimEnd('\n').Split('\n').Select(static line => line.Split(" | ")).Where(static parts => parts.Length == 3)
             .ToLookup(static parts => parts[0], static parts => long.Parse(parts[2]));
         var undeclared = Linear.Where(line => !Grows([.. steps[line.Name]])).Select(line => $"{line.Name}: {string.Join(", ", steps[line.Name])}");

@@ -70,9 +70,11 @@ internal static class FloatHex
         if (dot >= 0)
             exponent -= 4L * (text.Length - 1 - dot);
         var mantissa = BigInteger.Parse("0" + digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        exponent = Math.Clamp(exponent, -20_000, 20_000);
-        number = exponent >= 0
-            ? Numbers.ToDouble(mantissa << (int)exponent)
+        // The number lies below 2**size: beyond what a float can hold, the exponent is not worked out.
+        var size = (Int128)(long)mantissa.GetBitLength() + exponent;
+        number = mantissa.IsZero || size < -1_100 ? 0
+            : size > 1_100 ? double.PositiveInfinity
+            : exponent >= 0 ? Numbers.ToDouble(mantissa << (int)exponent)
             : IntArithmetic.Divide(mantissa, BigInteger.One << (int)-exponent);
         number = negative ? -number : number;
         return true;

@@ -163,6 +163,8 @@ internal static class ClassBuilder
                 made.Dict[key] = value;
         }
 
+        if (!made.Dict.ContainsKey(Names.__module__) && Modules.AttributeFunctions.FrameOf(thread)?.Globals.Get(Names.__name__) is { IsUnbound: false } running)
+            made.Dict[Names.__module__] = running;
         if (made.Dict.TryGetValue(Names.__module__, out var module) && module.AsText is { } moduleName)
             made.Module = moduleName;
         if (made.Dict.TryGetValue(Names.__new__, out var constructor) && constructor.Ref is PyFunction)

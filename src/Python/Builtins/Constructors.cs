@@ -115,17 +115,11 @@ internal static class Constructors
         var frame = new InitFrame(made);
         if (thread.Push(frame).IsError)
             return Value.Error;
-        var result = init.Ref is PyFunction or PyBuiltin ? thread.CallWithSelf(init, made, args) : CallBound(thread, init, made, args);
+        var result = init.Ref is PyFunction or PyBuiltin ? thread.CallWithSelf(init, made, args) : thread.CallBound(init, made, made.Type, args);
         if (result.IsPushed)
             return result;
         thread.Current = frame.Back;
         return result.IsError ? result : frame.Resume(thread, result);
-    }
-
-    private static Value CallBound(PyThread thread, Value init, Value made, in CallArgs args)
-    {
-        var bound = Attributes.Bind(thread, init, made, made.Type);
-        return bound.IsSignal ? bound : thread.Call(bound, args);
     }
 
     private static Value CallUserNew(PyThread thread, PyType type, ConstructorCache constructor, in CallArgs args)
@@ -206,7 +200,7 @@ internal static class Constructors
 
                 input = init.Ref is PyFunction or PyBuiltin
                     ? thread.CallWithSelf(init, _made, new CallArgs(args, names))
-                    : CallBound(thread, init, _made, new CallArgs(args, names));
+                    : thread.CallBound(init, _made, _made.Type, new CallArgs(args, names));
                 if (input.IsSignal)
                     return input;
             }

@@ -24,6 +24,7 @@ internal static partial class BuiltinModule
         module.Dict.Set("IOError", Types.OSError);
         module.Function("exit", "code=None", static (thread, args) => SysModule.Exit(thread, args[0]));
         module.Function("quit", "code=None", static (thread, args) => SysModule.Exit(thread, args[0]));
+        HelpFunctions.Add(module);
         AddFunctions(module);
         AddIteration(module);
         AddReductions(module);

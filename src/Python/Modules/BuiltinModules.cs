@@ -23,6 +23,7 @@ internal static class BuiltinModules
         ["asyncio"] = Asyncio.AsyncioModule.Create,
         ["builtins"] = static interpreter => interpreter.Builtins,
         ["contextvars"] = ContextVars.ContextVarsModule.Create,
+        ["gc"] = GarbageModule.Create,
         ["queue"] = QueueModule.Create,
         ["sys"] = SysModule.Create,
         ["time"] = TimeModule.Create,

@@ -28,12 +28,40 @@ internal static class CodeFunctions
                 return thread.Raise(Types.TypeError, $"compile() argument 'mode' must be str, not {args[2].Type.Name}");
             if (mode is not ("exec" or "eval" or "single"))
                 return thread.Raise(Types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
-            return SourceCompilation.TextOf(args[0]) is { } text
-                ? SourceCompilation.Compile(thread, text, fileName, mode)
-                : thread.Raise(Types.TypeError, "compile() arg 1 must be a string, bytes or AST object");
+            if (SourceCompilation.TextOf(args[0]) is { } text)
+                return args[3].IsInt && (args[3].Bits & OnlyTree) != 0 ? thread.Push(ParseSteps(thread, args[..3].ToArray())) : SourceCompilation.Compile(thread, text, fileName, mode);
+            return thread.Push(TreeSteps(thread, args[0], fileName, mode));
         });
         module.Function("exec", "source, /, globals=None, locals=None", static (thread, args) => Run(thread, "exec", args));
         module.Function("eval", "source, /, globals=None, locals=None", static (thread, args) => Run(thread, "eval", args));
+    }
+
+    /// <summary>ast.PyCF_ONLY_AST: the tree instead of code.</summary>
+    private const long OnlyTree = 1024;
+
+    private static IEnumerable<Value> ParseSteps(PyThread thread, Value[] args)
+    {
+        yield return thread.Interpreter.Imports.Import(thread, thread.Interpreter.Builtins.Dict, "ast", Value.None, 0);
+        yield return Attributes.Get(thread, thread.Input, Names.Intern("parse"));
+        yield return thread.Call(thread.Input, args);
+        thread.Output = thread.Input;
+    }
+
+    /// <summary>A tree of the module ast is compiled by way of its text.</summary>
+    private static IEnumerable<Value> TreeSteps(PyThread thread, Value tree, string fileName, string mode)
+    {
+        if (thread.Interpreter.Imports.Modules.Get("ast").Ref is not PyModule ast || ast.Dict.Get("AST").Ref is not PyType node || !tree.Type.IsSubtypeOf(node))
+        {
+            yield return thread.Raise(Types.TypeError, "compile() arg 1 must be a string, bytes or AST object");
+            yield break;
+        }
+
+        var wanted = mode switch { "eval" => "Expression", "single" => "Interactive", _ => "Module" };
+        if (tree.Type.Name != wanted)
+            yield return thread.Raise(Types.TypeError, $"expected {wanted} node, got {tree.Type.Name}");
+        yield return thread.Call(ast.Dict.Get("unparse"), tree);
+        yield return SourceCompilation.Compile(thread, thread.Input.AsText!, fileName, mode);
+        thread.Output = thread.Input;
     }
 
     private static Value Run(PyThread thread, string name, ReadOnlySpan<Value> args)

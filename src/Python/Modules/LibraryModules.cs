@@ -12,6 +12,8 @@ internal static class LibraryModules
         ["_hashlib"] = Hashing.HashModule.Create,
         ["_programfiles"] = ProgramFilesModule.Create,
         ["_staticnames"] = StaticNamesModule.Create,
+        ["_ast"] = AstModule.Create,
+        ["array"] = Arrays.ArrayType.CreateModule,
         ["binascii"] = Binary.BinasciiModule.Create,
         ["_json"] = Json.JsonModule.Create,
         ["_random"] = Mathematics.RandomModule.Create,

@@ -14,11 +14,18 @@ internal static class SupportModule
         module.Function("format_exception", "exc, chain=True, /", static (thread, args) => args[0].Ref is PyException exception
             ? thread.Push(FormatSteps(thread, exception, args[1].IsTrue, onlyLast: false))
             : thread.Raise(Types.TypeError, $"Exception expected for value, {args[0].Type.Name} found"));
+        module.Function("format_ignored", "exc, /", static (thread, args) => args[0].Ref is PyException exception
+            ? TracebackPrinter.Text(thread, exception, isPlain: true)
+            : thread.Raise(Types.TypeError, $"Exception expected for value, {args[0].Type.Name} found"));
         module.Function("format_exception_only", "exc, /", static (thread, args) => args[0].Ref is PyException exception
             ? thread.Push(FormatSteps(thread, exception, chain: false, onlyLast: true))
             : thread.Raise(Types.TypeError, $"Exception expected for value, {args[0].Type.Name} found"));
         module.Function("format_frame", "frame_or_traceback, /", static (_, args) => Value.FromStr(FrameLines(args[0])));
         module.Function("source_lines", "filename, /", static (thread, args) => SourceLines(thread, args[0].AsText ?? ""));
+        module.Function("own_source", "filename, /", static (thread, args) => OwnSource(thread, args[0].AsText ?? ""));
+        module.Function("find_module", "name, /", static (thread, args) => thread.Interpreter.Imports.Locate(args[0].AsText ?? "") is { } place
+            ? new PyTuple(Value.FromStr(place.File), Value.FromBool(place.IsPackage))
+            : Value.None);
         module.Function("caller", "skip=0, /", static (thread, args) => Caller(thread, args[0].Bits));
         module.Function("generator_state", "generator, /", static (thread, args) => args[0].Ref is PyGenerator generator
             ? Value.FromInt(generator.State switch
@@ -30,6 +37,7 @@ internal static class SupportModule
             })
             : thread.Raise(Types.TypeError, $"a generator was expected, not {args[0].Type.Name}"));
         module.Function("is_coroutine_builtin", "function, /", static (_, args) => Value.FromBool(args[0].Ref is PyBuiltin { IsCoroutineFunction: true }));
+        module.Function("standard_modules", "", static (_, _) => new PyList([.. StandardModules.Names.Select(Value.FromStr)]));
         module.Function("note_warning", "text, /", static (thread, args) =>
         {
             thread.Interpreter.Tracer.Emit(Scheduler.Trace.EventKind.WarningIssued, text: args[0].AsText!);
@@ -56,6 +64,18 @@ internal static class SupportModule
         else if (level.Ref is PyFrameObject frame)
             FrameText.AppendLine(text, frame.Code, frame.Line);
         return text.ToString();
+    }
+
+    /// <summary>The text of one of the program's own files, None for another.</summary>
+    private static Value OwnSource(PyThread thread, string fileName)
+    {
+        foreach (var file in thread.Interpreter.Options.Files)
+        {
+            if ((file.Path ?? file.Name) == fileName)
+                return Value.FromStr(file.Text);
+        }
+
+        return Value.None;
     }
 
     private static Value SourceLines(PyThread thread, string fileName)

@@ -16,8 +16,8 @@ internal static class SysFrames
                 frame = frame.Back;
             return frame?.Globals.Get(Names.__name__) is { IsUnbound: false } name ? name : Value.None;
         });
-        module.Function("intern", "string, /", static (thread, args) => args[0].Ref is PyStr && !args[0].Type.IsHeap
-            ? args[0]
+        module.Function("intern", "string, /", static (thread, args) => args[0].Ref is PyStr text && !args[0].Type.IsHeap
+            ? thread.Interpreter.InternText(text)
             : thread.Raise(Types.TypeError, $"can't intern {args[0].Type.Name}"));
     }
 

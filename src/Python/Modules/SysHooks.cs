@@ -4,10 +4,11 @@ using Playground.Python.Vm;
 
 namespace Playground.Python.Modules;
 
-/// <summary>sys.excepthook and sys.displayhook, and what happens at the end of a program that did not catch something.</summary>
+/// <summary>sys.excepthook, sys.unraisablehook and sys.displayhook, and what happens at the end of a program that did not catch something.</summary>
 internal static class SysHooks
 {
     private static readonly PyStr ExceptHook = Names.Intern("excepthook");
+    private static readonly PyStr UnraisableHook = Names.Intern("unraisablehook");
 
     public static void Add(PyModule module)
     {
@@ -17,6 +18,8 @@ internal static class SysHooks
         module.Dict.Set("__excepthook__", module.Dict.Get(ExceptHook));
         module.Function("displayhook", "object, /", static (thread, args) => args[0].IsNone ? Value.None : thread.Push(DisplaySteps(thread, args[0])));
         module.Dict.Set("__displayhook__", module.Dict.Get("displayhook"));
+        module.Function("unraisablehook", "unraisable, /", static (thread, args) => thread.Push(UnraisableSteps(thread, args[0])));
+        module.Dict.Set("__unraisablehook__", module.Dict.Get(UnraisableHook));
     }
 
     /// <summary>Shows a value by the program's sys.displayhook.</summary>
@@ -84,5 +87,51 @@ internal static class SysHooks
         }
 
         thread.Output = Value.None;
+    }
+
+    /// <summary>An exception that has nobody to go to, raised by a finaliser or a callback.</summary>
+    public static IEnumerable<Value> IgnoreSteps(PyThread thread, Value where, PyException error)
+    {
+        var sys = thread.Interpreter.Imports.Modules.Get("sys").Ref as PyModule;
+        var hook = sys is null ? Value.Unbound : sys.Dict.Get(UnraisableHook);
+        if (hook.IsUnbound || hook.Is(sys!.Dict.Get("__unraisablehook__")))
+        {
+            yield return thread.Push(ShowIgnoredSteps(thread, where, error));
+            yield break;
+        }
+
+        yield return thread.Interpreter.Imports.Import(thread, thread.Interpreter.Builtins.Dict, "_sys_info", Value.None, 0);
+        yield return Attributes.Get(thread, thread.Input, Names.Intern("UnraisableHookArgs"));
+        var parts = new PyTuple(error.Class, error, error.Traceback is null ? Value.None : error.Traceback, Value.None, where);
+        yield return thread.Call(thread.Input, parts);
+        yield return thread.Try().Call(hook, thread.Input);
+        thread.Output = Value.None;
+        if (thread.Caught is { } second)
+            yield return thread.Push(ShowIgnoredSteps(thread, hook, second));
+    }
+
+    private static IEnumerable<Value> ShowIgnoredSteps(PyThread thread, Value where, PyException error)
+    {
+        yield return thread.Try().Push(ReprSteps(thread, where));
+        var shown = thread.Caught is null ? thread.Input.AsText : $"<{where.Type.Name} object>";
+        thread.Interpreter.Output.Write(2, $"Exception ignored in: {shown}\n");
+        yield return thread.Push(TracebackPrinter.Steps(thread, error, isPlain: true));
+        thread.Output = Value.None;
+    }
+
+    private static IEnumerable<Value> UnraisableSteps(PyThread thread, Value unraisable)
+    {
+        yield return Attributes.Get(thread, unraisable, Names.Intern("exc_value"));
+        var error = thread.Input;
+        yield return Attributes.Get(thread, unraisable, Names.Intern("object"));
+        if (error.Ref is PyException exception)
+            yield return thread.Push(ShowIgnoredSteps(thread, thread.Input, exception));
+        thread.Output = Value.None;
+    }
+
+    private static IEnumerable<Value> ReprSteps(PyThread thread, Value value)
+    {
+        yield return Operators.Repr(thread, value);
+        thread.Output = thread.Input;
     }
 }

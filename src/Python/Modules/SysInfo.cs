@@ -83,69 +83,8 @@ internal static class SysInfo
             thread.Interpreter.MostIntDigits = args[0].Bits == 0 ? int.MaxValue : (int)args[0].Bits;
             return Value.None;
         });
-        module.Function("getsizeof", "object, default=0", static (_, args) => Value.FromInt(SizeOf(args[0])));
         module.Function("_clear_type_cache", "", static (_, _) => Value.None);
         module.Function("_clear_internal_caches", "", static (_, _) => Value.None);
-    }
-
-    /// <summary>Bytes of the object alone, as CPython 3.13 on a 64-bit machine has them; spare room of containers is not known.</summary>
-    private static long SizeOf(Value value) => value.Ref switch
-    {
-        null => value.Bits is 0 ? 28 : 28 + (4 * ((BitLength(value.Bits) - 1) / 30)),
-        PyLong big => 28 + (4 * ((big.Number.GetBitLength() - 1) / 30)),
-        PyBool => 28,
-        PyNone or PyEllipsis or PyNotImplemented => 16,
-        PyStr text => SizeOfText(text),
-        PyBytes bytes => 33 + bytes.Span.Length,
-        PyList list => 56 + (8L * list.Count),
-        PyTuple tuple => 40 + (8L * tuple.Count),
-        PyDict { Count: 0 } => 64,
-        PyDict dict => SizeOfDict(dict.Count),
-        PySet set => SizeOfSet(set.Count),
-        PyComplex => 32,
-        PyFunction => 160,
-        PyGenerator => 192,
-        PyType => 1072,
-        PyBuiltin => 72,
-        PyModule => 72,
-        _ when value.IsFloat => 24,
-        _ => 48,
-    };
-
-    private static int BitLength(long value) => 64 - System.Numerics.BitOperations.LeadingZeroCount(value < 0 ? (ulong)-value : (ulong)value);
-
-    private static long SizeOfText(PyStr text)
-    {
-        var widest = 0;
-        foreach (var rune in text.Text.EnumerateRunes())
-            widest = Math.Max(widest, rune.Value);
-        return widest switch
-        {
-            < 0x80 => 41 + text.Length,
-            < 0x100 => 58 + text.Length,
-            < 0x10000 => 58 + (2L * text.Length),
-            _ => 60 + (4L * text.Length),
-        };
-    }
-
-    // The table holds a power of two of slots, two thirds of which may be taken.
-    private static long SizeOfDict(int count)
-    {
-        var slots = 8L;
-        while (slots * 2 / 3 < count)
-            slots *= 2;
-        var index = slots <= 256 ? 1 : slots <= 65536 ? 2 : 4;
-        return 88 + (slots * index) + (slots * 2 / 3 * 24);
-    }
-
-    private static long SizeOfSet(int count)
-    {
-        if (count < 5)
-            return 216;
-        var slots = 8L;
-        for (var used = 5L; used <= count; used = (slots * 3 / 5) + 1)
-            slots *= used > 50_000 ? 2 : 4;
-        return 200 + (slots * 16);
     }
 
     private static void Set(PyModule module, string name, Value value) => module.Dict.Set(name, value);

@@ -32,12 +32,47 @@ internal static class SysModule
         SysHooks.Add(module);
         SysFrames.Add(module);
         SysAsyncHooks.Add(module);
+        AddMeasures(module);
         SysStreams.Add(module);
         module.Function("exception", "", static (thread, _) => thread.Handled is { } handled ? handled : Value.None);
         module.Function("exc_info", "", static (thread, _) => thread.Handled is { } handled
             ? new PyTuple(handled.Class, handled, handled.Traceback is null ? Value.None : handled.Traceback)
             : new PyTuple(Value.None, Value.None, Value.None));
         return module;
+    }
+
+    private static void AddMeasures(PyModule module)
+    {
+        module.Function("getrefcount", "object, /", static (thread, args) => Value.FromInt(args[0].Ref is PyHeapObject
+            ? Reachability.CountReferences(thread, args[0].Ref!) + 1
+            : uint.MaxValue));
+        module.Function("__getattr__", "name, /", static (thread, args) => thread.Push(InformationSteps(thread, args[0])));
+    }
+
+    /// <summary>What is seldom asked for (getsizeof and others) is written in Python and comes as one when first asked for.</summary>
+    private static IEnumerable<Value> InformationSteps(PyThread thread, Value name)
+    {
+        var imports = thread.Interpreter.Imports;
+        var sys = (PyModule)imports.Modules.Get("sys").Ref!;
+        if (name.AsText is { } text && !text.StartsWith('_') && imports.Modules.Get("_sys_info").IsUnbound)
+        {
+            yield return imports.Import(thread, thread.Interpreter.Builtins.Dict, "_sys_info", Value.None, 0);
+            yield return Attributes.Get(thread, thread.Input, Names.Intern("names"));
+            var names = (PyDict)thread.Input.Ref!;
+            for (var at = -1; names.MoveNext(ref at);)
+            {
+                if (sys.Dict.Get((PyStr)names.EntryAt(at).Key.Ref!).IsUnbound)
+                    sys.Dict.Set((PyStr)names.EntryAt(at).Key.Ref!, names.EntryAt(at).Value);
+            }
+
+            if (sys.Dict.Get(text) is { IsUnbound: false } found)
+            {
+                thread.Output = found;
+                yield break;
+            }
+        }
+
+        yield return thread.Raise(Types.AttributeError, $"module 'sys' has no attribute '{name.AsText}'");
     }
 
     /// <summary>Raises SystemExit.</summary>

@@ -7,21 +7,22 @@ namespace Playground.Python.Modules;
 /// <summary>Prints an exception nobody caught as CPython does (`traceback`, "Traceback (most recent call last):").</summary>
 internal static class TracebackPrinter
 {
-    public static IEnumerable<Value> Steps(PyThread thread, PyException exception)
+    /// <param name="isPlain">As CPython shows what it ignores: without carets and without what the exception is chained to.</param>
+    public static IEnumerable<Value> Steps(PyThread thread, PyException exception, bool isPlain = false)
     {
-        yield return Text(thread, exception);
+        yield return Text(thread, exception, isPlain);
         thread.Interpreter.Output.Write(2, thread.Input.AsText!);
         thread.Output = Value.None;
     }
 
     /// <summary>The traceback as a str.</summary>
-    public static Value Text(PyThread thread, PyException exception) => thread.Push(TextSteps(thread, exception));
+    public static Value Text(PyThread thread, PyException exception, bool isPlain = false) => thread.Push(TextSteps(thread, exception, isPlain));
 
-    private static IEnumerable<Value> TextSteps(PyThread thread, PyException exception)
+    private static IEnumerable<Value> TextSteps(PyThread thread, PyException exception, bool isPlain)
     {
         ExceptionReport? report = null;
         yield return thread.Push(ReportBuilder.Steps(thread, exception, made => report = made));
-        var text = TracebackText.Format(report!);
+        var text = isPlain ? TracebackText.FormatPlain(report!) : TracebackText.Format(report!);
         thread.Charge(text.Length);
         thread.Output = Value.FromStr(text);
     }

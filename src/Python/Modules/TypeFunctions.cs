@@ -22,7 +22,7 @@ internal static class TypeFunctions
         {
             if (obj.Type.IsSubtypeOf(type))
                 return Value.True;
-            if (!obj.Type.IsHeap)
+            if (!obj.Type.IsHeap && obj.Ref is not PyWeakReference)
                 return Value.False;
         }
 
@@ -82,7 +82,7 @@ internal static class TypeFunctions
     /// <summary>By the real type, else by what `__class__` claims.</summary>
     private static Value IsInstanceOf(PyThread thread, Value obj, PyType type)
     {
-        if (obj.Type.IsSubtypeOf(type))
+        if (obj.Type.IsSubtypeOf(type) || obj.Ref is PyWeakReference { Referent: { } referent } && !ReferenceEquals(obj.Type, Types.WeakReference) && referent.Class.IsSubtypeOf(type))
             return Value.True;
         var claim = obj.Type.Lookup(Names.__class__);
         return claim.Ref is PyProperty property && !property.Getter.IsNone ? thread.Push(ClaimSteps(thread, obj, property.Getter, type)) : Value.False;

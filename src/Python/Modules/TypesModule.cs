@@ -18,6 +18,7 @@ internal static class TypesModule
             function.Code.Flags |= CodeFlags.IterableCoroutine;
             return function;
         });
+        module.Dict.Set("TracebackType", Types.Traceback);
         return module;
     }
 }

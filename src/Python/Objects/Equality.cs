@@ -39,7 +39,7 @@ public static class Equality
             return TryAllEqual(ll.Span, rl.Span, depth, ref budget);
         if (left.Ref is PyDict ld && right.Ref is PyDict rd && ReferenceEquals(leftType, Types.Dict) && ReferenceEquals(rightType, Types.Dict))
             return TryDictsEqual(ld, rd, depth, ref budget);
-        if (!ReferenceEquals(leftType, rightType) && IsPlain(left) && IsPlain(right))
+        if (!ReferenceEquals(leftType, rightType) && IsPlain(left) && IsPlain(right) && !(left.Ref is PyDict && right.Ref is PyDict))
             return false;
         return HasIdentityEquality(leftType) && HasIdentityEquality(rightType) ? false : null;
     }

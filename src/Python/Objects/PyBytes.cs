@@ -1,7 +1,7 @@
 namespace Playground.Python.Objects;
 
 /// <summary>bytes and bytearray. The bytes of a bytes object never change.</summary>
-public sealed class PyBytes(PyType type, byte[] data) : PyHeapObject(type), Vm.IReferences, IByteSource
+public sealed class PyBytes(PyType type, byte[] data) : PyHeapObject(type), Vm.IReferences, IBuffer
 {
     private byte[] _data = data;
     private int _count = data.Length;
@@ -18,6 +18,10 @@ public sealed class PyBytes(PyType type, byte[] data) : PyHeapObject(type), Vm.I
     public ReadOnlySpan<byte> Span => _data.AsSpan(0, _count);
 
     internal Span<byte> Writable => _data.AsSpan(0, _count);
+
+    Span<byte> IBuffer.Writable => Writable;
+
+    char IBuffer.Format => 'B';
 
     void Vm.IReferences.Visit(Vm.Reachability reachability)
     {

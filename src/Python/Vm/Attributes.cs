@@ -18,8 +18,35 @@ public static class Attributes
     /// <summary>object.__getattribute__, and `__getattr__` where the class has one.</summary>
     internal static Value GetGeneric(PyThread thread, Value obj, PyType type, PyStr name)
     {
+        var below = thread.Current!;
         var found = Find(thread, obj, type, name);
-        return found.IsUnbound ? GetMissing(thread, obj, type, name) : found;
+        if (found.IsUnbound)
+            return GetMissing(thread, obj, type, name);
+        if (!found.IsSignal || !type.IsHeap || type.Lookup(Names.__getattr__) is { IsUnbound: true })
+            return found;
+        // A descriptor that says AttributeError counts as no attribute.
+        var fallback = new MissingFrame(obj, type, name);
+        if (found.IsPushed)
+            return thread.Interpose(fallback, below);
+        return fallback.OnError(thread, thread.TakePending());
+    }
+
+    /// <summary>Stands under a descriptor of a class with `__getattr__`.</summary>
+    private sealed class MissingFrame(Value obj, PyType type, PyStr name) : NativeFrame, IReferences
+    {
+        void IReferences.Visit(Reachability reachability) => reachability.Reference(obj);
+
+        internal override Value Resume(PyThread thread, Value input) => input;
+
+        internal override Value OnError(PyThread thread, PyException error)
+        {
+            if (_asked || !error.Is(Types.AttributeError))
+                return thread.Raise(error);
+            _asked = true;
+            return GetMissing(thread, obj, type, name);
+        }
+
+        private bool _asked;
     }
 
     /// <summary>The attribute, Unbound when there is none, or a signal.</summary>

@@ -231,6 +231,18 @@ public sealed class Interpreter
             throw new LimitExceeded($"time: the program's own clock passed {Options.Limits.MaxVirtualNanoseconds / 1_000_000_000:N0} seconds");
     }
 
+    private readonly Dictionary<string, PyStr> _interned = [];
+
+    /// <summary>sys.intern(): of equal texts the first.</summary>
+    internal PyStr InternText(PyStr text)
+    {
+        if (_interned.TryGetValue(text.Text, out var known))
+            return known;
+        Meter.Reserve(64);
+        _interned.Add(text.Text, text);
+        return text;
+    }
+
     private int _contextVars;
 
     /// <summary>A number for a new ContextVar.</summary>

@@ -287,8 +287,7 @@ public static class Operators
             var method = type.Lookup(Names.__class_getitem__);
             if (method.IsUnbound)
                 return thread.Raise(Types.TypeError, $"type '{type.Name}' is not subscriptable");
-            var bound = Attributes.Bind(thread, method, Value.Unbound, type);
-            return bound.IsSignal ? bound : thread.Call(bound, key);
+            return thread.CallBound(method, Value.Unbound, type, new CallArgs([key], default));
         }
 
         return thread.Raise(Types.TypeError, $"'{container.Type.Name}' object is not subscriptable");

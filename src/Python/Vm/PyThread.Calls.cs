@@ -115,13 +115,19 @@ public sealed partial class PyThread
     {
         if (function.Ref is PyFunction or PyBuiltin)
             return CallWithSelf(function, self, new CallArgs(args, default));
+        return CallBound(function, self, self.Type, new CallArgs(args, default));
+    }
+
+    /// <summary>Binds what a class has under a name (its `__get__` may be the program's), and calls what that gives.</summary>
+    /// <param name="self">Unbound to bind to the class.</param>
+    internal Value CallBound(Value function, Value self, PyType owner, in CallArgs args)
+    {
         var below = Current!;
-        var bound = Attributes.Bind(this, function, self, self.Type);
+        var bound = Attributes.Bind(this, function, self, owner);
         if (!bound.IsPushed)
             return bound.IsError ? bound : Call(bound, args);
-        // The `__get__` is the program's: what it gives is called once it has returned.
-        var all = args.ToArray();
-        return Then(below, bound, (thread, method) => thread.Call(method, all));
+        var (all, names) = (args.All.ToArray(), args.Names.ToArray());
+        return Then(below, bound, (thread, method) => thread.Call(method, new CallArgs(all, names)));
     }
 
     /// <summary>

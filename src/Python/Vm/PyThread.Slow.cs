@@ -613,13 +613,17 @@ public sealed partial class PyThread
         var exit = type.Lookup(isAsync ? Names.__aexit__ : Names.__exit__);
         if (enter.IsUnbound || exit.IsUnbound)
             return Raise(Errors.NotContextManager(type, isAsync, enter.IsUnbound));
-        // Binding a plain function runs none of the program's code; anything stranger is bound when it is called.
-        enterSlot = Attributes.Bind(this, enter, manager, type);
+        enterSlot = BindContext(enter, manager);
         if (enterSlot.IsSignal)
             return enterSlot;
-        exitSlot = Attributes.Bind(this, exit, manager, type);
+        exitSlot = BindContext(exit, manager);
         return exitSlot.IsSignal ? exitSlot : Continue;
     }
+
+    /// <summary>Binding a plain function runs none of the program's code; what has a `__get__` of the program's is bound when it is called.</summary>
+    private Value BindContext(Value method, Value manager) => method.Type is { IsHeap: true, DescriptorGet: not null }
+        ? new PyBoundBuiltin(new PyBuiltin("method", (PyThread thread, in CallArgs args) => thread.CallBound(method, args[0], args[0].Type, new CallArgs(args.All[1..], args.Names))), manager)
+        : Attributes.Bind(this, method, manager, manager.Type);
 
     /// <summary>`await` and `yield from`: delegates to what is in register B; its result goes to A.</summary>
     private Value Await(PyFrame f, ref Value R, in Instruction ins)

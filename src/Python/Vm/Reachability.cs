@@ -75,12 +75,109 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             return;
         }
 
-        if (!_seen.Add(obj))
+        if (_sought is not null && _sought.Contains(obj))
+        {
+            _soughtCount++;
+            if (_visiting is not null)
+                _soughtBy.Add(_visiting);
+        }
+
+        if (_boundary is not null && _boundary.Contains(obj) || !_seen.Add(obj))
             return;
         if (obj is PyHeapObject { IsWatched: true } watched && _visiting is not null)
             Holders.Add(watched, _visiting);
         _pending.Push(obj);
     }
+
+    // ---- What is lost ----
+
+    /// <summary>Objects that count as reachable already: only what lies beyond them is followed.</summary>
+    private HashSet<object>? _boundary;
+
+    /// <summary>
+    /// Of lost objects, those that hold themselves by a cycle or are held by one that does: CPython notices the others at once, and
+    /// these when it looks for cycles.
+    /// </summary>
+    /// <param name="count">How many lost objects hang on cycles, the watched ones among them.</param>
+    public HashSet<object> HeldByCycles(IEnumerable<PyHeapObject> lost, out int count)
+    {
+        var held = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var item in lost)
+        {
+            if (held.Contains(item))
+                continue;
+            var beyond = new Reachability(interpreter, thread, 0) { _boundary = _seen };
+            beyond.Visit(item);
+            while (!beyond._unknown && beyond._seen.Count <= MostObjects && beyond._pending.TryPop(out var next))
+                beyond.Visit(next);
+            thread.Charge(Math.Max(0, beyond.Visited - 500));
+            if (beyond._seen.Contains(item))
+                held.UnionWith(beyond._seen);
+        }
+
+        count = held.Count(IsCollected);
+        return held;
+    }
+
+    /// <summary>It counts in what gc.collect() says: an instance's dict and a class's parts are not objects of their own here.</summary>
+    private static bool IsCollected(object obj) => obj is PyInstance or PyList or PyDict or PySet or PyFunction or PyMethod or PyCell or PyGenerator or PyType or PyTuple { Count: > 0 };
+
+    // ---- The graph, for gc ----
+
+    public static List<Value> Referents(PyThread thread, Value holder)
+    {
+        if (holder.Ref is null || holder.IsFloat)
+            return [];
+        if (holder.Ref is PyDict dict)
+        {
+            var entries = new List<Value>();
+            for (var at = -1; dict.MoveNext(ref at);)
+            {
+                if (dict.EntryAt(at).Key.Ref is not PyStr)
+                    entries.Add(dict.EntryAt(at).Key);
+                entries.Add(dict.EntryAt(at).Value);
+            }
+
+            return entries;
+        }
+
+        if (holder.Ref is PyList or PyTuple)
+            return [.. ((holder.Ref as PyTuple)?.Items ?? ((PyList)holder.Ref).ToArray()).Reverse()];
+        var direct = new Reachability(thread.Interpreter, thread, 0);
+        direct.Visit(holder.Ref);
+        return [.. direct._pending.OfType<PyObject>().Reverse().Select(Value.From)];
+    }
+
+    public static List<Value> Referrers(PyThread thread, HashSet<object> sought)
+    {
+        var all = new Reachability(thread.Interpreter, thread, -1) { _sought = sought };
+        all.Mark();
+        thread.Charge(all.Visited);
+        return [.. all._soughtBy.OfType<PyObject>().Select(Value.From)];
+    }
+
+    /// <summary>How many references to an object were found.</summary>
+    public static int CountReferences(PyThread thread, PyObject obj)
+    {
+        var all = new Reachability(thread.Interpreter, thread, -1) { _sought = new HashSet<object>(ReferenceEqualityComparer.Instance) { obj } };
+        all.Mark();
+        thread.Charge(all.Visited);
+        return all._soughtCount;
+    }
+
+    /// <summary>Everything that can be reached.</summary>
+    public static IEnumerable<Value> Objects(PyThread thread)
+    {
+        var all = new Reachability(thread.Interpreter, thread, -1);
+        all.Mark();
+        thread.Charge(all.Visited);
+        thread.Interpreter.Meter.Reserve(all.Visited * 16L);
+        return all._seen.OfType<PyHeapObject>().Select(static obj => (Value)obj);
+    }
+
+    private HashSet<object>? _sought;
+    private int _soughtCount;
+    private readonly HashSet<object> _soughtBy = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>For each watched object, who was found to hold it.</summary>
     public Dictionary<PyHeapObject, object> Holders { get; } = new(ReferenceEqualityComparer.Instance);
@@ -257,6 +354,20 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
         // The frame of one that is running is on the thread's stack, and looked at there.
         if (generator.State is GeneratorState.Finished or GeneratorState.Running)
             return;
+        if (_boundary is not null)
+        {
+            // What awaits it is no part of what it holds.
+            var own = generator.Frame;
+            Add(own.Stack.AsSpan(own.Base, own.Code.RegisterCount));
+            if (own.Code.CellNames.Length > 0)
+            {
+                foreach (var cell in own.Cells)
+                    Add(cell);
+            }
+
+            return;
+        }
+
         for (Frame? frame = generator.Innermost ?? generator.Frame; frame is not null; frame = frame.Back)
             VisitFrame(frame, -1);
         Add(generator.Handled);

@@ -114,14 +114,14 @@ internal sealed partial class WatchList
             {
                 yield return CloseLost(thread.Try(), generator);
                 if (thread.Caught is { } error)
-                    yield return thread.Push(IgnoreSteps(thread, generator, error));
+                    yield return thread.Push(SysHooks.IgnoreSteps(thread, generator, error));
             }
             else if (HasFinalizer(item.Class))
             {
                 var finalizer = item.Class.Lookup(Names.__del__);
                 yield return thread.Try().CallSpecialFunction(finalizer, item, []);
                 if (thread.Caught is { } error)
-                    yield return thread.Push(IgnoreSteps(thread, finalizer, error));
+                    yield return thread.Push(SysHooks.IgnoreSteps(thread, finalizer, error));
             }
 
             item.IsWatched = false;
@@ -136,7 +136,7 @@ internal sealed partial class WatchList
                     continue;
                 yield return thread.Try().Call(callback, references[i]);
                 if (thread.Caught is { } error)
-                    yield return thread.Push(IgnoreSteps(thread, callback, error));
+                    yield return thread.Push(SysHooks.IgnoreSteps(thread, callback, error));
             }
         }
 
@@ -150,37 +150,23 @@ internal sealed partial class WatchList
         _ => thread.Push(new GeneratorExitFrame(generator)),
     };
 
-    /// <summary>An exception that has nobody to go to.</summary>
-    private static IEnumerable<Value> IgnoreSteps(PyThread thread, Value where, PyException error)
-    {
-        yield return thread.Try().Push(ReprSteps(thread, where));
-        var shown = thread.Caught is null ? thread.Input.AsText : $"<{where.Type.Name} object>";
-        thread.Interpreter.Output.Write(2, $"Exception ignored in: {shown}\n");
-        yield return thread.Push(TracebackPrinter.Steps(thread, error));
-        thread.Output = Value.None;
-    }
-
-    private static IEnumerable<Value> ReprSteps(PyThread thread, Value value)
-    {
-        yield return Operators.Repr(thread, value);
-        thread.Output = thread.Input;
-    }
-
     // ---- gc.collect() and the end of the program ----
 
-    /// <summary>Looks for lost objects now, and ends them. Pushed, or None.</summary>
+    /// <summary>Looks for lost objects now, those in cycles among them, and ends them. Gives how many hung on cycles.</summary>
     public Value Collect(PyThread thread)
     {
-        (_nextCheck, _credit) = (0, MostCredit);
-        return thread.Push(CollectSteps(thread));
+        (_nextCheck, _credit, _collectable) = (0, MostCredit, 0);
+        return thread.Push(CollectSteps(thread), []);
     }
+
+    /// <summary>How many lost objects hung on cycles at the last look.</summary>
+    private int _collectable;
 
     private IEnumerable<Value> CollectSteps(PyThread thread)
     {
-        thread.Output = Value.FromInt(0);
-        if (Check(thread, -1))
+        if (Check(thread, -1, withCycles: true))
             yield return Value.Pushed;
-        thread.Output = Value.FromInt(0);
+        thread.Output = Value.FromInt(_collectable);
     }
 
     /// <summary>

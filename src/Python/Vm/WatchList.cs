@@ -65,7 +65,8 @@ internal sealed partial class WatchList(Interpreter interpreter)
     /// <summary>Sees to what can't be reached any more. True when that pushed a frame.</summary>
     /// <param name="liveRegisters">How many registers of the thread's top frame are in use.</param>
     /// <param name="onlyLooseEnds">Sees to nothing else.</param>
-    public bool Check(PyThread thread, int liveRegisters, bool onlyLooseEnds = false)
+    /// <param name="withCycles">What only cycles hold goes as well, as when CPython collects garbage.</param>
+    public bool Check(PyThread thread, int liveRegisters, bool onlyLooseEnds = false, bool withCycles = false)
     {
         if (interpreter.Steps < _nextCheck || !MayLook())
             return false;
@@ -82,9 +83,17 @@ internal sealed partial class WatchList(Interpreter interpreter)
         if (!complete)
             return false;
         var ended = new List<PyHeapObject>();
-        foreach (var lost in _watched.FindAll(watched => !reachable.Contains(watched)))
+        var allLost = _watched.FindAll(watched => !reachable.Contains(watched));
+        if (allLost.Count == 0)
         {
-            if (onlyLooseEnds && !IsLooseEnd(lost))
+            KeepHolders(reachable);
+            return false;
+        }
+
+        var inCycles = reachable.HeldByCycles(allLost.Where(lost => NeedsEnding(lost) && !IsLooseEnd(lost)), out _collectable);
+        foreach (var lost in allLost)
+        {
+            if (onlyLooseEnds && !IsLooseEnd(lost) || !withCycles && inCycles.Contains(lost))
                 continue;
             _watched.Remove(lost);
             foreach (var reference in ReferencesTo(lost))

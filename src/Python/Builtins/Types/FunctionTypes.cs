@@ -19,6 +19,7 @@ internal static class FunctionTypes
     {
         var type = Types.Function;
         type.HasInstanceDict = true;
+        type.New = New;
         type.Repr = static (thread, self) => Value.FromStr($"<function {Of(self).QualName} at {ObjectType.Address(thread, self)}>");
         type.Call = static (PyThread thread, Value self, in CallArgs args) => thread.Call(self, args);
         type.DescriptorGet = static (_, self, instance, _) => instance.IsUnbound ? self : new PyMethod(self, instance);
@@ -41,6 +42,27 @@ internal static class FunctionTypes
         type.Attribute("__type_params__", static (_, self) => Of(self).TypeParams, static (thread, self, value) => value.Ref is PyTuple parameters
             ? Done(Of(self).TypeParams = parameters)
             : thread.Raise(Types.TypeError, "__type_params__ must be set to a tuple"));
+    }
+
+    private static readonly Signature NewSignature = Signature.Parse("function", "code, globals, name=None, argdefs=None, closure=None, kwdefaults=None");
+
+    /// <summary>types.FunctionType(code, globals, …).</summary>
+    private static Value New(PyThread thread, PyType type, in CallArgs args)
+    {
+        Span<Value> values = new Value[6];
+        if (!NewSignature.Bind(thread, args, values))
+            return Value.Error;
+        if (values[0].Ref is not CodeObject code)
+            return thread.Raise(Types.TypeError, $"function() argument 'code' must be code, not {values[0].Type.Name}");
+        if (values[1].Ref is not PyDict globals)
+            return thread.Raise(Types.TypeError, $"function() argument 'globals' must be dict, not {values[1].Type.Name}");
+        var cells = values[4].Ref is PyTuple closure ? closure.Items.Select(static cell => (PyCell)cell.Ref!).ToArray() : [];
+        if (cells.Length != code.FreeCellSources.Length)
+            return thread.Raise(Types.ValueError, $"{code.Name} requires closure of length {code.FreeCellSources.Length}, not {cells.Length}");
+        var made = new PyFunction(code, globals, thread.Interpreter.Builtins.Dict, cells) { Defaults = values[3].Ref as PyTuple, KwDefaults = values[5].Ref as PyDict };
+        if (values[2].AsText is { } name)
+            made.Name = name;
+        return made;
     }
 
     private static void DefineMethod()

@@ -14,7 +14,7 @@ internal static class MappingProxyType
         var type = Types.MappingProxy;
         type.New = static (PyThread thread, PyType _, in CallArgs args) => args.Count != 1
             ? thread.Raise(Types.TypeError, $"mappingproxy() missing required argument 'mapping' (pos 1)")
-            : args[0].Type.GetItem is null
+            : args[0].Type.GetItem is null || args[0].Ref is PyList or PyTuple
                 ? thread.Raise(Types.TypeError, $"mappingproxy() argument must be a mapping, not {args[0].Type.Name}")
                 : args[0].Ref is PyMappingProxy { Nesting: >= MostNesting }
                     ? thread.Raise(Errors.RecursionLimitReached())

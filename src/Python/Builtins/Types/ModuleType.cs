@@ -10,11 +10,18 @@ internal static class ModuleType
     {
         var type = Types.Module;
         type.New = static (PyThread thread, PyType _, in CallArgs args) => args.Count > 0 && args[0].AsText is { } name
-            ? new PyModule(name)
+            ? Made(name, args.Count > 1 ? args[1] : Value.None)
             : thread.Raise(Types.TypeError, "module() missing required argument 'name' (pos 1)");
         type.Repr = static (_, self) => Value.FromStr(ReprOf((PyModule)self.Ref!));
         type.GetAttribute = GetAttribute;
         type.Attribute("__dict__", static (_, self) => ((PyModule)self.Ref!).Dict);
+    }
+
+    private static PyModule Made(string name, Value doc)
+    {
+        var module = new PyModule(name);
+        module.Dict.Set("__doc__", doc);
+        return module;
     }
 
     private static string ReprOf(PyModule module) => module.Dict.Get(Names.__file__).AsText is { } file

@@ -19,7 +19,7 @@ def _days(year, month, day):
 
 
 class struct_time(tuple):
-    __slots__ = ()
+    _zone = None
     n_fields = 11
     n_sequence_fields = 9
     n_unnamed_fields = 0
@@ -45,8 +45,8 @@ class struct_time(tuple):
     tm_wday = property(lambda self: self[6])
     tm_yday = property(lambda self: self[7])
     tm_isdst = property(lambda self: self[8])
-    tm_zone = property(lambda self: "UTC")
-    tm_gmtoff = property(lambda self: 0)
+    tm_zone = property(lambda self: self._zone)
+    tm_gmtoff = property(lambda self: None if self._zone is None else 0)
 
 
 struct_time.__module__ = "time"
@@ -70,11 +70,15 @@ def gmtime(seconds=None, /):
     day = day_of_year - (153 * m + 2) // 5 + 1
     month = m + 3 if m < 10 else m - 9
     year = year_of_era + era * 400 + (month <= 2)
-    return struct_time((year, month, day, hour, minute, second, (days + 3) % 7, days - _days(year, 1, 1) + 1, 0))
+    made = struct_time((year, month, day, hour, minute, second, (days + 3) % 7, days - _days(year, 1, 1) + 1, 0))
+    made._zone = "GMT"
+    return made
 
 
 def localtime(seconds=None, /):
-    return gmtime(seconds)
+    made = gmtime(seconds)
+    made._zone = "UTC"
+    return made
 
 
 def mktime(t, /):
@@ -205,3 +209,34 @@ def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
 
 def tzset():
     return None
+
+
+# ---- Clocks by number ----
+
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME, CLOCK_TAI = 0, 1, 2, 3, 4, 7, 11
+
+
+def clock_gettime_ns(clk_id, /):
+    import time
+    return time.time_ns() if clk_id in (CLOCK_REALTIME, CLOCK_TAI) else time.monotonic_ns()
+
+
+def clock_gettime(clk_id, /):
+    return clock_gettime_ns(clk_id) / 1e9
+
+
+def clock_getres(clk_id, /):
+    return 1e-09
+
+
+def get_clock_info(name, /):
+    from types import SimpleNamespace
+    if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
+        raise ValueError("unknown clock")
+    return SimpleNamespace(implementation="clock_gettime(virtual)", monotonic=name != "time", adjustable=name == "time", resolution=1e-09)
+
+
+# Builtin functions don't become methods of a class that has them as attributes (`converter = time.gmtime`).
+for _name in ("gmtime", "localtime", "mktime", "strftime", "strptime", "asctime", "ctime", "clock_gettime"):
+    globals()[_name] = staticmethod(globals()[_name])
+del _name

@@ -35,6 +35,7 @@ def strerror(number):
 
 
 def error(number, path, path2=None):
+    path, path2 = (fspath(item) if hasattr(item, "__fspath__") else item for item in (path, path2))
     if path2 is not None:
         return OSError(number, strerror(number), path, None, path2)
     return OSError(number, strerror(number), path)

@@ -31,5 +31,5 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as error:
-            from _support import format_exception
-            sys.stderr.write(f"Exception ignored in atexit callback {func!r}:\n{format_exception(error)}")
+            from _support import format_ignored
+            sys.stderr.write(f"Exception ignored in atexit callback {func!r}:\n{format_ignored(error)}")

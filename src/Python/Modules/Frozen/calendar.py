@@ -7,7 +7,8 @@ from itertools import repeat
 __all__ = [
     "IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays", "weekday", "monthrange",
     "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm", "month_name", "month_abbr", "day_name", "day_abbr", "Calendar",
-    "TextCalendar", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY", "weekheader",
+    "TextCalendar", "HTMLCalendar", "LocaleTextCalendar", "LocaleHTMLCalendar", "Day", "Month", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY",
+    "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY", "weekheader",
 ]
 
 
@@ -18,8 +19,16 @@ class Day(enum.IntEnum):
         return f"calendar.{self.name}"
 
 
+class Month(enum.IntEnum):
+    (JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER) = range(1, 13)
+
+    def __repr__(self):
+        return f"calendar.{self.name}"
+
+
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = Day
-JANUARY, FEBRUARY = 1, 2
+JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = Month
+EPOCH = 1970
 mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 day_name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 day_abbr = [name[:3] for name in day_name]
@@ -99,11 +108,25 @@ class Calendar:
             yield day, i % 7
 
     def itermonthdates(self, year, month):
+        for y, m, d in self.itermonthdays3(year, month):
+            yield datetime.date(y, m, d)
+
+    def itermonthdays3(self, year, month):
         first, days = monthrange(year, month)
         before = (first - self.firstweekday) % 7
-        start = datetime.date(year, month, 1)
-        for i in range(-before, days + -(before + days) % 7):
-            yield start + datetime.timedelta(i)
+        y, m = (year - 1, 12) if month == 1 else (year, month - 1)
+        last = monthrange(y, m)[1] if before else 0
+        for day in range(last - before + 1, last + 1):
+            yield y, m, day
+        for day in range(1, days + 1):
+            yield year, month, day
+        y, m = (year + 1, 1) if month == 12 else (year, month + 1)
+        for day in range(1, -(before + days) % 7 + 1):
+            yield y, m, day
+
+    def itermonthdays4(self, year, month):
+        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
+            yield y, m, d, (self.firstweekday + i) % 7
 
     def _weeks(self, days):
         days = list(days)
@@ -118,9 +141,18 @@ class Calendar:
     def monthdatescalendar(self, year, month):
         return self._weeks(self.itermonthdates(year, month))
 
-    def yeardayscalendar(self, year, width=3):
-        months = [self.monthdayscalendar(year, m) for m in range(1, 13)]
+    def _rows_of_months(self, make, year, width):
+        months = [make(year, m) for m in range(1, 13)]
         return [months[i:i + width] for i in range(0, 12, width)]
+
+    def yeardatescalendar(self, year, width=3):
+        return self._rows_of_months(self.monthdatescalendar, year, width)
+
+    def yeardays2calendar(self, year, width=3):
+        return self._rows_of_months(self.monthdays2calendar, year, width)
+
+    def yeardayscalendar(self, year, width=3):
+        return self._rows_of_months(self.monthdayscalendar, year, width)
 
 
 class TextCalendar(Calendar):
@@ -181,6 +213,83 @@ class TextCalendar(Calendar):
 
 _text = TextCalendar()
 firstweekday = _text.getfirstweekday
+
+
+class HTMLCalendar(Calendar):
+    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = cssclass_month = "month"
+    cssclass_year_head = cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        return f"<tr>{''.join(self.formatday(day, weekday) for day, weekday in theweek)}</tr>"
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return f"<tr>{''.join(map(self.formatweekday, self.iterweekdays()))}</tr>"
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        if not 1 <= themonth <= 12:
+            raise IllegalMonthError(themonth)
+        name = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        rows = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">',
+                self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader(),
+                *map(self.formatweek, self.monthdays2calendar(theyear, themonth)), "</table>"]
+        return "".join(row + "\n" for row in rows)
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        text = f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n'
+        text += f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>'
+        for first in range(1, 13, width):
+            months = range(first, min(first + width, 13))
+            text += "<tr>" + "".join(f"<td>{self.formatmonth(theyear, m, withyear=False)}</td>" for m in months) + "</tr>"
+        return text + "</table>"
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        encoding = encoding or "utf-8"
+        style = f'<link rel="stylesheet" type="text/css" href="{css}" />\n' if css is not None else ""
+        text = (f'<?xml version="1.0" encoding="{encoding}"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                f'"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html>\n<head>\n'
+                f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n{style}'
+                f'<title>Calendar for {theyear}</title>\n</head>\n<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n')
+        return text.encode(encoding, "xmlcharrefreplace")
+
+
+class LocaleTextCalendar(TextCalendar):
+    """There is one locale: the names are the same."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = locale or "C"
+
+
+class LocaleHTMLCalendar(HTMLCalendar):
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = locale or "C"
+
+
+def format(cols, colwidth=20, spacing=6):
+    print(formatstring(cols, colwidth, spacing))
+
+
+def formatstring(cols, colwidth=20, spacing=6):
+    return (" " * spacing).join(text.center(colwidth) for text in cols)
+
+
+error = ValueError
 
 
 def setfirstweekday(firstweekday):

@@ -1,6 +1,7 @@
 """copy (https://docs.python.org/3.13/library/copy.html)."""
 
 import types
+from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -72,6 +73,9 @@ def _deep_tuple(x, memo):
 
 
 def _reduced(x):
+    reducer = dispatch_table.get(type(x))
+    if reducer is not None:
+        return reducer(x)
     reduce = getattr(x, "__reduce_ex__", None)
     if reduce is not None:
         return reduce(4)

@@ -347,3 +347,86 @@ class DictWriter:
 
     def writerows(self, rowdicts):
         return self.writer.writerows(map(self._values, rowdicts))
+
+
+class Sniffer:
+    """Guesses the dialect of a sample: the delimiter that divides the most lines into equally many fields."""
+
+    preferred = [",", "\t", ";", " ", ":"]
+
+    def sniff(self, sample, delimiters=None):
+        quoted = self._by_quotes(sample, delimiters)
+        quotechar, delimiter, doublequote, skips = quoted or ('"', "", False, False)
+        if not delimiter:
+            delimiter, skips = self._by_counts(sample, delimiters)
+        if not delimiter:
+            raise Error("Could not determine delimiter")
+
+        class dialect(Dialect):
+            _name = "sniffed"
+            lineterminator = "\r\n"
+            quoting = QUOTE_MINIMAL
+
+        dialect.doublequote = doublequote
+        dialect.delimiter = delimiter
+        dialect.quotechar = quotechar or '"'
+        dialect.skipinitialspace = skips
+        return dialect
+
+    def _by_quotes(self, sample, delimiters):
+        import re
+        found = re.findall(r"(?:^|([^\w\n\"']))( ?)([\"']).*?\3(?:([^\w\n\"'])|$)", sample, re.M)
+        if not found:
+            return None
+        quotes = [quote for _, _, quote, _ in found]
+        seps = [sep for before, _, _, after in found for sep in (before or after,) if sep and (delimiters is None or sep in delimiters)]
+        quote = max(quotes, key=quotes.count)
+        sep = max(seps, key=seps.count) if seps else ""
+        spaces = sum(1 for before, space, _, _ in found if before == sep and space) if sep else 0
+        doubled = bool(sep and re.search(rf"{re.escape(sep)}\W*{quote}[^{re.escape(sep)}\n]*{quote}[^{re.escape(sep)}\n]*{quote}\W*(?:{re.escape(sep)}|$)", sample, re.M))
+        return quote, sep, doubled, bool(sep) and spaces == seps.count(sep)
+
+    def _by_counts(self, sample, delimiters):
+        lines = [line for line in sample.split("\n") if line]
+        if not lines:
+            return "", False
+        candidates = {}
+        for char in map(chr, range(127)):
+            if delimiters is not None and char not in delimiters or char.isalnum() and delimiters is None:
+                continue
+            counts = [line.count(char) for line in lines]
+            usual = max(set(counts), key=counts.count)
+            if usual and counts.count(usual) / len(lines) >= 0.9:
+                candidates[char] = usual
+        if not candidates:
+            return "", False
+        chosen = next((char for char in self.preferred if char in candidates), None) or max(candidates, key=candidates.get)
+        return chosen, lines[0].count(chosen) == lines[0].count(chosen + " ")
+
+    def has_header(self, sample):
+        import io
+        rows = reader(io.StringIO(sample), self.sniff(sample))
+        header = next(rows)
+        kinds = [None] * len(header)
+        votes = 0
+        for number, row in zip(range(21), rows):
+            if len(row) != len(header):
+                continue
+            for at, text in enumerate(row):
+                try:
+                    kind = type(complex(text))
+                except ValueError:
+                    kind = len(text)
+                kinds[at] = kind if kinds[at] in (None, kind) else False
+        for text, kind in zip(header, kinds):
+            if kind in (None, False):
+                continue
+            if isinstance(kind, int):
+                votes += 1 if len(text) != kind else -1
+            else:
+                try:
+                    complex(text)
+                    votes -= 1
+                except ValueError:
+                    votes += 1
+        return votes > 0

@@ -1542,3 +1542,26 @@ _numbers.Number.register(Decimal)
 for _class in (Decimal, Context):
     name_as_static(_class)
 del _class
+
+
+# ---- Methods of contexts that are methods of the number ----
+
+def _context_method(name):
+    def method(self, a, *others):
+        if isinstance(a, int):
+            a = Decimal(a)
+        elif not isinstance(a, Decimal):
+            raise TypeError(f"conversion from {type(a).__name__} to Decimal is not supported")
+        return getattr(a, name)(*others)
+
+    method.__name__ = name
+    return method
+
+
+for _name in ("canonical", "copy_abs", "copy_negate", "copy_sign", "is_canonical", "is_finite", "is_infinite", "is_nan", "is_qnan", "is_signed",
+              "is_snan", "is_zero", "same_quantum", "compare_total", "compare_total_mag", "is_normal", "is_subnormal", "number_class"):
+    if not hasattr(Context, _name):
+        setattr(Context, _name, _context_method(_name))
+del _name
+Context.copy_decimal = lambda self, a: Decimal(a)
+Context.radix = lambda self: Decimal(10)

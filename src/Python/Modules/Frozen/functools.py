@@ -78,7 +78,7 @@ class partialmethod:
             self.keywords = {**func.keywords, **keywords}
             return
         if not callable(func) and getattr(func, "__get__", None) is None:
-            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func = func
         self.args = args
         self.keywords = keywords

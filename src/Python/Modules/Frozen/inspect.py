@@ -732,7 +732,7 @@ def currentframe():
 def getframeinfo(frame, context=1):
     import linecache
     lineno = frame.tb_lineno if istraceback(frame) else frame.f_lineno
-    code = _code_of(frame)
+    code = (frame.tb_frame if istraceback(frame) else frame).f_code
     line = linecache.getline(code.co_filename, lineno)
     return Traceback(code.co_filename, lineno, code.co_name, [line] if line and context else None, 0 if line and context else None)
 
@@ -803,3 +803,171 @@ def getclosurevars(func):
 
 
 __all__ = sorted(name for name in globals() if not name.startswith("_") and name not in ("functools", "sys", "types", "OrderedDict", "namedtuple", "IntEnum"))
+
+
+# ---- Members, arguments and locals ----
+
+TPFLAGS_IS_ABSTRACT = 1 << 20
+ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals")
+Arguments = namedtuple("Arguments", "args, varargs, varkw")
+Attribute = namedtuple("Attribute", "name kind defining_class object")
+
+
+class ClassFoundException(Exception):
+    pass
+
+
+def getmembers_static(object, predicate=None):
+    members = [(name, getattr_static(object, name, None)) for name in sorted(dir(object))]
+    return [(name, value) for name, value in members if not predicate or predicate(value)]
+
+
+def classify_class_attrs(cls):
+    """What each attribute of a class is, and where it comes from."""
+    result = []
+    for name in sorted(dir(cls)):
+        home = next((base for base in cls.__mro__ if name in base.__dict__), None)
+        if home is None:
+            home = next((base for base in type(cls).__mro__ if name in base.__dict__), None)
+            if home is None:
+                continue
+        value = home.__dict__[name]
+        if isinstance(value, staticmethod) or isinstance(value, types.BuiltinMethodType) and name == "__new__":
+            kind = "static method"
+        elif isinstance(value, classmethod) or isinstance(value, types.ClassMethodDescriptorType):
+            kind = "class method"
+        elif isinstance(value, property):
+            kind = "property"
+        elif isroutine(value):
+            kind = "method"
+        else:
+            kind = "data"
+        result.append(Attribute(name, kind, home, value))
+    return result
+
+
+def walktree(classes, children, parent):
+    result = []
+    for cls in sorted(classes, key=lambda cls: (cls.__module__, cls.__name__)):
+        result.append((cls, cls.__bases__))
+        if cls in children:
+            result.append(walktree(children[cls], children, cls))
+    return result
+
+
+def getclasstree(classes, unique=False):
+    children = {}
+    roots = []
+    for cls in classes:
+        if not cls.__bases__:
+            if cls not in roots:
+                roots.append(cls)
+            continue
+        for base in cls.__bases__:
+            below = children.setdefault(base, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and base in classes:
+                break
+    roots += [base for base in children if base not in classes]
+    return walktree(roots, children, None)
+
+
+def getargs(co):
+    names = co.co_varnames
+    count, more = co.co_argcount, co.co_kwonlyargcount
+    args = list(names[:count + more])
+    at = count + more
+    varargs = varkw = None
+    if co.co_flags & CO_VARARGS:
+        varargs = names[at]
+        at += 1
+    if co.co_flags & CO_VARKEYWORDS:
+        varkw = names[at]
+    return Arguments(args, varargs, varkw)
+
+
+def getargvalues(frame):
+    return ArgInfo(*getargs(frame.f_code), frame.f_locals)
+
+
+def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name, formatvarkw=lambda name: "**" + name,
+                    formatvalue=lambda value: "=" + repr(value)):
+    shown = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        shown.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        shown.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return f"({', '.join(shown)})"
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func if not ismethod(func) else func.__func__).bind(*((func.__self__,) if ismethod(func) else ()), *positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError(f"{generator!r} is not a Python generator")
+    frame = generator.gi_frame
+    return {} if frame is None else dict(frame.f_locals)
+
+
+def getcoroutinelocals(coroutine):
+    frame = getattr(coroutine, "cr_frame", None)
+    return {} if frame is None else dict(frame.f_locals)
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    frame = agen.ag_frame
+    return {} if frame is None else dict(frame.f_locals)
+
+
+def getinnerframes(tb, context=1):
+    result = []
+    while tb:
+        frame = tb.tb_frame
+        result.append(FrameInfo(frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return result
+
+
+def getlineno(frame):
+    return frame.f_lineno
+
+
+def getabsfile(object, _filename=None):
+    import os
+    return os.path.normcase(os.path.abspath(_filename or getsourcefile(object) or getfile(object)))
+
+
+def indentsize(line):
+    expanded = line.expandtabs()
+    return len(expanded) - len(expanded.lstrip())
+
+
+def getcomments(object):
+    """The comment lines right above a function or class."""
+    try:
+        lines, number = findsource(object)
+    except (OSError, TypeError):
+        return None
+    if ismodule(object):
+        start = 1 if lines and lines[0][:2] == "#!" else 0
+        while start < len(lines) and lines[start].strip() in ("", "#"):
+            start += 1
+        found = []
+        while start < len(lines) and lines[start][:1] == "#":
+            found.append(lines[start].expandtabs())
+            start += 1
+        return "".join(found) or None
+    indent = indentsize(lines[number])
+    found = []
+    at = number - 1
+    while at >= 0 and lines[at].lstrip()[:1] == "#" and indentsize(lines[at]) == indent:
+        found.insert(0, lines[at].expandtabs().lstrip())
+        at -= 1
+    return "".join(found) or None

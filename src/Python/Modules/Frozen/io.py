@@ -363,6 +363,10 @@ class StringIO(_Text):
     def close(self):
         self._closed = True
 
+    def _check_closed(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file")
+
     @property
     def line_buffering(self):
         return False

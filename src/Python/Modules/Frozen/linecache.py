@@ -26,3 +26,7 @@ def checkcache(filename=None):
 
 def lazycache(filename, module_globals):
     return False
+
+
+def updatecache(filename, module_globals=None):
+    return source_lines(filename)

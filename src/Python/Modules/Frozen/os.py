@@ -19,6 +19,14 @@ F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 EX_OK = 0
+EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR = 64, 65, 66, 67, 68, 69, 70, 71
+EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG = 72, 73, 74, 75, 76, 77, 78
+WNOHANG, WUNTRACED, WCONTINUED = 1, 2, 8
+O_NONBLOCK, O_CLOEXEC, O_DIRECTORY, O_SYNC = 2048, 524288, 65536, 1052672
+P_NOWAIT, P_WAIT = 1, 0
+TMP_MAX = 238328
+supports_follow_symlinks = supports_fd = supports_dir_fd = supports_effective_ids = frozenset()
+supports_bytes_environ = True
 
 
 class PathLike(abc.ABC):
@@ -440,6 +448,8 @@ def _exit(status):
     raise SystemExit(status)
 
 
+# ---- Processes ----
+
 def kill(pid, signal, /):
     import _signal
     import _process
@@ -451,3 +461,150 @@ def kill(pid, signal, /):
 
 def killpg(pgid, signal, /):
     kill(pgid, signal)
+
+
+def getpgid(pid, /):
+    return getpid()
+
+
+def getpgrp():
+    return getpid()
+
+
+def umask(mask, /):
+    global _umask
+    old, _umask = _umask, mask & 0o777
+    return old
+
+
+_umask = 0o022
+
+
+def getgroups():
+    return [getgid()]
+
+
+def nice(increment, /):
+    return 0
+
+
+def system(command):
+    """What wait() would say of the shell: its exit code in the second byte."""
+    import subprocess
+    return subprocess.call(fspath(command), shell=True) << 8
+
+
+class _Popen:
+    def __init__(self, process, stream):
+        self._process = process
+        self._stream = stream
+
+    def close(self):
+        self._stream.close()
+        code = self._process.wait()
+        return code << 8 if code else None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self.__dict__["_stream"], name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def popen(cmd, mode="r", buffering=-1):
+    if not isinstance(cmd, str):
+        raise TypeError(f"invalid cmd type ({type(cmd)}, expected string)")
+    if mode not in ("r", "w"):
+        raise ValueError(f"invalid mode {mode!r}")
+    import subprocess
+    if mode == "r":
+        process = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE)
+        return _Popen(process, process.stdout)
+    process = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE)
+    return _Popen(process, process.stdin)
+
+
+def WIFEXITED(status):
+    return status & 0x7f == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xff
+
+
+def WIFSIGNALED(status):
+    return 0 < status & 0x7f < 0x7f
+
+
+def WTERMSIG(status):
+    return status & 0x7f
+
+
+def WIFSTOPPED(status):
+    return status & 0xff == 0x7f
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 0xff
+
+
+def WIFCONTINUED(status):
+    return status == 0xffff
+
+
+def WCOREDUMP(status):
+    return bool(status & 0x80)
+
+
+def waitstatus_to_exitcode(status):
+    if WIFEXITED(status):
+        return WEXITSTATUS(status)
+    if WIFSIGNALED(status):
+        return -WTERMSIG(status)
+    raise ValueError(f"invalid wait status: {status}")
+
+
+def sched_getaffinity(pid, /):
+    return set(range(cpu_count()))
+
+
+def sched_yield():
+    from time import sleep
+    sleep(0)
+
+
+def renames(old, new):
+    head, _ = path.split(new)
+    if head and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, _ = path.split(old)
+    if head:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+def truncate(path, length):
+    node = _files.find(path)
+    if node.read_only:
+        raise _files.error(errno.EROFS, path)
+    data = bytes(node.data[:length])
+    node.data = type(node.data)(data + bytes(length - len(data)))
+
+
+def readlink(path, *, dir_fd=None):
+    _files.find(path)
+    raise _files.error(errno.EINVAL, path)
+
+
+def getenvb(key, default=None):
+    value = getenv(fsdecode(key))
+    return default if value is None else fsencode(value)

@@ -608,3 +608,100 @@ class NormalDist:
 
     def __setstate__(self, state):
         self._mu, self._sigma = state
+
+
+# ---- Kernel density estimation ----
+
+def _bisected(F, y, low, high):
+    for _ in range(200):
+        middle = (low + high) / 2
+        if middle in (low, high):
+            break
+        if F(middle) < y:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+# For each kernel its density, its distribution, and half its width where it has ends.
+_KERNELS = {
+    "normal": (lambda t: exp(-1 / 2 * t * t) / sqrt(2 * pi), lambda t: 1 / 2 * erfc(-t / sqrt(2)), None),
+    "logistic": (lambda t: 1 / 2 / (1 + cosh(t)), lambda t: 1 - 1 / (exp(t) + 1), None),
+    "sigmoid": (lambda t: 1 / pi / cosh(t), lambda t: 2 / pi * atan(exp(t)), None),
+    "rectangular": (lambda t: 1 / 2, lambda t: 1 / 2 * t + 1 / 2, 1.0),
+    "triangular": (lambda t: 1.0 - abs(t), lambda t: t * t * (1 / 2 if t < 0.0 else -1 / 2) + t + 1 / 2, 1.0),
+    "parabolic": (lambda t: 3 / 4 * (1.0 - t * t), lambda t: sumprod((-1 / 4, 3 / 4, 1 / 2), (t ** 3, t, 1.0)), 1.0),
+    "quartic": (lambda t: 15 / 16 * (1.0 - t * t) ** 2, lambda t: sumprod((3 / 16, -5 / 8, 15 / 16, 1 / 2), (t ** 5, t ** 3, t, 1.0)), 1.0),
+    "triweight": (lambda t: 35 / 32 * (1.0 - t * t) ** 3, lambda t: sumprod((-5 / 32, 21 / 32, -35 / 32, 35 / 32, 1 / 2), (t ** 7, t ** 5, t ** 3, t, 1.0)), 1.0),
+    "cosine": (lambda t: pi / 4 * cos(pi / 2 * t), lambda t: 1 / 2 * sin(pi / 2 * t) + 1 / 2, 1.0),
+}
+_KERNELS["gauss"] = _KERNELS["normal"]
+_KERNELS["uniform"] = _KERNELS["rectangular"]
+_KERNELS["epanechnikov"] = _KERNELS["parabolic"]
+_KERNELS["biweight"] = _KERNELS["quartic"]
+
+
+def _kernel(data, h, kernel):
+    if not data:
+        raise StatisticsError("Empty data sequence")
+    if not isinstance(data[0], (int, float)):
+        raise TypeError("Data sequence must contain ints or floats")
+    if h <= 0.0:
+        raise StatisticsError(f"Bandwidth h must be positive, not {h=!r}")
+    if kernel not in _KERNELS:
+        raise StatisticsError(f"Unknown kernel name: {kernel!r}")
+    return _KERNELS[kernel]
+
+
+def kde(data, h, kernel="normal", *, cumulative=False):
+    n = len(data)
+    K, W, support = _kernel(data, h, kernel)
+    if support is None:
+        def pdf(x):
+            return sum(K((x - x_i) / h) for x_i in data) / (len(data) * h)
+
+        def cdf(x):
+            return sum(W((x - x_i) / h) for x_i in data) / len(data)
+    else:
+        sample = sorted(data)
+        bandwidth = h * support
+
+        def pdf(x):
+            nonlocal n, sample
+            if len(data) != n:
+                sample, n = sorted(data), len(data)
+            near = sample[bisect_left(sample, x - bandwidth):bisect_right(sample, x + bandwidth)]
+            return sum(K((x - x_i) / h) for x_i in near) / (n * h)
+
+        def cdf(x):
+            nonlocal n, sample
+            if len(data) != n:
+                sample, n = sorted(data), len(data)
+            i = bisect_left(sample, x - bandwidth)
+            near = sample[i:bisect_right(sample, x + bandwidth)]
+            return sum((W((x - x_i) / h) for x_i in near), i) / n
+
+    if cumulative:
+        cdf.__doc__ = f"CDF estimate with {h=!r} and {kernel=!r}"
+        return cdf
+    pdf.__doc__ = f"PDF estimate with {h=!r} and {kernel=!r}"
+    return pdf
+
+
+def kde_random(data, h, kernel="normal", *, seed=None):
+    _, W, support = _kernel(data, h, kernel)
+    chance = random.Random(seed)
+    inverse = {
+        "normal": NormalDist().inv_cdf, "logistic": lambda p: log(p / (1 - p)), "sigmoid": lambda p: log(tan(p * pi / 2)),
+        "rectangular": lambda p: 2 * p - 1, "triangular": lambda p: sqrt(2 * p) - 1 if p < 1 / 2 else 1 - sqrt(2 - 2 * p),
+        "cosine": lambda p: 2 * asin(2 * p - 1) / pi, "parabolic": lambda p: 2 * cos((acos(2 * p - 1) + pi) / 3),
+    }
+    name = {"gauss": "normal", "uniform": "rectangular", "epanechnikov": "parabolic"}.get(kernel, kernel)
+    invert = inverse.get(name) or (lambda p: _bisected(W, p, -1.0, 1.0))
+
+    def rand():
+        return chance.choice(data) + h * invert(chance.random())
+
+    rand.__doc__ = f"Random KDE selection with {h=!r} and {kernel=!r}"
+    return rand

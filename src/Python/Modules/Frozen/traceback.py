@@ -226,7 +226,7 @@ class TracebackException:
                  max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
         self._exc = exc_value
         self._limit = limit
-        self.exc_type = exc_type if save_exc_type else None
+        self._exc_type = exc_type if save_exc_type else None
         self.exc_type_str = exc_type.__qualname__ if exc_type.__module__ in ("builtins", "__main__") else f"{exc_type.__module__}.{exc_type.__qualname__}"
         self.stack = StackSummary.extract(walk_tb(exc_traceback), limit=limit, capture_locals=capture_locals) if capture_locals else extract_tb(exc_traceback, limit)
         self.__notes__ = getattr(exc_value, "__notes__", None)
@@ -247,6 +247,12 @@ class TracebackException:
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type(self):
+        import warnings
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
+        return self._exc_type
 
     def __str__(self):
         return self._str

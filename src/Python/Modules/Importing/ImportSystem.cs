@@ -19,6 +19,16 @@ internal sealed class ImportSystem(Interpreter interpreter)
     /// <summary>sys.modules.</summary>
     public PyDict Modules { get; } = new();
 
+    /// <summary>Where a module would come from: its file (empty for one that is not written in Python), and whether it is a package.</summary>
+    public (string File, bool IsPackage)? Locate(string name)
+    {
+        if (_finder.Find(name) is { } own)
+            return (own.Source.Path ?? own.Source.Name, own.IsPackage);
+        if (BuiltinModules.Has(name))
+            return ("", false);
+        return FrozenModules.Find(name) is { } frozen ? (frozen.Source.FileName, frozen.Source.FileName.EndsWith("/__init__.py", StringComparison.Ordinal)) : null;
+    }
+
     public PyModule AddMain(string fileName)
     {
         var module = new PyModule("__main__");

@@ -90,7 +90,7 @@ internal static class ItertoolsModule
     {
         foreach (var arg in args)
         {
-            if (!Numbers.IsNumber(arg) && arg.Type.Lookup(Names.Intern("__add__")).IsUnbound)
+            if (!Numbers.IsNumber(arg) && arg.Type is { ToInt: null, ToFloat: null, ToIndex: null })
                 yield return thread.Raise(Types.TypeError, "a number is required");
         }
 

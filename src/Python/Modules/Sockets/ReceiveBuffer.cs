@@ -12,7 +12,7 @@ internal sealed class ReceiveBuffer(PyBytes owner, int start, int length) : IRec
     public static ReceiveBuffer? Of(Value value) => value.Ref switch
     {
         PyBytes { IsMutable: true } bytes => new ReceiveBuffer(bytes, 0, bytes.Count),
-        PyMemoryView { Owner.IsMutable: true, Step: 1, IsReleased: false } view => new ReceiveBuffer(view.Owner, view.Start, view.Count),
+        PyMemoryView { Owner: PyBytes { IsMutable: true } owner, IsReadOnly: false, IsContiguous: true, IsReleased: false } view => new ReceiveBuffer(owner, view.Start, view.Bytes),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ internal static class StackText
 {
     private const int MostAlike = 3;
 
-    public static string Format(PyTraceback traceback)
+    public static string Format(PyTraceback traceback, bool hasCarets = true)
     {
         var text = new StringBuilder();
         PyTraceback? previous = null;
@@ -22,8 +22,12 @@ internal static class StackText
             }
 
             previous = level;
-            if (++alike <= MostAlike)
+            if (++alike > MostAlike)
+                continue;
+            if (hasCarets)
                 FrameText.Append(text, level.Code, level.Code.Positions[level.Pc]);
+            else
+                FrameText.AppendLine(text, level.Code, level.Line);
         }
 
         AppendRest(text, alike);

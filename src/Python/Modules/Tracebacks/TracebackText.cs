@@ -30,6 +30,13 @@ internal sealed class TracebackText
         return text._text.ToString();
     }
 
+    /// <summary>The one exception without carets.</summary>
+    public static string FormatPlain(ExceptionReport report)
+    {
+        var stack = report.Exception.Traceback is { } traceback ? $"Traceback (most recent call last):\n{StackText.Format(traceback, hasCarets: false)}" : "";
+        return stack + FormatExceptionOnly(report);
+    }
+
     /// <summary>The last line (for a SyntaxError: the lines from File on) and the notes.</summary>
     public static string FormatExceptionOnly(ExceptionReport report)
     {

@@ -430,9 +430,14 @@ class StreamHandler(Handler):
         return "<%s %s(%s)>" % (self.__class__.__name__, name + " " if name else "", getLevelName(self.level))
 
 
+def _absolute(path):
+    import os
+    return os.path.abspath(os.fspath(path))
+
+
 class FileHandler(StreamHandler):
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        self.baseFilename = filename
+        self.baseFilename = _absolute(filename)
         self.mode = mode
         self.encoding = encoding
         self.errors = errors

@@ -4,13 +4,14 @@ from .case import (
     FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups, enterModuleContext, expectedFailure, skip, skipIf, skipUnless,
 )
 from .result import TestResult
+from .signals import installHandler, registerResult, removeHandler, removeResult
 from .suite import BaseTestSuite, TestLoader, TestSuite, defaultTestLoader
 from .runner import TestProgram, TextTestResult, TextTestRunner, main
 
 __all__ = [
     "IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader", "FunctionTestCase", "main",
     "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure", "TextTestResult", "addModuleCleanup",
-    "doModuleCleanups", "enterModuleContext",
+    "doModuleCleanups", "enterModuleContext", "installHandler", "registerResult", "removeResult", "removeHandler",
 ]
 
 

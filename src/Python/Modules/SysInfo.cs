@@ -69,10 +69,6 @@ internal static class SysInfo
         module.Function("getfilesystemencodeerrors", "", static (_, _) => Value.FromStr("surrogateescape"));
         module.Function("is_finalizing", "", static (_, _) => Value.False);
         module.Function("_is_gil_enabled", "", static (_, _) => Value.True);
-        module.Function("gettrace", "", static (_, _) => Value.None);
-        module.Function("getprofile", "", static (_, _) => Value.None);
-        module.Function("getswitchinterval", "", static (_, _) => Value.FromFloat(0.005));
-        module.FunctionVar("audit", static (PyThread _, in CallArgs _) => Value.None);
         module.Function("get_int_max_str_digits", "", static (thread, _) => Value.FromInt(thread.Interpreter.MostIntDigits is var most and < int.MaxValue ? most : 0));
         module.Function("set_int_max_str_digits", "maxdigits", static (thread, args) =>
         {

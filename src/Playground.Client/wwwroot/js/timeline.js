@@ -11,7 +11,8 @@ export function watchTimeline(stage, owner, signal) {
   let area = null, start = null, isScrubbing = false, map = null, spread = 0;
 
   const shareIn = (box, event) => Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-  const go = event => { const share = shareIn(area.getBoundingClientRect(), event); once(() => owner.invokeMethodAsync("Scrub", share)); };
+  const keep = keepInPlace();
+  const go = event => { const share = shareIn(area.getBoundingClientRect(), event); keep(area); once(() => owner.invokeMethodAsync("Scrub", share)); };
   const showPart = event => { const place = shareIn(map.getBoundingClientRect(), event); once(() => owner.invokeMethodAsync("ShowPart", place)); };
 
   on("pointerdown", event => {
@@ -21,6 +22,7 @@ export function watchTimeline(stage, owner, signal) {
     area = event.target.closest("[data-scrub]");
     if (!area) return;
     hide(stage);
+    keep(null);
     fingers.set(event.pointerId, event);
     if (fingers.size === 2) { spread = distance(fingers); isScrubbing = false; return; }
     start = event;
@@ -46,6 +48,7 @@ export function watchTimeline(stage, owner, signal) {
   on("pointerout", event => { if (event.target.closest("[data-scrub]") && !event.relatedTarget?.closest?.("[data-scrub]")) hide(stage); });
   on("wheel", event => {
     const over = event.target.closest("[data-scrub]");
+    if (!event.ctrlKey) keep(null);
     if (!over || !event.ctrlKey) return;
     event.preventDefault();
     const share = shareIn(over.getBoundingClientRect(), event), isIn = event.deltaY < 0;
@@ -75,6 +78,26 @@ const distance = fingers => {
   const [one, other] = [...fingers.values()];
   return Math.max(1, Math.abs(one.clientX - other.clientX));
 };
+
+// On a phone, what stands above the timeline changes its height as the reader scrubs. The page scrolls along, so that the
+// timeline stays under the finger: until a moment after the last call, and no longer than the reader leaves the page alone.
+function keepInPlace() {
+  const moment = 500;
+  let kept = null, top = 0, until = 0, frame = 0;
+  const look = () => {
+    frame = 0;
+    if (!kept) return;
+    const moved = kept.getBoundingClientRect().top - top;
+    if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: "instant" });
+    if (performance.now() < until) frame = requestAnimationFrame(look); else kept = null;
+  };
+  return element => {
+    until = performance.now() + moment;
+    if (element && element !== kept) top = element.getBoundingClientRect().top;
+    kept = element;
+    if (element && !frame) frame = requestAnimationFrame(look);
+  };
+}
 
 // The last thing asked for in a frame is what happens.
 function perFrame() {

@@ -234,17 +234,17 @@ public sealed class PlayViewTests : ClientContext
         var page = Open();
         page.Find("[data-testid=edit]").Click();
         page.Find("[data-testid=editor-text]").Input("print(1)");
-        Assert.Contains("print(1)", _storage["draft:x"]);
+        page.WaitForAssertion(() => Assert.Contains("print(1)", _storage["draft:x"]));
 
         var again = Open();
-        again.Find("[data-testid=draft-action]").Click();
-        Assert.Equal("print(1)", again.Find("[data-testid=editor-text]").GetAttribute("value"));
+        again.WaitForElement("[data-testid=draft-action]").Click();
+        again.WaitForAssertion(() => Assert.Equal("print(1)", again.Find("[data-testid=editor-text]").GetAttribute("value")));
         again.Find("[data-testid=file-add]").Click();
         again.Find("[data-testid=editor-text]").Input("x = 1");
         again.Find("[data-testid=run]").Click();
-        Assert.Equal([new SourceFile("main.py", "print(1)"), new SourceFile("helpers.py", "x = 1")], _server.Created[^1].Files!);
+        again.WaitForAssertion(() => Assert.Equal([new SourceFile("main.py", "print(1)"), new SourceFile("helpers.py", "x = 1")], _server.Created[^1].Files!));
         // What was run is a version that one can come back to.
-        Assert.Contains("helpers.py", _storage["history:x"]);
+        again.WaitForAssertion(() => Assert.Contains("helpers.py", _storage["history:x"]));
     }
 
     [Fact]

@@ -14,7 +14,6 @@ internal static class QualifiedName
         ["Asyncio.WaitFor"] = "wait_for",
         ["AsCompleted.Next"] = "_AsCompletedIterator._wait_for_one",
         ["TaskGroup.Exit"] = "TaskGroup.__aexit__",
-        ["Lock.AcquireLater"] = "Lock.acquire",
         ["Event.Wait"] = "Event.wait",
         ["Condition.Wait"] = "Condition.wait",
         ["Condition.WaitFor"] = "Condition.wait_for",
@@ -42,8 +41,6 @@ internal static class QualifiedName
         ["EventLoop.SockConnect"] = "BaseSelectorEventLoop.sock_connect",
         ["EventLoop.SockSendAll"] = "BaseSelectorEventLoop.sock_sendall",
         ["EventLoop.GetAddressInfo"] = "BaseEventLoop.getaddrinfo",
-        ["Queue.PutLater"] = "Queue.put",
-        ["Queue.GetLater"] = "Queue.get",
         ["Queue.Join"] = "Queue.join",
     };
 

@@ -179,12 +179,13 @@ public abstract partial class Future
     {
         State = state;
         Settled();
-        using (Loop.Tracer.Because(TraceResolution())) ScheduleCallbacks();
+        if (!Loop.Tracer.IsOn) ScheduleCallbacks();
+        else
+            using (Loop.Tracer.Because(TraceResolution())) ScheduleCallbacks();
     }
 
     private int TraceResolution()
     {
-        if (!Loop.Tracer.IsOn) return 0;
         var outcome = IsCancelled ? 2 : PeekException is null ? 0 : 1;
         return Loop.Tracer.Emit(ResolvedEvent, Number, number: outcome, text: DescribeOutcome());
     }

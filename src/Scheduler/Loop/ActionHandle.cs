@@ -1,15 +1,21 @@
 namespace Playground.Scheduler.Loop;
 
 /// <summary>A handle that calls a C# delegate.</summary>
-internal sealed class ActionHandle(Action action, string? label) : Handle
+internal class ActionHandle(Action action) : Handle
 {
     private Action? action = action;
 
     public override void Run() => Callbacks.Run(this, action);
 
-    public override string Describe() => label ?? Callbacks.Describe(action);
+    public override string Describe() => Callbacks.Describe(action);
 
     protected override void OnCancelled() => action = null;
+}
+
+/// <summary>A handle that the trace knows by another name than the delegate's.</summary>
+internal sealed class LabelledHandle(Action action, string label) : ActionHandle(action)
+{
+    public override string Describe() => label;
 }
 
 /// <summary>A timer that calls a C# delegate.</summary>

@@ -28,7 +28,7 @@ public sealed partial class EventLoop
     /// <param name="label">How the trace names it; null for the method's name.</param>
     public Handle CallSoon(Action action, string? label = null)
     {
-        var handle = new ActionHandle(action, label);
+        var handle = label is null ? new ActionHandle(action) : new LabelledHandle(action, label);
         CallSoon(handle);
         return handle;
     }
@@ -100,7 +100,7 @@ public sealed partial class EventLoop
     {
         if (handle.Place != HandlePlace.Nowhere)
             throw new InvalidOperationException("The handle is scheduled already.");
-        handle.Loop = this;
+        if (handle.Loop != this) handle.Loop = this; // it mostly is: a look is cheaper than a write of a reference
         handle.Number = Tracer.NextHandle();
         if (CaptureOrigin is not null) handle.Origin = CaptureOrigin();
     }

@@ -44,7 +44,7 @@ public sealed partial class EventLoop
 
         if (sent == data.Length) return default;
         var future = CreateFuture<Unit>("sock_sendall()", socket.Number);
-        var handle = new ActionHandle(() => Attempt(future, () =>
+        var handle = new LabelledHandle(() => Attempt(future, () =>
         {
             sent += socket.Send(data.AsSpan(sent));
             return sent == data.Length;
@@ -65,7 +65,7 @@ public sealed partial class EventLoop
         }
         catch (OsException exception) when (exception.WouldBlock)
         {
-            var handle = new ActionHandle(() => Attempt(future, () =>
+            var handle = new LabelledHandle(() => Attempt(future, () =>
             {
                 var error = (int)socket.GetOption(SocketOptions.Socket, SocketOptions.Error);
                 return error == 0 ? true : throw OsErrors.ConnectFailed(error, address.PythonText);
@@ -133,7 +133,7 @@ public sealed partial class EventLoop
         }
 
         var future = CreateFuture<T>(label, socket.Number);
-        var handle = new ActionHandle(() =>
+        var handle = new LabelledHandle(() =>
         {
             if (future.IsDone) return;
             try

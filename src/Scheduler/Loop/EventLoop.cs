@@ -225,7 +225,7 @@ public sealed partial class EventLoop
             if (stopping) return false;
         }
 
-        timers.Purge();
+        if (timers.Count > 0) timers.Purge();
         if (ready.Count == 0 && outside.Count == 0 && !stopping && !WaitForSomething()) return false;
         World?.Deliver(Clock.Now);
         if (outside.Count > 0) TakeFromOutside();
@@ -250,7 +250,7 @@ public sealed partial class EventLoop
     /// <summary>Lets time pass as select() would: epoll rounds a timeout up to the millisecond, an event ends it at once.</summary>
     private bool WaitForSomething()
     {
-        endOfPoll = timers.Count > 0 ? EndOfPoll(timers.First.When) : long.MaxValue;
+        endOfPoll = timers.Count > 0 ? EndOfPoll(timers.FirstWhen) : long.MaxValue;
         var next = EndOfWait;
         if (next <= Clock.Now) return true;
         if (WaitsOutside)
@@ -287,7 +287,7 @@ public sealed partial class EventLoop
     private void FireDueTimers()
     {
         var end = Nanoseconds.Add(Clock.Now, VirtualClock.Resolution);
-        while (timers.Count > 0 && timers.First.When < end)
+        while (timers.Count > 0 && timers.FirstWhen < end)
         {
             var timer = timers.TakeFirst();
             if (timer.IsCancelled) continue;

@@ -1,13 +1,14 @@
 namespace Playground.Scheduler.Loop;
 
 /// <summary>
-/// A heap of timers by deadline; equal deadlines keep the order in which they were set. Four children to a parent: half as many
-/// levels as with two, each of them in one or two lines of the cache. The handles stand apart, so that entries can be moved without
-/// telling the garbage collector.
+/// Timers by deadline; equal deadlines keep the order in which they were set. New ones go into a heap with four children to a
+/// parent. Taking from a large heap looks at a cold line of memory on each of its levels, so when one has grown as large as what
+/// waits in order, it is sorted and joins that, from which taking costs next to nothing. The handles stand apart, so that entries
+/// can be moved without telling the garbage collector.
 /// </summary>
 /// <remarks>
-/// Invariant: no entry is before its parent; an entry's place holds its handle, and every other place is free;
-/// <see cref="CancelledCount"/> is the number of entries whose handle is cancelled.
+/// Invariant: in the heap no entry is before its parent, in order none is before the one behind it; an entry's place holds its
+/// handle, and every other place is free; <see cref="CancelledCount"/> is the number of entries whose handle is cancelled.
 /// </remarks>
 internal sealed class TimerQueue
 {
@@ -17,26 +18,44 @@ internal sealed class TimerQueue
     private const int Children = 4;
     private const int Smallest = 16;
 
-    /// <summary>A larger array is given back when the last timer has gone.</summary>
+    /// <summary>A heap that is not larger lies in the nearest cache as a whole.</summary>
+    private const int SortAbove = 1024;
+
+    /// <summary>More places are given back when the last timer has gone.</summary>
     private const int Kept = 1024;
-    private Entry[] entries = new Entry[Smallest];
+
+    private Entry[] heap = new Entry[Smallest];
+    private int heapCount;
+
+    // The first one last.
+    private Entry[] ordered = [];
+    private int orderedCount;
+
     private Place[] places = NewPlaces(0, Smallest);
     private int free;
     private long made;
 
-    public int Count { get; private set; }
+    public int Count => heapCount + orderedCount;
 
     public int CancelledCount { get; private set; }
 
-    public TimerHandle First => places[entries[0].Place].Handle!;
+    public TimerHandle First => places[FirstEntry.Place].Handle!;
+
+    /// <summary>The deadline of <see cref="First"/>.</summary>
+    public long FirstWhen => FirstEntry.When;
+
+    private ref readonly Entry FirstEntry => ref IsFirstOrdered ? ref ordered[orderedCount - 1] : ref heap[0];
+
+    private bool IsFirstOrdered => orderedCount > 0 && (heapCount == 0 || ordered[orderedCount - 1].Before(heap[0]));
 
     public void Add(TimerHandle handle)
     {
-        if (Count == entries.Length) Resize(Count * 2);
+        if (free == places.Length) AddPlaces();
+        if (heapCount == heap.Length) Array.Resize(ref heap, heapCount * 2);
         var place = free;
         free = places[place].NextFree;
         places[place].Handle = handle;
-        SiftUp(Count++, new Entry(handle.When, made++, place));
+        SiftUp(heapCount++, new Entry(handle.When, made++, place));
         handle.Place = HandlePlace.Timers;
         if (handle.IsCancelled) CancelledCount++;
     }
@@ -45,49 +64,61 @@ internal sealed class TimerQueue
 
     public TimerHandle TakeFirst()
     {
-        var first = Release(entries[0]);
-        var last = entries[--Count];
-        if (Count > 0) SiftDown(0, last);
-        else if (entries.Length > Kept) Shrink(Smallest);
+        if (heapCount > SortAbove && heapCount >= orderedCount) Sort();
+        TimerHandle first;
+        if (IsFirstOrdered)
+        {
+            first = Release(ordered[--orderedCount]);
+        }
+        else
+        {
+            first = Release(heap[0]);
+            var last = heap[--heapCount];
+            if (heapCount > 0) SiftDown(0, last);
+        }
+
+        if (Count == 0 && places.Length > Kept) Shrink();
         if (first.IsCancelled) CancelledCount--;
         return first;
     }
 
     /// <summary>
-    /// What an iteration does about cancelled timers first (base_events._run_once): rebuilds the heap when there are more
-    /// than 100 timers and more than half of them are cancelled, else drops those at the front.
+    /// What an iteration does about cancelled timers first (base_events._run_once): drops all of them when there are more
+    /// than 100 timers and more than half are cancelled, else those at the front.
     /// </summary>
     public void Purge()
     {
-        if (Count > PurgeAbove && CancelledCount * 2L > Count) Rebuild();
+        if (Count > PurgeAbove && CancelledCount * 2L > Count) DropCancelled();
         else
             while (Count > 0 && First.IsCancelled) TakeFirst();
     }
 
     public void Clear()
     {
-        while (Count > 0) Release(entries[--Count]);
+        while (heapCount > 0) Release(heap[--heapCount]);
+        while (orderedCount > 0) Release(ordered[--orderedCount]);
         CancelledCount = 0;
     }
 
     public IEnumerable<TimerHandle> InOrder() =>
-        entries.Take(Count).OrderBy(e => e.When).ThenBy(e => e.Made).Select(e => places[e.Place].Handle!);
+        heap.Take(heapCount).Concat(ordered.Take(orderedCount)).OrderDescending().Select(entry => places[entry.Place].Handle!);
 
     public void AssertInvariants()
     {
         var cancelled = 0;
         for (var i = 0; i < Count; i++)
         {
-            var entry = entries[i];
+            var entry = i < heapCount ? heap[i] : ordered[i - heapCount];
             var handle = places[entry.Place].Handle;
-            Invariant.Holds(handle is not null, "a timer's place in the heap is empty");
-            Invariant.Holds(i == 0 || !entry.Before(entries[(i - 1) / Children]), "a timer is before its parent in the heap");
-            Invariant.Holds(handle!.Place == HandlePlace.Timers, "a timer in the heap does not know that it is there");
-            Invariant.Holds(handle.When == entry.When, "a deadline changed inside the heap");
+            Invariant.Holds(handle is not null, "a timer's place is empty");
+            Invariant.Holds(i == 0 || i >= heapCount || !entry.Before(heap[(i - 1) / Children]), "a timer is before its parent in the heap");
+            Invariant.Holds(i <= heapCount || entry.Before(ordered[i - heapCount - 1]), "timers are in a wrong order");
+            Invariant.Holds(handle!.Place == HandlePlace.Timers, "a timer does not know that it is among the timers");
+            Invariant.Holds(handle.When == entry.When, "the deadline of a set timer changed");
             if (handle.IsCancelled) cancelled++;
         }
 
-        Invariant.Holds(places.Count(place => place.Handle is not null) == Count, "a free place of the heap holds a timer");
+        Invariant.Holds(places.Count(place => place.Handle is not null) == Count, "a free place holds a timer");
         Invariant.Holds(cancelled == CancelledCount, "cancelled timers are counted wrongly");
     }
 
@@ -102,44 +133,74 @@ internal sealed class TimerQueue
         return handle;
     }
 
-    private void Rebuild()
+    private void Sort()
+    {
+        var added = heap.AsSpan(0, heapCount);
+        added.Sort();
+        if (orderedCount == 0)
+        {
+            ordered = heap;
+        }
+        else
+        {
+            var all = new Entry[Count];
+            for (int i = 0, a = 0, o = 0; i < all.Length; i++)
+                all[i] = o == orderedCount || (a < added.Length && ordered[o].Before(added[a])) ? added[a++] : ordered[o++];
+            ordered = all;
+        }
+
+        orderedCount += heapCount;
+        heap = new Entry[Smallest];
+        heapCount = 0;
+    }
+
+    private void DropCancelled()
+    {
+        heapCount = Drop(heap, heapCount);
+        orderedCount = Drop(ordered, orderedCount);
+        CancelledCount = 0;
+        if (places.Length > 4 * Math.Max(Count, Smallest)) Shrink();
+        for (var i = (heapCount - 2) / Children; i >= 0 && heapCount > 1; i--) SiftDown(i, heap[i]);
+    }
+
+    private int Drop(Entry[] entries, int count)
     {
         var kept = 0;
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (places[entries[i].Place].Handle!.IsCancelled) Release(entries[i]);
             else entries[kept++] = entries[i];
         }
 
-        Count = kept;
-        CancelledCount = 0;
-        if (entries.Length > 4 * Math.Max(kept, Smallest)) Shrink(Math.Max(kept * 2, Smallest));
-        for (var i = (Count - 2) / Children; i >= 0 && Count > 1; i--) SiftDown(i, entries[i]);
+        return kept;
     }
 
-    private void Resize(int length)
+    private void AddPlaces()
     {
         var before = places.Length;
-        Array.Resize(ref entries, length);
-        var added = NewPlaces(before, length);
-        places.CopyTo(added, 0);
-        places = added;
+        var more = NewPlaces(before, before * 2);
+        places.CopyTo(more, 0);
+        places = more;
         free = before;
     }
 
     /// <summary>After a burst: the handles move into as many places as there is need for.</summary>
-    private void Shrink(int length)
+    private void Shrink()
     {
-        var fewer = NewPlaces(Count, length);
-        for (var i = 0; i < Count; i++)
-        {
-            fewer[i].Handle = places[entries[i].Place].Handle;
-            entries[i] = entries[i] with { Place = i };
-        }
-
-        Array.Resize(ref entries, length);
+        var fewer = NewPlaces(Count, Math.Max(Count * 2, Smallest));
+        var place = 0;
+        foreach (ref var entry in heap.AsSpan(0, heapCount)) Move(ref entry);
+        foreach (ref var entry in ordered.AsSpan(0, orderedCount)) Move(ref entry);
+        Array.Resize(ref heap, Math.Max(heapCount, Smallest));
+        Array.Resize(ref ordered, orderedCount);
         places = fewer;
-        free = Count;
+        free = place;
+
+        void Move(ref Entry entry)
+        {
+            fewer[place].Handle = places[entry.Place].Handle;
+            entry = entry with { Place = place++ };
+        }
     }
 
     /// <summary>So many places, those from the first free one on in a chain.</summary>
@@ -155,32 +216,35 @@ internal sealed class TimerQueue
         while (at > 0)
         {
             var parent = (at - 1) / Children;
-            if (!entry.Before(entries[parent])) break;
-            entries[at] = entries[parent];
+            if (!entry.Before(heap[parent])) break;
+            heap[at] = heap[parent];
             at = parent;
         }
 
-        entries[at] = entry;
+        heap[at] = entry;
     }
 
     private void SiftDown(int at, Entry entry)
     {
-        for (int child; (child = (at * Children) + 1) < Count; at = child)
+        for (int child; (child = (at * Children) + 1) < heapCount; at = child)
         {
-            var end = Math.Min(child + Children, Count);
+            var end = Math.Min(child + Children, heapCount);
             for (var other = child + 1; other < end; other++)
-                if (entries[other].Before(entries[child]))
+                if (heap[other].Before(heap[child]))
                     child = other;
-            if (!entries[child].Before(entry)) break;
-            entries[at] = entries[child];
+            if (!heap[child].Before(entry)) break;
+            heap[at] = heap[child];
         }
 
-        entries[at] = entry;
+        heap[at] = entry;
     }
 
-    private readonly record struct Entry(long When, long Made, int Place)
+    private readonly record struct Entry(long When, long Made, int Place) : IComparable<Entry>
     {
         public bool Before(in Entry other) => When < other.When || (When == other.When && Made < other.Made);
+
+        /// <summary>The later one comes first.</summary>
+        public int CompareTo(Entry other) => Before(other) ? 1 : other.Before(this) ? -1 : 0;
     }
 
     /// <summary>A handle, or where the next free place is.</summary>

@@ -12,41 +12,11 @@ public partial class Queue<T>
 {
     /// <summary>The waiting part of <c>put()</c>: returns once there is a slot.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down while full.</exception>
-    public async Coroutine WaitForSlot()
-    {
-        while (IsFull)
-        {
-            var putter = JoinPutters();
-            try
-            {
-                await putter;
-            }
-            catch
-            {
-                Abandon(putter, isPutter: true);
-                throw;
-            }
-        }
-    }
+    public Coroutine WaitForSlot() => new Part(this, ofPutters: true);
 
     /// <summary>The waiting part of <c>get()</c>: returns once there is an item.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down and empty.</exception>
-    public async Coroutine WaitForItem()
-    {
-        while (IsEmpty)
-        {
-            var getter = JoinGetters();
-            try
-            {
-                await getter;
-            }
-            catch
-            {
-                Abandon(getter, isPutter: false);
-                throw;
-            }
-        }
-    }
+    public Coroutine WaitForItem() => new Part(this, ofPutters: false);
 
     /// <summary>The first half of <c>put_nowait()</c>.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
@@ -62,7 +32,7 @@ public partial class Queue<T>
     {
         UnfinishedCount++;
         finished.Clear();
-        using (Run.Because(Trace(EventKind.QueuePut, item))) WakeNext(getters);
+        Wake(EventKind.QueuePut, item, getters);
     }
 
     /// <summary>The first half of <c>get_nowait()</c>.</summary>
@@ -78,51 +48,11 @@ public partial class Queue<T>
     /// <summary>The second half of <c>get_nowait()</c>, after the item came out of the storage.</summary>
     public void AfterGet(T item)
     {
-        using (Run.Because(Trace(EventKind.QueueGot, item))) WakeNext(putters);
+        Wake(EventKind.QueueGot, item, putters);
     }
 
-    private async Coroutine<Unit> PutLater(T item)
-    {
-        while (IsFull)
-        {
-            var putter = JoinPutters();
-            try
-            {
-                await putter;
-            }
-            catch
-            {
-                Abandon(putter, isPutter: true);
-                throw;
-            }
-        }
-
-        PutNoWait(item);
-        return default;
-    }
-
-    private async Coroutine<T> GetLater()
-    {
-        while (IsEmpty)
-        {
-            var getter = JoinGetters();
-            try
-            {
-                await getter;
-            }
-            catch
-            {
-                Abandon(getter, isPutter: false);
-                throw;
-            }
-        }
-
-        return GetNoWait();
-    }
-
-    private Waiter JoinPutters() => IsShutDown ? throw new QueueShutDownException() : Join(putters, "put");
-
-    private Waiter JoinGetters() => IsShutDown ? throw new QueueShutDownException() : Join(getters, "get");
+    private Waiter JoinLine(bool ofPutters) =>
+        IsShutDown ? throw new QueueShutDownException() : ofPutters ? Join(putters, "put") : Join(getters, "get");
 
     /// <summary>The waiter gives up. If it was woken already, what it was woken for goes to the next in line.</summary>
     private void Abandon(Waiter waiter, bool isPutter)
@@ -134,8 +64,13 @@ public partial class Queue<T>
         if (isThere && !waiter.IsCancelled) WakeNext(line);
     }
 
-    private int Trace(EventKind kind, T item) =>
-        Run.IsOn ? Run.Emit(kind, Number, number: Count, text: Describe(item)) : 0;
+    /// <summary>Tells what happened to an item, and wakes the first who waits for that.</summary>
+    private void Wake(EventKind kind, T item, WaiterList line)
+    {
+        if (!Run.IsOn) WakeNext(line);
+        else
+            using (Run.Because(Run.Emit(kind, Number, number: Count, text: Describe(item)))) WakeNext(line);
+    }
 
     private void WakeNext(WaiterList line)
     {
@@ -157,29 +92,43 @@ public partial class Queue<T>
         }
     }
 
-    private sealed class Putting(Queue<T> queue, T item) : ImmediateCoroutine<Unit>(queue.Run)
+    /// <summary>Waits in one of the two lines.</summary>
+    private abstract class InLine<TResult>(Queue<T> queue, bool ofPutters) : WaitingCoroutine<TResult>
+    {
+        protected Queue<T> Queue => queue;
+
+        private protected sealed override Tracer Run => queue.Run;
+
+        private protected sealed override bool MustWait => ofPutters ? queue.IsFull : queue.IsEmpty;
+
+        private protected sealed override Waiter Join() => queue.JoinLine(ofPutters);
+
+        private protected sealed override void Abandon(Waiter waiter, Exception error) => queue.Abandon(waiter, ofPutters);
+    }
+
+    private sealed class Putting(Queue<T> queue, T item) : InLine<Unit>(queue, ofPutters: true)
     {
         public override string Name => "Queue.put";
 
-        private protected override bool MustWait => queue.IsFull;
-
-        private protected override Coroutine<Unit> Later() => queue.PutLater(item);
-
-        private protected override Unit AtOnce()
+        private protected override Unit Do()
         {
-            queue.PutNoWait(item);
+            Queue.PutNoWait(item);
             return default;
         }
     }
 
-    private sealed class Getting(Queue<T> queue) : ImmediateCoroutine<T>(queue.Run)
+    private sealed class Getting(Queue<T> queue) : InLine<T>(queue, ofPutters: false)
     {
         public override string Name => "Queue.get";
 
-        private protected override bool MustWait => queue.IsEmpty;
+        private protected override T Do() => Queue.GetNoWait();
+    }
 
-        private protected override Coroutine<T> Later() => queue.GetLater();
+    /// <summary>The waiting part alone, of another language's <c>put()</c> or <c>get()</c>, which the trace shows.</summary>
+    private sealed class Part(Queue<T> queue, bool ofPutters) : InLine<Unit>(queue, ofPutters)
+    {
+        public override string Name => string.Empty;
 
-        private protected override T AtOnce() => queue.GetNoWait();
+        private protected override Unit Do() => default;
     }
 }

@@ -62,7 +62,7 @@ public partial class Queue<T> : Primitive
 
     /// <summary><c>put(item)</c>: waits for a slot.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
-    public Coroutine Put(T item) => IsFull ? PutLater(item) : new Putting(this, item);
+    public Coroutine Put(T item) => new Putting(this, item);
 
     /// <summary><c>put_nowait(item)</c>.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down.</exception>
@@ -76,7 +76,7 @@ public partial class Queue<T> : Primitive
 
     /// <summary><c>get()</c>: waits for an item.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down, and empty.</exception>
-    public Coroutine<T> Get() => IsEmpty ? GetLater() : new Getting(this);
+    public Coroutine<T> Get() => new Getting(this);
 
     /// <summary><c>get_nowait()</c>.</summary>
     /// <exception cref="QueueShutDownException">The queue is shut down, and empty.</exception>

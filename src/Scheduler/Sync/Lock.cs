@@ -32,7 +32,7 @@ public sealed class Lock : Primitive
     public bool IsFree => !IsLocked && waiters.AllCancelled();
 
     /// <summary><c>acquire()</c>: waits its turn, unless nobody else is in line.</summary>
-    public Coroutine<bool> Acquire() => IsFree ? new Acquiring(this) : AcquireLater();
+    public Coroutine<bool> Acquire() => new Acquiring(this);
 
     /// <summary>Takes it if nobody else has it or is in line; else false, and nothing has happened.</summary>
     public bool TryAcquire() => IsFree && Take();
@@ -44,36 +44,13 @@ public sealed class Lock : Primitive
         if (!IsLocked) throw SyncErrors.LockNotAcquired();
         IsLocked = false;
         Holder = null;
-        using (Run.Because(Report(EventKind.PrimitiveReleased, 1))) WakeFirst();
+        if (!Run.IsOn) WakeFirst();
+        else
+            using (Run.Because(Report(EventKind.PrimitiveReleased, 1))) WakeFirst();
     }
 
     /// <inheritdoc/>
     protected override string DescribeState() => WithWaiters(IsLocked ? "locked" : "unlocked", waiters.Count);
-
-    private async Coroutine<bool> AcquireLater()
-    {
-        if (TryAcquire()) return true;
-        var waiter = Join(waiters, "acquire");
-        try
-        {
-            try
-            {
-                await waiter;
-            }
-            finally
-            {
-                Leave(waiters, waiter);
-            }
-        }
-        catch (CancelledException)
-        {
-            // Its turn may have come already: pass it on.
-            if (!IsLocked) WakeFirst();
-            throw;
-        }
-
-        return Take();
-    }
 
     private bool Take()
     {
@@ -88,14 +65,30 @@ public sealed class Lock : Primitive
         if (waiters.First is { IsDone: false } first) first.SetResult(true);
     }
 
-    private sealed class Acquiring(Lock target) : ImmediateCoroutine<bool>(target.Run)
+    private sealed class Acquiring(Lock target) : WaitingCoroutine<bool>
     {
         public override string Name => "Lock.acquire";
 
+        private protected override Tracer Run => target.Run;
+
         private protected override bool MustWait => !target.IsFree;
 
-        private protected override Coroutine<bool> Later() => target.AcquireLater();
+        private protected override Waiter Join() => target.Join(target.waiters, "acquire");
 
-        private protected override bool AtOnce() => target.Take();
+        private protected override bool Woken(Waiter waiter)
+        {
+            target.Leave(target.waiters, waiter);
+            return false;
+        }
+
+        private protected override void Abandon(Waiter waiter, Exception error)
+        {
+            target.Leave(target.waiters, waiter);
+
+            // Its turn may have come already: pass it on.
+            if (error is CancelledException && !target.IsLocked) target.WakeFirst();
+        }
+
+        private protected override bool Do() => target.Take();
     }
 }

@@ -125,11 +125,17 @@ public partial class Task<T>
         YieldedNothing();
     }
 
-    void IStepped.RunStep()
+    private sealed class Step(Task<T> task) : TaskStep
     {
-        if (coroutine is null) throw new InvalidOperationException($"{this} can only be run by its driver.");
-        BeginStep(out var toThrow);
-        Drive(toThrow);
+        public override ITask Task => task;
+
+        /// <summary>Runs a step of a C# coroutine. A driver runs the steps of its own tasks (<see cref="ITask.IsExternal"/>) itself.</summary>
+        public override void Run()
+        {
+            if (task.coroutine is null) throw new InvalidOperationException($"{task} can only be run by its driver.");
+            task.BeginStep(out var toThrow);
+            task.Drive(toThrow);
+        }
     }
 
     private void Drive(Exception? toThrow)
@@ -164,9 +170,11 @@ public partial class Task<T>
 
     private void Leave(bool done)
     {
-        Loop.CurrentTask = taskBefore;
-        Loop.Tracer.CurrentTask = taskNumberBefore;
+        // Nearly always there is none, and storing null is cheaper than storing a reference.
+        if (taskBefore is null) Loop.CurrentTask = null;
+        else Loop.CurrentTask = taskBefore;
         taskBefore = null;
+        Loop.Tracer.CurrentTask = taskNumberBefore;
         if (!done) return;
         coroutine = null;
         Loop.Unregister(step);

@@ -13,7 +13,7 @@ namespace Playground.Scheduler.Tasks;
 /// Invariant while not done, as in CPython: it waits for a future (<see cref="WaitsFor"/> is pending and its step is among
 /// that future's callbacks), or its step is in the ready queue, or it is running; exactly one of the three.
 /// </remarks>
-public partial class Task<T> : Future<T>, IStepped
+public partial class Task<T> : Future<T>, ITask
 {
     private readonly TaskStep step;
     private readonly int nameNumber;
@@ -60,7 +60,7 @@ public partial class Task<T> : Future<T>, IStepped
     {
         this.name = name;
         if (name is null) nameNumber = loop.Tracer.NextTaskName();
-        step = new TaskStep(this);
+        step = new Step(this);
     }
 
     /// <inheritdoc/>
@@ -108,6 +108,8 @@ public partial class Task<T> : Future<T>, IStepped
         IsEagerStarting = eagerStart && Loop.IsRunning;
         var created = tracer.Emit(EventKind.TaskCreated, Number, other: coroutineNumber, text: tracer.IsOn ? Name : null);
         if (IsEagerStarting) return;
-        using (tracer.Because(created)) Loop.CallSoon(step);
+        if (created == 0) Loop.CallSoon(step);
+        else
+            using (tracer.Because(created)) Loop.CallSoon(step);
     }
 }

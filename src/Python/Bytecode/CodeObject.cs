@@ -106,7 +106,11 @@ public sealed class CodeObject : PyObject
     internal Vm.InPlaceCall? InPlace { get; set; }
 
     /// <summary>The numbers of its names in its run's trace.</summary>
-    internal Vm.CodeTexts TraceTexts => field ??= new(this);
+    internal Vm.CodeTexts TraceTexts => _traceTexts ?? MakeTraceTexts();
+
+    private Vm.CodeTexts? _traceTexts;
+
+    private Vm.CodeTexts MakeTraceTexts() => _traceTexts = new(this);
 
     public override PyType Type => Types.Code;
 

@@ -128,11 +128,16 @@ public sealed class Interpreter
     public long Steps => _granted - _running.Fuel;
 
     /// <summary>Brings the virtual clock up to the steps run. Said before anything looks at the time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // it is said at every line of a traced run
     internal void SyncClock()
     {
         var steps = Steps;
-        if (steps == _clockedSteps || IsLoadingLibrary)
-            return;
+        if (steps != _clockedSteps && !IsLoadingLibrary)
+            MoveClock(steps);
+    }
+
+    private void MoveClock(long steps)
+    {
         Clock.Advance((steps - _clockedSteps) * _nanosecondsPerStep);
         _clockedSteps = steps;
     }

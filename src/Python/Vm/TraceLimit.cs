@@ -36,7 +36,7 @@ internal sealed class TraceLimit(ITraceSink sink, RunLimits limits) : ITraceSink
     {
         if (++Count >= _next)
             return EmitSpecial(traceEvent);
-        return sink.Emit(traceEvent);
+        return sink is PackedTrace packed ? packed.Emit(traceEvent) : sink.Emit(traceEvent); // the one is a sealed class: no virtual call
     }
 
     public int Intern(string text) => sink.Intern(text);

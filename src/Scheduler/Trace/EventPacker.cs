@@ -33,7 +33,7 @@ internal sealed class EventPacker(int capacity)
         // The piece has room for the longest event, so nothing below is checked.
         ref var start = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_piece), _used);
         ref var to = ref start;
-        ref var last = ref _lasts[(byte)e.Kind & (KindLimit - 1)];
+        ref var last = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lasts), (byte)e.Kind & (KindLimit - 1));
         var flags =
             (e.Time != _time ? HasTime : 0) | (e.Task != _task ? HasTask : 0) | (cause != _cause ? HasCause : 0) |
             (e.Subject != last.Subject ? HasSubject : 0) | (e.Other != last.Other ? HasOther : 0) |
@@ -110,7 +110,15 @@ internal sealed class EventPacker(int capacity)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte Write(ref byte to, ulong value)
     {
-        if (value >= 0x80) return ref WriteLong(ref to, value);
+        if (value >= 0x80)
+        {
+            // The time between two lines takes two bytes, as a rule.
+            if (value >= 0x4000) return ref WriteLong(ref to, value);
+            to = (byte)(value | 0x80);
+            to = ref Unsafe.Add(ref to, 1);
+            value >>= 7;
+        }
+
         to = (byte)value;
         return ref Unsafe.Add(ref to, 1);
     }

@@ -10,16 +10,25 @@ namespace Playground.Scheduler.Trace;
 /// </summary>
 public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
 {
+    private bool isOn = sink is not null;
     private int loops, handles, futures, coroutines, primitives, threads, endpoints, frames, taskNames;
 
     /// <summary>Whether somebody listens. Whatever is costly to describe is described only then.</summary>
-    public bool IsOn => sink is not null && !IsMuted;
+    public bool IsOn => isOn;
 
     /// <summary>Whether somebody will be told, now or later.</summary>
     public bool HasSink => sink is not null;
 
     /// <summary>While what happens is nobody's business: a library that is being loaded.</summary>
-    public bool IsMuted { get; set; }
+    public bool IsMuted
+    {
+        get;
+        set
+        {
+            field = value;
+            isOn = sink is not null && !value;
+        }
+    }
 
     /// <summary>The clock that events are stamped with.</summary>
     public VirtualClock Clock => clock;
@@ -63,11 +72,11 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <param name="cause">Sequence number of its cause; 0 takes <see cref="CurrentCause"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // so that a run without a sink pays for a test only
     public int Emit(EventKind kind, int subject = 0, int other = 0, long number = 0, string? text = null, int cause = 0) =>
-        sink is null || IsMuted ? 0 : EmitTo(sink, kind, subject, other, number, string.IsNullOrEmpty(text) ? 0 : sink.Intern(text), cause);
+        isOn ? EmitTo(kind, subject, other, number, string.IsNullOrEmpty(text) ? 0 : sink!.Intern(text), cause) : 0;
 
     /// <summary>Reports an event whose text has its number in the trace's table already.</summary>
     public int EmitInterned(EventKind kind, int subject, int other, long number, int text) =>
-        sink is null || IsMuted ? 0 : EmitTo(sink, kind, subject, other, number, text, 0);
+        isOn ? EmitTo(kind, subject, other, number, text, 0) : 0;
 
     /// <summary>
     /// Makes an event the cause of whatever happens until the scope is disposed of. An event number of 0 changes nothing.
@@ -109,8 +118,8 @@ public sealed class Tracer(ITraceSink? sink, VirtualClock clock)
     /// <summary>The number in the name of the next task that is made without one: Task-1, Task-2, …</summary>
     public int NextTaskName() => ++taskNames;
 
-    private int EmitTo(ITraceSink to, EventKind kind, int subject, int other, long number, int text, int cause) =>
-        to.Emit(new TraceEvent(kind, clock.Now, CurrentTask, cause == 0 ? CurrentCause : cause, subject, other, number, text));
+    private int EmitTo(EventKind kind, int subject, int other, long number, int text, int cause) =>
+        sink!.Emit(new TraceEvent(kind, clock.Now, CurrentTask, cause == 0 ? CurrentCause : cause, subject, other, number, text));
 
     private void RaiseAndForget(Exception exception)
     {

@@ -6,7 +6,7 @@ using Playground.Python.Vm;
 
 namespace Playground.Python.Modules;
 
-// sum, min, max.
+// sum (see SumFrame), min, max.
 internal static partial class BuiltinModule
 {
     private static readonly Signature MinSignature = Signature.Parse("min", "*, key=None, default=…");
@@ -35,78 +35,7 @@ internal static partial class BuiltinModule
             return thread.Raise(Types.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
         if (start.Ref is PyBytes)
             return thread.Raise(Types.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-        return thread.Push(SumSteps(thread, args[0], start));
-    }
-
-    private static IEnumerable<Value> SumSteps(PyThread thread, Value iterable, Value total)
-    {
-        yield return Operators.Iter(thread, iterable);
-        var iterator = thread.Input;
-        // Since 3.12 floats are summed with Neumaier's compensation; it is added once something else is met.
-        var compensation = 0.0;
-        while (true)
-        {
-            var item = Operators.NextStep(thread, iterator);
-            if (item.IsSignal)
-            {
-                yield return item;
-                item = thread.Input;
-            }
-
-            if (item.IsUnbound)
-                break;
-            thread.Charge(1);
-            if (thread.Fuel <= 0)
-                yield return thread.Pause();
-            if (TryAdd(ref total, ref compensation, item))
-                continue;
-            total = Compensate(total, ref compensation);
-            var sum = Operators.Binary(thread, BinaryOperator.Add, total, item);
-            if (sum.IsSignal)
-            {
-                yield return sum;
-                sum = thread.Input;
-            }
-
-            total = sum;
-        }
-
-        thread.Output = Compensate(total, ref compensation);
-    }
-
-    private static bool TryAdd(ref Value total, ref double compensation, in Value item)
-    {
-        if (Value.BothInts(total, item))
-        {
-            var sum = unchecked(total.Bits + item.Bits);
-            if (((total.Bits ^ sum) & (item.Bits ^ sum)) < 0)
-                return false;
-            total = Value.FromInt(sum);
-            return true;
-        }
-
-        if (!total.IsFloat)
-            return false;
-        if (item.IsFloat)
-        {
-            var (sofar, next) = (total.Float, item.Float);
-            var sum = sofar + next;
-            compensation += Math.Abs(sofar) >= Math.Abs(next) ? (sofar - sum) + next : (next - sum) + sofar;
-            total = Value.FromFloat(sum);
-            return true;
-        }
-
-        if (!item.IsInt)
-            return false;
-        total = Value.FromFloat(total.Float + item.Bits);
-        return true;
-    }
-
-    private static Value Compensate(Value total, ref double compensation)
-    {
-        var rest = compensation;
-        compensation = 0;
-        return total.IsFloat && rest != 0 && double.IsFinite(rest) ? Value.FromFloat(total.Float + rest) : total;
+        return thread.Push(new SumFrame(args[0], start));
     }
 
     private static Value Extreme(PyThread thread, string name, CompareOp op, Signature signature, in CallArgs args)

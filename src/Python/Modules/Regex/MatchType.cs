@@ -16,8 +16,9 @@ internal static class MatchType
         var type = Type;
         type.MethodVar("group", static (PyThread thread, in CallArgs args) => args.Names.Length > 0
             ? thread.Raise(Types.TypeError, "re.Match.group() takes no keyword arguments")
+            : args.Count == 2 && TryGroup(args[0], args[1], out var text) ? text
             : thread.Push(GroupSteps(thread, Of(args[0]), args.Positional[1..].ToArray())));
-        type.GetItem = static (thread, self, key) => thread.Push(ReadSteps(thread, Of(self), key, static (match, group) => match.Group(group, Value.None)));
+        type.GetItem = static (thread, self, key) => TryGroup(self, key, out var text) ? text : thread.Push(ReadSteps(thread, Of(self), key, static (match, group) => match.Group(group, Value.None)));
         type.Method("start", "group=0, /", static (thread, args) => thread.Push(ReadSteps(thread, Of(args[0]), args[1], static (match, group) => Value.FromInt(match.Span(group).Start))));
         type.Method("end", "group=0, /", static (thread, args) => thread.Push(ReadSteps(thread, Of(args[0]), args[1], static (match, group) => Value.FromInt(match.Span(group).End))));
         type.Method("span", "group=0, /", static (thread, args) => thread.Push(ReadSteps(thread, Of(args[0]), args[1], static (match, group) => SpanOf(match, group))));
@@ -65,6 +66,15 @@ internal static class MatchType
     private static PyMatch Of(Value self) => (PyMatch)self.Ref!;
 
     private static PyTuple SpanOf(PyMatch match, int group) => new(Value.FromInt(match.Span(group).Start), Value.FromInt(match.Span(group).End));
+
+    /// <summary>A group by its number, the commonest case by far.</summary>
+    private static bool TryGroup(Value self, Value key, out Value text)
+    {
+        var match = Of(self);
+        var isThere = key.IsInt && key.Bits >= 0 && key.Bits <= match.Pattern.Program.Groups;
+        text = isThere ? match.Group((int)key.Bits, Value.None) : Value.Unbound;
+        return isThere;
+    }
 
     private static IEnumerable<Value> GroupSteps(PyThread thread, PyMatch match, Value[] keys)
     {

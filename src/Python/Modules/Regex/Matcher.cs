@@ -12,18 +12,22 @@ namespace Playground.Python.Modules.Regex;
 internal sealed class Matcher
 {
     private const int StepsPerCharge = 64;
+    private const int SmallStack = 12;
+
+    /// <summary>So many entries come with a search; more are metered.</summary>
+    private const int FreeStack = 32;
 
     private readonly RegexProgram _program;
-    private readonly Subject _subject;
-    private readonly int _end;
-    private readonly bool _whole;
-    private readonly bool _search;
     private readonly int[] _registers;
     private readonly int _loopsAt;
     private readonly int _lastGroupAt;
     private readonly int _barrierAt;
 
-    private Entry[] _stack = new Entry[12];
+    private Subject _subject = null!;
+    private int _end;
+    private bool _whole;
+    private bool _search;
+    private Entry[] _stack = new Entry[SmallStack];
     private int _top;
     private int _pc;
     private int _position;
@@ -54,6 +58,16 @@ internal sealed class Matcher
 
     private readonly record struct Entry(Kind Kind, int A, int B, int C);
 
+    private Matcher(RegexProgram program)
+    {
+        _program = program;
+        _loopsAt = (program.Groups + 1) * 2;
+        _lastGroupAt = _loopsAt + program.Loops.Length * 2;
+        _barrierAt = _lastGroupAt + 1;
+        _registers = new int[_barrierAt + 1];
+    }
+
+    /// <summary>A matcher for one search, which is the one of the search before where that has been released.</summary>
     /// <param name="program">What to match.</param>
     /// <param name="subject">Where.</param>
     /// <param name="start">First position to try.</param>
@@ -61,19 +75,28 @@ internal sealed class Matcher
     /// <param name="search">Later positions are tried, too.</param>
     /// <param name="whole">The match must reach the end.</param>
     /// <param name="notEmpty">No empty match at the first position.</param>
-    public Matcher(RegexProgram program, Subject subject, int start, int end, bool search, bool whole, bool notEmpty)
+    public static Matcher For(RegexProgram program, Subject subject, int start, int end, bool search, bool whole, bool notEmpty)
     {
-        _program = program;
-        _subject = subject;
-        _start = start;
-        _end = end;
-        _search = search;
-        _whole = whole;
-        _notEmptyAt = notEmpty ? start : -1;
-        _loopsAt = (program.Groups + 1) * 2;
-        _lastGroupAt = _loopsAt + program.Loops.Length * 2;
-        _barrierAt = _lastGroupAt + 1;
-        _registers = new int[_barrierAt + 1];
+        var matcher = program.Spare ?? new Matcher(program);
+        program.Spare = null;
+        matcher._subject = subject;
+        matcher._start = start;
+        matcher._end = end;
+        matcher._search = search;
+        matcher._whole = whole;
+        matcher._notEmptyAt = notEmpty ? start : -1;
+        matcher._begun = false;
+        matcher._skipped = 0;
+        matcher._reserved = FreeStack;
+        return matcher;
+    }
+
+    /// <summary>The search is over: the next one of the program may use what this one has.</summary>
+    public void Release()
+    {
+        _subject = null!;
+        if (_stack.Length <= FreeStack)
+            _program.Spare = this;
     }
 
     /// <summary>Start and end of each group, -1 for one without a match; group 0 is the match.</summary>
@@ -113,7 +136,7 @@ internal sealed class Matcher
         }
     }
 
-    private int _reserved = 32;
+    private int _reserved;
 
     /// <summary>Positions passed since the last charge at which no match begins.</summary>
     private int _skipped;

@@ -21,9 +21,9 @@ internal static class PatternType
     {
         var type = Type;
         const string Range = "string, pos=0, endpos=9223372036854775807";
-        type.Method("match", Range, static (thread, args) => thread.Push(FindSteps(thread, args.ToArray(), search: false, whole: false)));
-        type.Method("fullmatch", Range, static (thread, args) => thread.Push(FindSteps(thread, args.ToArray(), search: false, whole: true)));
-        type.Method("search", Range, static (thread, args) => thread.Push(FindSteps(thread, args.ToArray(), search: true, whole: false)));
+        type.Method("match", Range, static (thread, args) => Find(thread, args, search: false, whole: false));
+        type.Method("fullmatch", Range, static (thread, args) => Find(thread, args, search: false, whole: true));
+        type.Method("search", Range, static (thread, args) => Find(thread, args, search: true, whole: false));
         type.Method("findall", Range, static (thread, args) => thread.Push(FindAllSteps(thread, args.ToArray())));
         type.Method("finditer", Range, static (thread, args) => MakeScanner(thread, args, iterate: true));
         type.Method("scanner", Range, static (thread, args) => MakeScanner(thread, args, iterate: false));
@@ -51,8 +51,8 @@ internal static class PatternType
         type.Hash = static (thread, self) => thread.Then(thread.Current!, Containers.Hash(thread, Of(self).Source), (_, hash) => Value.FromInt(hash.Bits ^ ((long)Of(self).Flags << 20)));
         BuiltinTypes.Finish(type);
 
-        ScannerType.Method("match", static (thread, self) => thread.Push(((PyScanner)self.Ref!).Steps(thread, search: false)));
-        ScannerType.Method("search", static (thread, self) => thread.Push(((PyScanner)self.Ref!).Steps(thread, search: true)));
+        ScannerType.Method("match", static (thread, self) => ((PyScanner)self.Ref!).Next(thread, search: false));
+        ScannerType.Method("search", static (thread, self) => ((PyScanner)self.Ref!).Next(thread, search: true));
         ScannerType.Attribute("pattern", static (_, self) => ((PyScanner)self.Ref!).Pattern);
         BuiltinTypes.Finish(ScannerType);
     }
@@ -89,10 +89,12 @@ internal static class PatternType
     public static Value Search(PyThread thread, PyPattern pattern, Subject subject, int start, int end, bool search, bool whole, bool notEmpty, int pos)
     {
         thread.Interpreter.Meter.Reserve(600);
-        var matcher = new Matcher(pattern.Program, subject, start, end, search, whole, notEmpty);
-        return thread.Fuel > 0 && matcher.Run(thread) is { } found
-            ? found ? new PyMatch(pattern, subject, matcher.Marks, matcher.LastGroup, pos, end) : Value.None
-            : thread.Push(SearchSteps(thread, pattern, subject, matcher, pos, end));
+        var matcher = Matcher.For(pattern.Program, subject, start, end, search, whole, notEmpty);
+        if (thread.Fuel <= 0 || matcher.Run(thread) is not { } found)
+            return thread.Push(SearchSteps(thread, pattern, subject, matcher, pos, end));
+        Value result = found ? new PyMatch(pattern, subject, matcher.Marks, matcher.LastGroup, pos, end) : Value.None;
+        matcher.Release();
+        return result;
     }
 
     private static IEnumerable<Value> SearchSteps(PyThread thread, PyPattern pattern, Subject subject, Matcher matcher, int pos, int end)
@@ -103,18 +105,13 @@ internal static class PatternType
         thread.Output = found.Value ? new PyMatch(pattern, subject, matcher.Marks, matcher.LastGroup, pos, end) : Value.None;
     }
 
-    private static IEnumerable<Value> FindSteps(PyThread thread, Value[] args, bool search, bool whole)
+    private static Value Find(PyThread thread, ReadOnlySpan<Value> args, bool search, bool whole)
     {
         var pattern = Of(args[0]);
         if (Prepare(thread, pattern, args[1]) is not { } subject)
-        {
-            yield return Value.Error;
-            yield break;
-        }
-
+            return Value.Error;
         var (start, end) = Bounds(subject, args[2], args[3]);
-        yield return Search(thread, pattern, subject, start, end, search, whole, notEmpty: false, start);
-        thread.Output = thread.Input;
+        return Search(thread, pattern, subject, start, end, search, whole, notEmpty: false, start);
     }
 
     private static IEnumerable<Value> FindAllSteps(PyThread thread, Value[] args)
@@ -164,7 +161,7 @@ internal static class PatternType
             return Value.Error;
         var (start, end) = Bounds(subject, args[2], args[3]);
         var scanner = new PyScanner(pattern, subject, start, end);
-        return iterate ? new PyCallableIterator(new PyBoundBuiltin((PyBuiltin)ScannerType.Lookup(Names.Intern("search")).Ref!, scanner), Value.None) : scanner;
+        return iterate ? new PyMatchIterator(scanner) : scanner;
     }
 
     private static IEnumerable<Value> SplitSteps(PyThread thread, Value[] args)
@@ -231,16 +228,19 @@ internal sealed class PyScanner(PyPattern pattern, Subject subject, int start, i
 
     public PyPattern Pattern => pattern;
 
-    public IEnumerable<Value> Steps(PyThread thread, bool search)
+    /// <summary>The next match, or None.</summary>
+    public Value Next(PyThread thread, bool search)
     {
         if (_start < 0 || _start > end)
-        {
-            thread.Output = Value.None;
-            yield break;
-        }
+            return Value.None;
+        var below = thread.Current!;
+        var found = PatternType.Search(thread, pattern, subject, _start, end, search, whole: false, _notEmpty, _pos);
+        return found.IsPushed ? thread.Then(below, found, (_, later) => GoBehind(later)) : found.IsError ? found : GoBehind(found);
+    }
 
-        yield return PatternType.Search(thread, pattern, subject, _start, end, search, whole: false, _notEmpty, _pos);
-        if (thread.Input.Ref is PyMatch match)
+    private Value GoBehind(Value found)
+    {
+        if (found.Ref is PyMatch match)
         {
             _start = match.End;
             _notEmpty = match.End == match.Start;
@@ -250,7 +250,7 @@ internal sealed class PyScanner(PyPattern pattern, Subject subject, int start, i
             _start = -1;
         }
 
-        thread.Output = thread.Input;
+        return found;
     }
 
     void IReferences.Visit(Reachability reachability)
@@ -258,4 +258,19 @@ internal sealed class PyScanner(PyPattern pattern, Subject subject, int start, i
         reachability.Reference(pattern);
         reachability.Reference(subject.Source);
     }
+}
+
+/// <summary>What finditer() gives: the matches of a scanner.</summary>
+internal sealed class PyMatchIterator(PyScanner scanner) : PyIterator(Types.CallableIterator)
+{
+    internal override Value MoveNext(PyThread thread)
+    {
+        var below = thread.Current!;
+        var match = scanner.Next(thread, search: true);
+        return match.IsPushed ? thread.Then(below, match, static (_, later) => Item(later)) : Item(match);
+    }
+
+    private protected override void VisitReferences(Reachability reachability) => reachability.Reference(scanner);
+
+    private static Value Item(Value match) => match.IsNone ? Value.Unbound : match;
 }

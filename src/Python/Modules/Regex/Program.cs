@@ -68,6 +68,9 @@ internal readonly record struct LoopBounds(long Least, long Most, Greed Greed);
 /// <summary>A compiled pattern.</summary>
 internal sealed class RegexProgram(Step[] steps, CharacterSet[] sets, LoopBounds[] loops, int groups)
 {
+    /// <summary>A matcher that nobody uses just now. A program belongs to one run, and a run is never in two threads.</summary>
+    public Matcher? Spare { get; set; }
+
     public Step[] Steps { get; } = steps;
     public CharacterSet[] Sets { get; } = sets;
     public LoopBounds[] Loops { get; } = loops;

@@ -197,6 +197,16 @@ internal static partial class Containers
         if (other.Ref is PyDict source && ReferenceEquals(source.Class.Iter, Types.Dict.Iter))
         {
             var count = source.Count;
+            if (dict.Count == 0 && callee is null && !ReferenceEquals(dict, source))
+            {
+                // Keys of one dict are different already: CPython asks no __eq__ of them.
+                ChargeCopy(thread, count * 2L);
+                for (var position = -1; source.MoveNext(ref position);)
+                    dict.Append(source.EntryAt(position).Key, source.EntryAt(position).Hash, source.EntryAt(position).Value);
+                thread.Output = Value.None;
+                yield break;
+            }
+
             for (var position = -1; source.MoveNext(ref position);)
             {
                 thread.Charge(1);

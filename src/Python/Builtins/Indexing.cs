@@ -6,8 +6,11 @@ namespace Playground.Python.Builtins;
 /// <summary>What sequences share: positions, slices and repetition.</summary>
 internal static class Indexing
 {
+    public const string NoInteger = "'{0}' object cannot be interpreted as an integer";
+    public const string NoBound = "slice indices must be integers or None or have an __index__ method";
+
     /// <summary>operator.index(x): an int, of any size.</summary>
-    public static Value Index(PyThread thread, Value value, string message = "'{0}' object cannot be interpreted as an integer")
+    public static Value Index(PyThread thread, Value value, string message = NoInteger)
     {
         if (value.IsInt)
             return value;
@@ -45,13 +48,12 @@ internal static class Indexing
 
     private static IEnumerable<Value> ResolveSteps(PyThread thread, PySlice slice, Func<int> length, Func<PyThread, int, int, int, Value> then)
     {
-        const string message = "slice indices must be integers or None or have an __index__ method";
         Value[] parts = [slice.Step, slice.Start, slice.Stop];
         for (var i = 0; i < parts.Length; i++)
         {
             if (!parts[i].IsNone)
             {
-                yield return Index(thread, parts[i], message);
+                yield return Index(thread, parts[i], NoBound);
                 parts[i] = thread.Input;
             }
 

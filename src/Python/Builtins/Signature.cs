@@ -8,11 +8,17 @@ internal delegate Value SignatureBody(PyThread thread, ReadOnlySpan<Value> args)
 
 /// <summary>
 /// The parameters of a builtin, written as in its documentation: "iterable, /, *, key=None, reverse=False". Defaults are
-/// None, True, False, ints, '' or "…" (absent: the body sees Unbound).
+/// None, True, False, ints, '' or "…" (absent: the body sees Unbound). A parameter written "width: ssize_t" or "start: bound" takes what
+/// has an `__index__`, and the body sees an int of 64 bits (or None where that is the default): one that does not fit is an
+/// OverflowError, or the nearest that does, as bounds of a slice are.
 /// </summary>
 internal sealed class Signature
 {
     private readonly string _function;
+
+    /// <summary>With its type, as CPython names methods that take nothing by name.</summary>
+    private readonly string _qualified;
+
     private readonly string _text;
     private readonly PyStr[] _names;
     private readonly Value[] _defaults;
@@ -20,18 +26,23 @@ internal sealed class Signature
     private readonly int _positional;
     private readonly int _required;
 
+    /// <summary>Which parameters are ints, and which of those bounds.</summary>
+    private readonly (int At, bool IsBound)[] _ints;
+
     /// <summary>From so many positional arguments on no name is needed.</summary>
     private readonly int _bare;
 
-    private Signature(string function, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required)
+    private Signature(string function, string qualified, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required, (int At, bool IsBound)[] ints)
     {
         _function = function;
+        _qualified = qualified;
         _text = text;
         _names = names;
         _defaults = defaults;
         _positionalOnly = positionalOnly;
         _positional = positional;
         _required = required;
+        _ints = ints;
         for (var i = 0; i < defaults.Length; i++)
         {
             if (defaults[i].IsNotImplemented)
@@ -44,13 +55,23 @@ internal sealed class Signature
     /// <summary>As `__text_signature__` has it; null where a default can't be written down.</summary>
     public string? Text => _text.Contains('…') ? null : TextOf(_text);
 
-    public static Signature Parse(string function, string text)
+    private const string IntMark = ": ssize_t";
+    private const string NoBoundOrNone = "slice indices must be integers or have an __index__ method";
+    private const string BoundMark = ": bound";
+
+    private static string Unmarked(string text) => text.Replace(IntMark, "").Replace(BoundMark, "");
+
+    public static Signature Parse(string function, string text, string? owner = null)
     {
         var names = new List<PyStr>();
         var defaults = new Bytecode.ArrayBuilder<Value>();
         int positionalOnly = 0, positional = -1, required = 0;
-        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var ints = new List<(int At, bool IsBound)>();
+        foreach (var written in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            var part = Unmarked(written);
+            if (part != written)
+                ints.Add((names.Count, written.Contains(BoundMark)));
             if (part == "/")
             {
                 positionalOnly = names.Count;
@@ -74,7 +95,7 @@ internal sealed class Signature
             }
         }
 
-        return new Signature(function, text, [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required);
+        return new Signature(function, owner is null ? function : $"{owner}.{function}", Unmarked(text), [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required, [.. ints]);
     }
 
     /// <summary>self is marked, and what follows it may be positional only as well.</summary>
@@ -87,6 +108,36 @@ internal sealed class Signature
 
     /// <summary>The arguments are one value a parameter already.</summary>
     public bool TakesAsIs(in CallArgs args) => args.Names.Length == 0 && args.All.Length == _names.Length && _positional == _names.Length;
+
+    /// <summary>Calls the body, once every int is one.</summary>
+    public Value Call(PyThread thread, ReadOnlySpan<Value> values, SignatureBody body)
+    {
+        foreach (var (at, _) in _ints)
+        {
+            if (!IsReady(values[at], at))
+                return thread.Push(IntegerSteps(thread, values.ToArray(), body));
+        }
+
+        return body(thread, values);
+    }
+
+    private bool IsReady(Value value, int at) => value.IsInt || value.IsUnbound || (value.IsNone && _defaults[at].IsNone);
+
+    private IEnumerable<Value> IntegerSteps(PyThread thread, Value[] values, SignatureBody body)
+    {
+        foreach (var (at, isBound) in _ints)
+        {
+            if (IsReady(values[at], at))
+                continue;
+            yield return Indexing.Index(thread, values[at], !isBound ? Indexing.NoInteger : _defaults[at].IsNone ? Indexing.NoBound : NoBoundOrNone);
+            if (!isBound && !thread.Input.IsInt)
+                yield return thread.Raise(Types.OverflowError, "Python int too large to convert to C ssize_t");
+            values[at] = Value.FromInt(Ints.Clamp(thread.Input));
+        }
+
+        yield return body(thread, values);
+        thread.Output = thread.Input;
+    }
 
     /// <summary>Fills one value a parameter; false with a TypeError pending.</summary>
     /// <param name="skip">How many leading parameters (self) do not count in messages.</param>
@@ -143,7 +194,7 @@ internal sealed class Signature
         var most = _positional - skip;
         var least = Math.Min(_required, _positional) - skip;
         if (_positionalOnly == _names.Length)
-            return keywords > 0 ? $"{_function}() takes no keyword arguments" : PositionalProblem(given, least, most);
+            return keywords > 0 ? $"{_qualified}() takes no keyword arguments" : PositionalProblem(given, least, most);
         if (given + keywords > all)
         {
             var required = _defaults.Count(static value => value.IsNotImplemented) - skip;
@@ -168,9 +219,9 @@ internal sealed class Signature
         if (given >= least && given <= most)
             return null;
         if (most == 0)
-            return $"{_function}() takes no arguments ({given} given)";
+            return $"{_qualified}() takes no arguments ({given} given)";
         if (least == 1 && most == 1)
-            return $"{_function}() takes exactly one argument ({given} given)";
+            return $"{_qualified}() takes exactly one argument ({given} given)";
         var bound = given < least ? least : most;
         var relation = least == most ? "" : given < least ? "at least " : "at most ";
         return $"{_function} expected {relation}{bound} argument{Plural(bound)}, got {given}";

@@ -57,7 +57,7 @@ internal static class SliceBounds
                 continue;
             if (bounds[i].Type.ToIndex is null)
                 yield return thread.Raise(Types.TypeError, "slice indices must be integers or None or have an __index__ method");
-            yield return IndexProtocol.Of(thread, bounds[i]);
+            yield return Indexing.Index(thread, bounds[i]);
             bounds[i] = thread.Input;
         }
 

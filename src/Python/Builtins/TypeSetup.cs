@@ -50,12 +50,12 @@ internal static class TypeSetup
     /// </summary>
     public static void Method(this PyType type, string name, string signature, SignatureBody body, Method0? method0 = null, Method1? method1 = null, Method2? method2 = null)
     {
-        var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature));
+        var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature), type.Name);
         type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         {
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
                 return error;
-            return parsed.TakesAsIs(args) ? body(thread, args.All) : BindAndCall(thread, parsed, args, body);
+            return parsed.TakesAsIs(args) ? parsed.Call(thread, args.All, body) : BindAndCall(thread, parsed, args, body);
         }, type) { Method0 = method0, Method1 = method1, Method2 = method2, TextSignature = parsed.Text });
     }
 
@@ -63,7 +63,7 @@ internal static class TypeSetup
     {
         var buffer = default(ArgumentBuffer);
         var values = buffer.Span(parsed.Count);
-        return parsed.Bind(thread, args, values, skip: 1) ? body(thread, values) : Value.Error;
+        return parsed.Bind(thread, args, values, skip: 1) ? parsed.Call(thread, values, body) : Value.Error;
     }
 
     /// <summary>Takes whatever it is given, self first.</summary>

@@ -94,7 +94,7 @@ internal static class UserSlots
         yield return thread.CallSpecial(self, Names.__len__);
         if (thread.Input.IsBool)
             thread.Input = Value.FromInt(thread.Input.IsTrue ? 1 : 0);
-        yield return IndexProtocol.Of(thread, thread.Input);
+        yield return Indexing.Index(thread, thread.Input);
         if (thread.Input.Ref is PyLong big)
             yield return thread.Raise(big.Number.Sign < 0 ? Types.ValueError : Types.OverflowError, big.Number.Sign < 0 ? "__len__() should return >= 0" : "cannot fit 'int' into an index-sized integer");
         if (thread.Input.Bits < 0)

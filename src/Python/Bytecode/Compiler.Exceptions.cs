@@ -59,7 +59,7 @@ public sealed partial class Compiler
             EmitLine(clause.Span.Line);
             if (clause.Type is not null)
             {
-                Code.EmitJump(Opcode.JumpIfNoMatch, exception, Compute(clause.Type), next, clause.Type.Span);
+                Code.EmitJump(Opcode.JumpIfNoMatch, exception, Compute(clause.Type), next, clause.Span);
                 _unit.PopTo(handledBefore + 1);
             }
 

@@ -13,14 +13,14 @@ internal static class ModuleSetup
     /// <summary>The function alone.</summary>
     public static PyBuiltin MakeFunction(string module, string name, string signature, SignatureBody body, bool isCoroutineFunction = false)
     {
-        var parsed = Signature.Parse(name, signature);
+        var parsed = Signature.Parse(name, signature, module == "builtins" ? null : module);
         return new PyBuiltin(name, (Vm.PyThread thread, in CallArgs args) =>
         {
             if (parsed.TakesAsIs(args))
-                return body(thread, args.All);
+                return parsed.Call(thread, args.All, body);
             var buffer = default(ArgumentBuffer);
             var values = buffer.Span(parsed.Count);
-            return parsed.Bind(thread, args, values) ? body(thread, values) : Value.Error;
+            return parsed.Bind(thread, args, values) ? parsed.Call(thread, values, body) : Value.Error;
         }) { Module = module, TextSignature = parsed.Text, IsCoroutineFunction = isCoroutineFunction };
     }
 

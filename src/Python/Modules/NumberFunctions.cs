@@ -78,7 +78,7 @@ internal static class NumberFunctions
     private static Value Round(PyThread thread, Value number, Value digits)
     {
         if (!digits.IsNone && !Numbers.IsInteger(digits) && digits.Type.ToIndex is not null && (number.IsFloat || number.IsInt))
-            return thread.Then(thread.Current!, IndexProtocol.Of(thread, digits), (t, index) => Round(t, number, index));
+            return thread.Then(thread.Current!, Indexing.Index(thread, digits), (t, index) => Round(t, number, index));
         if (number.IsFloat)
             return FloatMethods.Round(thread, number, digits);
         if (number.IsInt)
@@ -95,7 +95,7 @@ internal static class NumberFunctions
 
     private static IEnumerable<Value> DigitsSteps(PyThread thread, Value number, string prefix, int bitsOfDigit)
     {
-        yield return IndexProtocol.Of(thread, number);
+        yield return Indexing.Index(thread, number);
         thread.Output = Value.FromStr(IntText.Prefixed(thread, IntArithmetic.Big(thread.Input), prefix, bitsOfDigit));
     }
 
@@ -107,7 +107,7 @@ internal static class NumberFunctions
 
     private static IEnumerable<Value> ChrSteps(PyThread thread, Value number)
     {
-        yield return IndexProtocol.Of(thread, number);
+        yield return Indexing.Index(thread, number);
         yield return Chr(thread, thread.Input);
         thread.Output = thread.Input;
     }

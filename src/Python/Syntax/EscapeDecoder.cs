@@ -17,6 +17,9 @@ internal ref struct EscapeDecoder(ReadOnlySpan<char> text, bool isBytes)
     /// <summary>Why the literal can't be read, in CPython's words.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>The same for who decodes other text than a literal: which characters, and why.</summary>
+    public (int Start, int End, string Reason)? Malformation { get; private set; }
+
     /// <summary>CPython's warning of the first escape that is none.</summary>
     public string? Warning { get; private set; }
 
@@ -107,8 +110,11 @@ internal ref struct EscapeDecoder(ReadOnlySpan<char> text, bool isBytes)
         else _result.Append(char.ConvertFromUtf32(point));
     }
 
-    private readonly string Malformed(int start, int end, string problem) =>
-        $"(unicode error) 'unicodeescape' codec can't decode bytes in position {Position(start)}-{Position(end) - 1}: {problem}";
+    private string Malformed(int start, int end, string problem)
+    {
+        Malformation = (start, end, problem);
+        return $"(unicode error) 'unicodeescape' codec can't decode bytes in position {Position(start)}-{Position(end) - 1}: {problem}";
+    }
 
     /// <summary>CPython decodes a copy in which every character beyond ASCII has become an escape of ten characters.</summary>
     private readonly int Position(int at)

@@ -186,6 +186,18 @@ public sealed partial class PyThread
         frame.Back = null;
     }
 
+    /// <summary>What is handled outside of the chain of generators that this frame belongs to: another thing whenever it is resumed.</summary>
+    private PyException? HandledOutside(PyFrame frame)
+    {
+        if (frame.Generator is not { } root)
+            return null;
+        var hops = 0;
+        for (; root.Awaiter is { } outer; root = outer)
+            hops++;
+        Charge(hops / 16);
+        return root.OuterHandled;
+    }
+
     /// <summary>Answer to the await that is run again, and what was thrown in instead.</summary>
     private Value _sent = Value.Unbound;
 

@@ -160,13 +160,13 @@ public sealed partial class PyThread
             case Opcode.EnterHandler:
             {
                 var exception = (PyException)Unsafe.Add(ref R, ins.B).Ref!;
-                Unsafe.Add(ref R, ins.A) = Handled is null ? Value.None : Handled;
+                Unsafe.Add(ref R, ins.A) = Handled is null || ReferenceEquals(Handled, HandledOutside(f)) ? Value.None : Handled;
                 Handled = exception;
                 return Continue;
             }
 
             case Opcode.LeaveHandler:
-                Handled = Unsafe.Add(ref R, ins.A).Ref as PyException;
+                Handled = Unsafe.Add(ref R, ins.A).Ref as PyException ?? HandledOutside(f);
                 return Continue;
             case Opcode.JumpIfNoMatch:
                 return Match(f, (PyException)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B), ins.SignedC);

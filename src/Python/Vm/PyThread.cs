@@ -213,20 +213,23 @@ public sealed partial class PyThread(Interpreter interpreter)
         }
 
         var isHidden = frame.Code.Source.IsHidden;
+        var isSwept = ReferenceEquals(_swept, exception);
+        _swept = null;
         if (_keepTraceback)
             _keepTraceback = false;
-        else if (!isHidden)
+        else if (!isHidden && !isSwept)
             exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback, frame.Globals, frame.Builtins) { Scope = ScopeSnapshot.Of(frame, exception) };
-        if (Tracer.IsOn && !isHidden)
+        if (Tracer.IsOn && !isHidden && !isSwept)
             TraceRaised(frame, exception);
-        foreach (var handler in frame.Code.Handlers)
+        var handler = HandlerOf(frame.Code, at);
+        if (Interpreter.Watch.IsArmed && !isHidden && !isSwept && EndDropped(frame, exception, handler is { } next ? next.Register : frame.Code.LocalNames.Length))
+            return true;
+        if (handler is { } found)
         {
-            if (at < handler.Start || at >= handler.End)
-                continue;
             Pending = null;
             frame.Made = null;
-            frame.Register(handler.Register) = exception;
-            frame.Pc = handler.Target;
+            frame.Register(found.Register) = exception;
+            frame.Pc = found.Target;
             return true;
         }
 
@@ -249,6 +252,41 @@ public sealed partial class PyThread(Interpreter interpreter)
         return false;
     }
 
+    private static ExceptionEntry? HandlerOf(CodeObject code, int at)
+    {
+        foreach (var handler in code.Handlers)
+        {
+            if (at >= handler.Start && at < handler.End)
+                return handler;
+        }
+
+        return null;
+    }
+
+    /// <summary>The exception for which <see cref="EndDropped"/> has run in the frame on top.</summary>
+    private PyException? _swept;
+
+    /// <summary>What an expression held is dropped as the exception passes: the ends that this brings run first. True when there are any.</summary>
+    private bool EndDropped(PyFrame frame, PyException exception, int liveRegisters)
+    {
+        if (!Interpreter.Watch.Check(this, liveRegisters))
+            return false;
+        Interpose(new RaiseAgainFrame(exception), frame);
+        Pending = null;
+        return true;
+    }
+
+    private sealed class RaiseAgainFrame(PyException exception) : NativeFrame, IReferences
+    {
+        internal override Value Resume(PyThread thread, Value input)
+        {
+            thread._swept = exception;
+            return thread.RaiseAgain(exception);
+        }
+
+        public void Visit(Reachability reachability) => reachability.Reference(exception);
+    }
+
     private void LeaveGeneratorByException(PyGenerator generator, PyException exception)
     {
         generator.State = GeneratorState.Finished;
@@ -266,7 +304,6 @@ public sealed partial class PyThread(Interpreter interpreter)
             // PEP 479: a StopIteration must not leak out as the generator's own end.
             var name = exception.Is(Types.StopIteration) ? "StopIteration" : "StopAsyncIteration";
             var error = new PyException(Types.RuntimeError, $"{Kind(generator)} raised {name}") { Cause = exception, Context = exception, SuppressContext = true };
-            error.Traceback = new PyTraceback(frame.Code, Math.Max(0, frame.Pc - 1), null, frame.Globals, frame.Builtins);
             Pending = error;
             exception = error;
         }

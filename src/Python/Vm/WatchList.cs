@@ -17,6 +17,9 @@ internal sealed partial class WatchList(Interpreter interpreter)
 {
     private const int FewWatched = 64;
 
+    /// <summary>A program that imports half a dozen modules of the library has fewer objects.</summary>
+    private const int SmallHeap = 4_000;
+
     private readonly List<PyHeapObject> _watched = [];
     private int _looseEnds;
     private int _sweepAt = FewWatched;
@@ -77,7 +80,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
         var complete = reachable.Mark();
         _credit -= reachable.Visited;
         // At every line while the heap is small; in a large one seldom, so that the cost stays a fraction of the run's.
-        var excess = Math.Max(0, reachable.Visited - 500);
+        var excess = Math.Max(0, reachable.Visited - SmallHeap);
         thread.Charge(excess);
         _nextCheck = interpreter.Steps + excess / 8;
         if (!complete)

@@ -40,7 +40,7 @@ public class PositionTests
     [InlineData("ImportFrom", "⟦from a import b⟧")]
     [InlineData("Raise", "⟦raise a from b⟧")]
     [InlineData("Raise", "assert ⟦x == 1⟧, 'm'")]
-    [InlineData("JumpIfNoMatch", "try: pass; f\nexcept ⟦a.B⟧: pass")]
+    [InlineData("JumpIfNoMatch", "try: pass; f\n⟦except a.B: pass⟧")]
     [InlineData("Await", "async def f():\n return 1 + ⟦await g⟧")]
     [InlineData("YieldFrom", "def f():\n x = ⟦yield from g⟧")]
     [InlineData("FormatValue", "x = f'{a}⟦{b:>3}⟧'", 1)]

@@ -47,14 +47,7 @@ internal sealed partial class ProgramWriter
         var parts = _random.Next(3, 7);
         for (var i = 0; i < parts; i++)
         {
-            if (Chance(50))
-                Function();
-            else if (Chance(30))
-                Generator();
-            else if (Chance(40))
-                Class();
-            else
-                Coroutine();
+            Part();
             Guarded(() => Block(3, 2));
         }
 
@@ -65,8 +58,46 @@ internal sealed partial class ProgramWriter
         Line($"raise {Pick("ValueError", "KeyError", "Trouble", "RuntimeError")}({Expression(Any(), 2)}) from {Pick("None", "Trouble('before')", "None")}");
     }
 
+    private void Part()
+    {
+        switch (_random.Next(20))
+        {
+            case < 6:
+                Function();
+                break;
+            case 6 or 7:
+                Generator();
+                break;
+            case 8 or 9:
+                Class();
+                break;
+            case 10:
+                Coroutine();
+                break;
+            case 11 or 12 or 13:
+                Flow();
+                break;
+            case 14 or 15:
+                Family();
+                break;
+            case 16:
+                Closures();
+                break;
+            case 17:
+                Groups();
+                break;
+            case 18:
+                Pipeline();
+                break;
+            default:
+                Tasks();
+                break;
+        }
+    }
+
     private const string Prelude = """
         import asyncio
+        import sys
 
 
         class Trouble(Exception):
@@ -84,6 +115,16 @@ internal sealed partial class ProgramWriter
             def __exit__(self, kind, value, traceback):
                 print('exit', self.name, kind and kind.__name__)
                 return self.swallows
+
+
+        class AsyncGuard(Guard):
+            async def __aenter__(self):
+                await asyncio.sleep(0)
+                return self.__enter__()
+
+            async def __aexit__(self, *error):
+                await asyncio.sleep(0)
+                return self.__exit__(*error)
 
 
         def show(*values):

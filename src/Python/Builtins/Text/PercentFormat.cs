@@ -263,7 +263,7 @@ internal static class PercentFormat
         else if (isDecimal && value.Type.ToInt is { } convert && value.Ref is not PyStr)
             yield return convert(thread, value);
         else if (value.Type.ToIndex is not null)
-            yield return IndexProtocol.Of(thread, value);
+            yield return Indexing.Index(thread, value);
         else
             yield return thread.Raise(Types.TypeError, $"%{item.Type} format: {(isDecimal ? "a real number" : "an integer")} is required, not {value.Type.Name}");
         if (!Numbers.IsInteger(thread.Input))

@@ -29,7 +29,9 @@ internal static class TextCodecs
         var span = ((IByteSource)bytes.Ref!).Span;
         thread.Charge(span.Length / 16);
         thread.Interpreter.Meter.Reserve(40 + span.Length * 2L);
-        return new TextDecoder(thread, bytes, codec, errors).Decode(span);
+        return codec.Kind is CodecKind.UnicodeEscape or CodecKind.RawUnicodeEscape
+            ? UnicodeEscapeCodec.Decode(thread, bytes, codec)
+            : new TextDecoder(thread, bytes, codec, errors).Decode(span);
     }
 
     /// <summary>str.encode: bytes, or an error.</summary>
@@ -40,7 +42,9 @@ internal static class TextCodecs
         var length = StrType.Text(text).Length;
         thread.Charge(length / 16);
         thread.Interpreter.Meter.Reserve(40 + length * 2L);
-        return new TextEncoder(thread, StrType.Of(text), codec, errors).Encode();
+        return codec.Kind is CodecKind.UnicodeEscape or CodecKind.RawUnicodeEscape
+            ? UnicodeEscapeCodec.Encode(thread, StrType.Of(text), codec)
+            : new TextEncoder(thread, StrType.Of(text), codec, errors).Encode();
     }
 
     private static TextCodec? Find(PyThread thread, string encoding, string errors)
@@ -63,6 +67,8 @@ internal enum CodecKind : byte
     Latin1,
     Utf16,
     Utf32,
+    UnicodeEscape,
+    RawUnicodeEscape,
 }
 
 /// <param name="Name">As error messages say it.</param>
@@ -87,6 +93,8 @@ internal sealed record TextCodec(CodecKind Kind, string Name, bool IsBigEndian =
         ["utf16be"] = new(CodecKind.Utf16, "utf-16-be", IsBigEndian: true),
         ["utf32"] = new(CodecKind.Utf32, "utf-32", HasMark: true),
         ["utf32le"] = new(CodecKind.Utf32, "utf-32-le"),
+        ["unicodeescape"] = new(CodecKind.UnicodeEscape, "unicodeescape"),
+        ["rawunicodeescape"] = new(CodecKind.RawUnicodeEscape, "rawunicodeescape"),
         ["utf32be"] = new(CodecKind.Utf32, "utf-32-be", IsBigEndian: true),
     };
 

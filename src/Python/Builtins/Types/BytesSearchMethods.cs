@@ -6,7 +6,7 @@ namespace Playground.Python.Builtins;
 /// <summary>find, index, count, startswith, replace and their like, of bytes and bytearray.</summary>
 internal static class BytesSearchMethods
 {
-    private const string Range = "start=None, end=None, /";
+    private const string Range = "start: bound=None, end: bound=None, /";
 
     public static void Define(PyType type)
     {
@@ -17,7 +17,7 @@ internal static class BytesSearchMethods
         type.Method("count", $"sub, {Range}", Count);
         type.Method("startswith", $"prefix, {Range}", static (thread, args) => Affix(thread, args, "startswith"));
         type.Method("endswith", $"suffix, {Range}", static (thread, args) => Affix(thread, args, "endswith"));
-        type.Method("replace", "old, new, count=-1, /", Replace);
+        type.Method("replace", "old, new, count: ssize_t=-1, /", Replace);
         type.Method("removeprefix", static (thread, self, prefix) => !BytesType.TryArgument(thread, prefix, out var part) ? Value.Error
             : BytesType.Span(self).StartsWith(part) ? BytesType.Make(thread, self, BytesType.Span(self)[part.Length..].ToArray()) : BytesType.Same(thread, self));
         type.Method("removesuffix", static (thread, self, suffix) => !BytesType.TryArgument(thread, suffix, out var part) ? Value.Error
@@ -56,8 +56,8 @@ internal static class BytesSearchMethods
 
     private static bool TryRange(int length, Value start, Value end, out int from, out int to)
     {
-        var first = Bound(start, 0);
-        var last = Bound(end, length);
+        var first = start.IsNone ? 0 : start.Bits;
+        var last = end.IsNone ? length : end.Bits;
         first = first < 0 ? Math.Max(0, first + length) : first;
         last = last < 0 ? Math.Max(0, last + length) : Math.Min(last, length);
         from = to = 0;
@@ -66,17 +66,6 @@ internal static class BytesSearchMethods
         from = (int)first;
         to = (int)last;
         return true;
-    }
-
-    private static long Bound(Value value, long none)
-    {
-        if (value.IsNone)
-            return none;
-        if (Numbers.TryInt64(value, out var bound))
-            return bound;
-        if (value.Ref is PyLong big)
-            return big.Number.Sign < 0 ? long.MinValue / 2 : long.MaxValue / 2;
-        throw new PythonException(new PyException(Types.TypeError, "slice indices must be integers or None or have an __index__ method"));
     }
 
     private static Value Count(PyThread thread, ReadOnlySpan<Value> args)
@@ -117,8 +106,7 @@ internal static class BytesSearchMethods
     {
         if (!BytesType.TryArgument(thread, args[1], out var old) || !BytesType.TryArgument(thread, args[2], out var replacement))
             return Value.Error;
-        if (!Numbers.TryInt64(args[3], out var most))
-            return thread.Raise(Types.TypeError, $"'{args[3].Type.Name}' object cannot be interpreted as an integer");
+        var most = args[3].Bits;
         var bytes = BytesType.Span(args[0]);
         var count = old.Length == 0 ? bytes.Length + 1L : bytes.Count(old);
         if (most >= 0)

@@ -8,8 +8,8 @@ internal static class BytesSplitMethods
 {
     public static void Define(PyType type)
     {
-        type.Method("split", "sep=None, maxsplit=-1", static (thread, args) => Split(thread, args, fromRight: false));
-        type.Method("rsplit", "sep=None, maxsplit=-1", static (thread, args) => Split(thread, args, fromRight: true));
+        type.Method("split", "sep=None, maxsplit: ssize_t=-1", static (thread, args) => Split(thread, args, fromRight: false));
+        type.Method("rsplit", "sep=None, maxsplit: ssize_t=-1", static (thread, args) => Split(thread, args, fromRight: true));
         type.Method("splitlines", "keepends=False", SplitLines);
         type.Method("partition", static (thread, self, separator) => Partition(thread, self, separator, fromRight: false));
         type.Method("rpartition", static (thread, self, separator) => Partition(thread, self, separator, fromRight: true));
@@ -23,9 +23,7 @@ internal static class BytesSplitMethods
 
     private static Value Split(PyThread thread, ReadOnlySpan<Value> args, bool fromRight)
     {
-        if (!Numbers.TryInt64(args[2], out var most))
-            return thread.Raise(Types.TypeError, $"'{args[2].Type.Name}' object cannot be interpreted as an integer");
-        most = most < 0 ? long.MaxValue : most;
+        var most = args[2].Bits < 0 ? long.MaxValue : args[2].Bits;
         var bytes = BytesType.Span(args[0]);
         thread.Charge(bytes.Length / 16);
         if (args[1].IsNone)

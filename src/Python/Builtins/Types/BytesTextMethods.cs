@@ -21,11 +21,11 @@ internal static class BytesTextMethods
         type.Method("isupper", static (thread, self) => Cased(thread, self, IsUpper));
         type.Method("islower", static (thread, self) => Cased(thread, self, IsLower));
         type.Method("istitle", static (thread, self) => IsTitle(thread, self));
-        type.Method("ljust", "width, fillchar=…, /", static (thread, args) => Pad(thread, "ljust", args));
-        type.Method("rjust", "width, fillchar=…, /", static (thread, args) => Pad(thread, "rjust", args));
-        type.Method("center", "width, fillchar=…, /", static (thread, args) => Pad(thread, "center", args));
-        type.Method("zfill", ZeroFill);
-        type.Method("expandtabs", "tabsize=8", ExpandTabs);
+        type.Method("ljust", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "ljust", args));
+        type.Method("rjust", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "rjust", args));
+        type.Method("center", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "center", args));
+        type.Method("zfill", "width: ssize_t, /", static (thread, args) => ZeroFill(thread, args[0], args[1]));
+        type.Method("expandtabs", "tabsize: ssize_t=8", ExpandTabs);
     }
 
     private static bool IsUpper(byte b) => b is >= (byte)'A' and <= (byte)'Z';
@@ -95,12 +95,10 @@ internal static class BytesTextMethods
 
     private static bool TryWidth(PyThread thread, Value value, out long width)
     {
-        if (!Numbers.TryInt64(value, out width))
-            thread.Raise(Types.TypeError, $"'{value.Type.Name}' object cannot be interpreted as an integer");
-        else if (width > int.MaxValue / 2)
-            thread.Raise(new PyException(Types.MemoryError, PyTuple.Empty));
-        else
+        width = value.Bits;
+        if (width <= int.MaxValue / 2)
             return true;
+        thread.Raise(new PyException(Types.MemoryError, PyTuple.Empty));
         return false;
     }
 

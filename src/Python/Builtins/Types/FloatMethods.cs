@@ -74,7 +74,7 @@ internal static class FloatMethods
 
     private static IEnumerable<Value> RoundSteps(PyThread thread, double number, Value digits)
     {
-        yield return IndexProtocol.Of(thread, digits);
+        yield return Indexing.Index(thread, digits);
         yield return RoundTo(thread, number, Numbers.TryInt64(thread.Input, out var count) ? count : thread.Input.Ref is PyLong { Number.Sign: < 0 } ? -1000 : 1000);
         thread.Output = thread.Input;
     }

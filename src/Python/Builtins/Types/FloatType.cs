@@ -75,7 +75,7 @@ internal static class FloatType
         if (value.Type.ToIndex is not null)
         {
             var below = thread.Current!;
-            var result = IndexProtocol.Of(thread, value);
+            var result = Indexing.Index(thread, value);
             return result.IsPushed ? thread.Interpose(new ResultFrame(value.Type), below) : result.IsError ? result : IntType.ToFloat(thread, result);
         }
 

@@ -11,14 +11,12 @@ internal static class IntBytes
 
     public static void Define(PyType type)
     {
-        type.Method("to_bytes", "length=1, byteorder='big', *, signed=False", static (thread, args) => ToBytes(thread, args[0], args[1], args[2], args[3]));
+        type.Method("to_bytes", "length: ssize_t=1, byteorder='big', *, signed=False", static (thread, args) => ToBytes(thread, args[0], args[1].Bits, args[2], args[3]));
         type.ClassMethod("from_bytes", FromBytes);
     }
 
-    private static Value ToBytes(PyThread thread, Value self, Value length, Value order, Value signed)
+    private static Value ToBytes(PyThread thread, Value self, long count, Value order, Value signed)
     {
-        if (!Numbers.TryInt64(length, out var count))
-            return thread.Raise(Types.TypeError, $"'{length.Type.Name}' object cannot be interpreted as an integer");
         if (!TryOrder(thread, order, out var isBig))
             return Value.Error;
         if (count < 0)
@@ -63,7 +61,7 @@ internal static class IntBytes
             bytes = new byte[items.Length];
             for (var i = 0; i < items.Length; i++)
             {
-                yield return IndexProtocol.Of(thread, items[i]);
+                yield return Indexing.Index(thread, items[i]);
                 if (thread.Input.Bits is < 0 or > 255 || !thread.Input.IsInt)
                     yield return thread.Raise(Types.ValueError, "bytes must be in range(0, 256)");
                 bytes[i] = (byte)thread.Input.Bits;

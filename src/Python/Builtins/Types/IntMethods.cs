@@ -60,7 +60,7 @@ internal static class IntMethods
 
     private static IEnumerable<Value> RoundSteps(PyThread thread, Value self, Value digits)
     {
-        yield return IndexProtocol.Of(thread, digits);
+        yield return Indexing.Index(thread, digits);
         yield return RoundTo(thread, self, Numbers.TryInt64(thread.Input, out var count) ? count : thread.Input.Ref is PyLong { Number.Sign: < 0 } ? long.MinValue : 0);
         thread.Output = thread.Input;
     }

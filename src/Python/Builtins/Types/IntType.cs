@@ -100,7 +100,7 @@ internal static class IntType
         }
         else if (value.Type.ToIndex is not null)
         {
-            yield return IndexProtocol.Of(thread, value);
+            yield return Indexing.Index(thread, value);
             thread.Output = Make(type, thread.Input);
         }
         else
@@ -111,7 +111,7 @@ internal static class IntType
 
     private static IEnumerable<Value> ParseSteps(PyThread thread, PyType type, Value value, Value radix)
     {
-        yield return IndexProtocol.Of(thread, radix);
+        yield return Indexing.Index(thread, radix);
         if (!Numbers.TryInt64(thread.Input, out var number) || number is < 0 or 1 or > 36)
             yield return thread.Raise(Types.ValueError, "int() base must be >= 2 and <= 36, or 0");
         yield return value.Ref is PyStr or IByteSource

@@ -39,7 +39,7 @@ internal static class ListMethods
             return Value.None;
         });
         type.Method("count", static (thread, self, item) => SequenceSearch.Count(thread, self, item));
-        type.Method("index", "value, start=0, stop=9223372036854775807, /", static (thread, args) => Index(thread, args, static item => $"{item} is not in list"));
+        type.Method("index", "value, start: bound=0, stop: bound=9223372036854775807, /", static (thread, args) => Index(thread, args, static item => $"{item} is not in list"));
         type.MethodVar("sort", Sort);
         type.Method("__reversed__", static (_, self) => new PyListReverseIterator(List(self)));
         type.Method("__sizeof__", static (_, self) => Value.FromInt(40 + List(self).Count * 8L));
@@ -96,23 +96,10 @@ internal static class ListMethods
     public static Value Index(PyThread thread, ReadOnlySpan<Value> args, Func<string, string> missing)
     {
         var (self, item, start, stop) = (args[0], args[1], args[2], args[3]);
-        if (!start.IsInt || !stop.IsInt)
-            return thread.Push(IndexSteps(thread, self, item, start, stop, missing));
         var length = self.Ref is PyList list ? list.Count : ((PyTuple)self.Ref!).Count;
         return SequenceSearch.Find(thread, self, item, Bound(start.Bits, length), Bound(stop.Bits, length), (t, at) => at >= 0
             ? Value.FromInt(at)
             : t.Then(t.Current!, Operators.Repr(t, item), (t2, text) => t2.Raise(Types.ValueError, missing(text.AsText!))));
-    }
-
-    private static IEnumerable<Value> IndexSteps(PyThread thread, Value self, Value item, Value start, Value stop, Func<string, string> missing)
-    {
-        const string message = "slice indices must be integers or have an __index__ method";
-        yield return Indexing.Index(thread, start, message);
-        start = Value.FromInt(Ints.Clamp(thread.Input));
-        yield return Indexing.Index(thread, stop, message);
-        stop = Value.FromInt(Ints.Clamp(thread.Input));
-        yield return Index(thread, [self, item, start, stop], missing);
-        thread.Output = thread.Input;
     }
 
     private static long Bound(long index, int length) => index < 0 ? Math.Max(0, index + length) : index;

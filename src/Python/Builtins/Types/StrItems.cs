@@ -29,7 +29,7 @@ internal static class StrItems
 
     private static IEnumerable<Value> IndexSteps(PyThread thread, Value self, Value key)
     {
-        yield return IndexProtocol.Of(thread, key);
+        yield return Indexing.Index(thread, key);
         yield return GetItem(thread, self, thread.Input);
         thread.Output = thread.Input;
     }

@@ -9,11 +9,11 @@ internal static class StrLayoutMethods
 {
     public static void Define(PyType type)
     {
-        type.Method("ljust", "width, fillchar=…, /", static (thread, args) => Pad(thread, "ljust", args));
-        type.Method("rjust", "width, fillchar=…, /", static (thread, args) => Pad(thread, "rjust", args));
-        type.Method("center", "width, fillchar=…, /", static (thread, args) => Pad(thread, "center", args));
-        type.Method("zfill", static (thread, self, width) => ZeroFill(thread, self, width));
-        type.Method("expandtabs", "tabsize=8", ExpandTabs);
+        type.Method("ljust", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "ljust", args));
+        type.Method("rjust", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "rjust", args));
+        type.Method("center", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "center", args));
+        type.Method("zfill", "width: ssize_t, /", static (thread, args) => ZeroFill(thread, args[0], args[1]));
+        type.Method("expandtabs", "tabsize: ssize_t=8", ExpandTabs);
         type.MethodVar("format", static (PyThread thread, in CallArgs args) => FormatMethod.Format(thread, args));
         type.Method("format_map", static (thread, self, mapping) => FormatMethod.FormatMap(thread, self, mapping));
     }
@@ -48,12 +48,10 @@ internal static class StrLayoutMethods
 
     private static bool TryWidth(PyThread thread, Value value, out long width)
     {
-        if (!Numbers.TryInt64(value, out width))
-            thread.Raise(Types.TypeError, $"'{value.Type.Name}' object cannot be interpreted as an integer");
-        else if (width > int.MaxValue / 2)
-            thread.Raise(new PyException(Types.MemoryError, PyTuple.Empty));
-        else
+        width = value.Bits;
+        if (width <= int.MaxValue / 2)
             return true;
+        thread.Raise(new PyException(Types.MemoryError, PyTuple.Empty));
         return false;
     }
 

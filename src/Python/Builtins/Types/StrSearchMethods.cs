@@ -6,7 +6,7 @@ namespace Playground.Python.Builtins;
 /// <summary>find, index, count, startswith, replace and their like.</summary>
 internal static class StrSearchMethods
 {
-    private const string Range = "start=None, end=None, /";
+    private const string Range = "start: bound=None, end: bound=None, /";
 
     public static void Define(PyType type)
     {
@@ -17,7 +17,7 @@ internal static class StrSearchMethods
         type.Method("count", $"sub, {Range}", Count);
         type.Method("startswith", $"prefix, {Range}", static (thread, args) => Affix(thread, args, "startswith"));
         type.Method("endswith", $"suffix, {Range}", static (thread, args) => Affix(thread, args, "endswith"));
-        type.Method("replace", "old, new, /, count=-1", Replace);
+        type.Method("replace", "old, new, /, count: ssize_t=-1", Replace);
         type.Method("removeprefix", static (thread, self, prefix) => prefix.AsText is not { } part
             ? thread.Raise(Types.TypeError, $"removeprefix() argument must be str, not {prefix.Type.Name}")
             : StrType.Text(self).StartsWith(part, StringComparison.Ordinal) ? StrType.Make(thread, StrType.Text(self)[part.Length..]) : StrType.Plain(self));
@@ -39,7 +39,7 @@ internal static class StrSearchMethods
             return thread.Raise(Types.TypeError, $"{name}() argument 1 must be str, not {Errors.KindOf(args[1])}");
         var text = StrType.Of(args[0]);
         StrType.ChargeSearch(thread, args[0]);
-        if (!TryRange(thread, text, args[2], args[3], out var from, out var to))
+        if (!TryRange(text, args[2], args[3], out var from, out var to))
             return Value.FromInt(finish(-1, thread));
         var span = text.Text.AsSpan(from, to - from);
         var found = name[0] == 'r' ? LastIndexOf(span, part) : span.IndexOf(part, StringComparison.Ordinal);
@@ -50,11 +50,11 @@ internal static class StrSearchMethods
         part.Length == 0 ? text.Length : text.LastIndexOf(part, StringComparison.Ordinal);
 
     /// <summary>UTF-16 offsets of a range given in code points as slices give it; false when nothing can be found in it.</summary>
-    private static bool TryRange(PyThread thread, PyStr text, Value start, Value end, out int from, out int to)
+    private static bool TryRange(PyStr text, Value start, Value end, out int from, out int to)
     {
         var length = text.Length;
-        var first = Bound(thread, start, 0);
-        var last = Bound(thread, end, length);
+        var first = start.IsNone ? 0 : start.Bits;
+        var last = end.IsNone ? length : end.Bits;
         first = first < 0 ? Math.Max(0, first + length) : first;
         last = last < 0 ? Math.Max(0, last + length) : Math.Min(last, length);
         from = to = 0;
@@ -65,24 +65,13 @@ internal static class StrSearchMethods
         return true;
     }
 
-    private static long Bound(PyThread thread, Value value, long none)
-    {
-        if (value.IsNone)
-            return none;
-        if (Numbers.TryInt64(value, out var bound))
-            return bound;
-        if (value.Ref is PyLong big)
-            return big.Number.Sign < 0 ? long.MinValue / 2 : long.MaxValue / 2;
-        throw new PythonException(new PyException(Types.TypeError, "slice indices must be integers or None or have an __index__ method"));
-    }
-
     private static Value Count(PyThread thread, ReadOnlySpan<Value> args)
     {
         if (args[1].AsText is not { } part)
             return thread.Raise(Types.TypeError, $"count() argument 1 must be str, not {Errors.KindOf(args[1])}");
         var text = StrType.Of(args[0]);
         StrType.ChargeSearch(thread, args[0]);
-        if (!TryRange(thread, text, args[2], args[3], out var from, out var to))
+        if (!TryRange(text, args[2], args[3], out var from, out var to))
             return Value.FromInt(0);
         if (part.Length == 0)
             return Value.FromInt(text.IndexOf(to) - text.IndexOf(from) + 1);
@@ -94,7 +83,7 @@ internal static class StrSearchMethods
         var text = StrType.Of(args[0]);
         if (args[1].Ref is not (PyStr or PyTuple))
             return thread.Raise(Types.TypeError, $"{name} first arg must be str or a tuple of str, not {args[1].Type.Name}");
-        var found = TryRange(thread, text, args[2], args[3], out var from, out var to);
+        var found = TryRange(text, args[2], args[3], out var from, out var to);
         var span = text.Text.AsSpan(from, to - from);
         if (args[1].AsText is { } single)
             return Value.FromBool(found && Fits(span, single, name));
@@ -118,8 +107,7 @@ internal static class StrSearchMethods
             return thread.Raise(Types.TypeError, $"replace() argument 1 must be str, not {Errors.KindOf(args[1])}");
         if (args[2].AsText is not { } replacement)
             return thread.Raise(Types.TypeError, $"replace() argument 2 must be str, not {Errors.KindOf(args[2])}");
-        if (!Numbers.TryInt64(args[3], out var most))
-            return thread.Raise(Types.TypeError, $"'{args[3].Type.Name}' object cannot be interpreted as an integer");
+        var most = args[3].Bits;
         var text = StrType.Of(args[0]);
         StrType.ChargeSearch(thread, args[0]);
         if (most < 0)

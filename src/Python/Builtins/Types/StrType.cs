@@ -182,7 +182,7 @@ internal static class StrType
 
     private static IEnumerable<Value> RepeatSteps(PyThread thread, PyStr text, Value count)
     {
-        yield return IndexProtocol.Of(thread, count);
+        yield return Indexing.Index(thread, count);
         if (!Numbers.TryInt64(thread.Input, out var times))
             yield return thread.Raise(Types.OverflowError, $"cannot fit '{count.Type.Name}' into an index-sized integer");
         yield return Repeat(thread, text, times);

@@ -21,7 +21,7 @@ internal static class TupleType
         type.Binary[(int)BinaryOperator.Add] = Concatenate;
         type.Binary[(int)BinaryOperator.Mult] = Repeat;
         type.Method("count", static (thread, self, item) => SequenceSearch.Count(thread, self, item));
-        type.Method("index", "value, start=0, stop=9223372036854775807, /", static (thread, args) => ListMethods.Index(thread, args, static _ => "tuple.index(x): x not in tuple"));
+        type.Method("index", "value, start: bound=0, stop: bound=9223372036854775807, /", static (thread, args) => ListMethods.Index(thread, args, static _ => "tuple.index(x): x not in tuple"));
         type.Method("__getnewargs__", static (_, self) => new PyTuple(new PyTuple(Tuple(self).Items)));
     }
 

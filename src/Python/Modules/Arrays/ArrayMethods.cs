@@ -13,7 +13,7 @@ internal static class ArrayMethods
     {
         DefineChanges(type);
         type.Method("count", static (thread, self, item) => thread.Push(CountSteps(thread, Of(self), item), self, item));
-        type.Method("index", "v, start=0, stop=9223372036854775807, /", static (thread, args) => Find(thread, Of(args[0]), args[1], args[2].Bits, args[3].Bits, static (t, at) =>
+        type.Method("index", "v, start: bound=0, stop: bound=9223372036854775807, /", static (thread, args) => Find(thread, Of(args[0]), args[1], args[2].Bits, args[3].Bits, static (t, at) =>
             at < 0 ? t.Raise(Types.ValueError, "array.index(x): x not in array") : Value.FromInt(at)));
         type.Method("remove", static (thread, self, item) => Find(thread, Of(self), item, 0, long.MaxValue, (t, at) =>
         {
@@ -46,11 +46,7 @@ internal static class ArrayMethods
     private static void DefineChanges(PyType type)
     {
         type.Method("append", static (thread, self, item) => Insert(thread, Of(self), long.MaxValue, item));
-        type.Method("insert", "i, v, /", static (thread, args) =>
-        {
-            var (array, item) = (Of(args[0]), args[2]);
-            return thread.Then(thread.Current!, Indexing.Index(thread, args[1]), (t, index) => Insert(t, array, Ints.Clamp(index), item));
-        });
+        type.Method("insert", "i: ssize_t, v, /", static (thread, args) => Insert(thread, Of(args[0]), args[1].Bits, args[2]));
         type.Method("extend", static (thread, self, items) => Extend(thread, self, items));
         type.Method("fromlist", static (thread, self, list) => list.Ref is not PyList ? thread.Raise(Types.TypeError, "arg must be list")
             : thread.Push(AppendAllSteps(thread, Of(self), list), self, list));
@@ -59,12 +55,9 @@ internal static class ArrayMethods
             ? thread.Raise(Types.ValueError, "fromunicode() may only be called on unicode type arrays ('u' or 'w')")
             : text.Ref is not PyStr ? thread.Raise(Types.TypeError, $"fromunicode() argument must be str, not {text.Type.Name}")
             : thread.Push(AppendSteps(thread, Of(self), text), self, text));
-        type.Method("fromfile", "f, n, /", static (thread, args) => thread.Push(FromFileSteps(thread, Of(args[0]), args[1], args[2]), args[0], args[1]));
-        type.Method("pop", "i=-1, /", static (thread, args) =>
-        {
-            var array = Of(args[0]);
-            return thread.Then(thread.Current!, Indexing.Index(thread, args[1]), (t, index) => Pop(t, array, Ints.Clamp(index)));
-        });
+        type.Method("fromfile", "f, n: ssize_t, /", static (thread, args) => thread.Push(FromFileSteps(thread, Of(args[0]), args[1], args[2]), args[0], args[1]));
+        type.Method("pop", "i: ssize_t=-1, /", static (thread, args) =>
+            Pop(thread, Of(args[0]), args[1].Bits));
         type.Method("clear", static (_, self) =>
         {
             Of(self).Replace(0, Of(self).Count, []);

@@ -80,13 +80,20 @@ internal static class CollectionsModule
             if (item.IsUnbound)
                 break;
             thread.Charge(2);
-            var count = Containers.DictGet(thread, dict, item);
-            if (count.IsSignal)
+            if (!Containers.TryHash(thread, item, out var hash))
             {
-                yield return count;
-                count = thread.Input;
+                yield return Containers.Hash(thread, item);
+                hash = thread.Input.Bits;
             }
 
+            var found = Containers.DictFindHashed(thread, dict, item, hash);
+            if (found.IsSignal)
+            {
+                yield return found;
+                found = thread.Input;
+            }
+
+            var count = found.Bits >= 0 ? dict.EntryAt((int)found.Bits).Value : Value.Unbound;
             var next = count.IsUnbound ? Value.FromInt(1) : Operators.Binary(thread, Syntax.BinaryOperator.Add, count, Value.FromInt(1));
             if (next.IsSignal)
             {
@@ -94,7 +101,7 @@ internal static class CollectionsModule
                 next = thread.Input;
             }
 
-            var set = Containers.DictSet(thread, dict, item, next);
+            var set = Containers.DictSetHashed(thread, dict, item, hash, next);
             if (set.IsSignal)
                 yield return set;
             if (thread.Fuel <= 0)

@@ -33,7 +33,7 @@ internal static class DequeMethods
         type.Method("copy", static (thread, self) => DequeType.Copy(thread, Of(self)));
         type.Method("__copy__", static (thread, self) => DequeType.Copy(thread, Of(self)));
         type.Method("__reversed__", static (_, self) => DequeType.Reversed(self));
-        type.Method("rotate", "n=1, /", Rotate);
+        type.Method("rotate", "n: ssize_t=1, /", Rotate);
         type.Method("reverse", static (thread, self) =>
         {
             thread.Charge(Of(self).Count / 8);
@@ -43,7 +43,7 @@ internal static class DequeMethods
             return Value.None;
         });
         type.Method("count", static (thread, self, item) => SequenceSearch.Count(thread, Copied(thread, self), item));
-        type.Method("index", "value, start=0, stop=…, /", static (thread, args) =>
+        type.Method("index", "value, start: bound=0, stop: bound=…, /", static (thread, args) =>
         {
             var count = Of(args[0]).Count;
             var item = args[1];
@@ -57,7 +57,7 @@ internal static class DequeMethods
             Of(self).RemoveAt((int)at);
             return Value.None;
         })));
-        type.Method("insert", static (thread, self, index, item) => Insert(thread, self, index, item));
+        type.Method("insert", "index: ssize_t, value, /", static (thread, args) => Insert(thread, args[0], args[1], args[2]));
         type.Attribute("maxlen", static (_, self) => Of(self).MaxLength < 0 ? Value.None : Value.FromInt(Of(self).MaxLength));
         GenericAliasType.AllowSubscript(type);
         type.Method("__reduce__", static (_, self) => new PyTuple(
@@ -85,8 +85,6 @@ internal static class DequeMethods
 
     private static Value Rotate(PyThread thread, ReadOnlySpan<Value> args)
     {
-        if (!args[1].IsInt)
-            return thread.Raise(Types.TypeError, $"'{args[1].Type.Name}' object cannot be interpreted as an integer");
         thread.Charge(Of(args[0]).Count / 8);
         Of(args[0]).Rotate(args[1].Bits);
         return Value.None;
@@ -95,8 +93,6 @@ internal static class DequeMethods
     private static Value Insert(PyThread thread, Value self, Value index, Value item)
     {
         var deque = Of(self);
-        if (!index.IsInt)
-            return thread.Raise(Types.TypeError, $"'{index.Type.Name}' object cannot be interpreted as an integer");
         if (deque.Count == deque.MaxLength)
             return thread.Raise(Types.IndexError, "deque already at its maximum size");
         thread.Charge(deque.Count / 16);

@@ -186,7 +186,8 @@ def _collect(cls, kw_only):
 
 def _define(cls, name, parameters, body, scope):
     """A function of generated source, as if it were written in the class."""
-    text = f"def {name}({', '.join(parameters)}):\n" + "\n".join(f" {line}" for line in body)
+    # CPython's stands in a function that makes it, which counts as a line.
+    text = f"\ndef {name}({', '.join(parameters)}):\n" + "\n".join(f" {line}" for line in body)
     namespace = {"__name__": cls.__module__, "__builtins__": __builtins__, **scope}
     exec(text, namespace)
     made = namespace[name]

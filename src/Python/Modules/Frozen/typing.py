@@ -1012,6 +1012,19 @@ def _without_extras(t):
     return t
 
 
+def _with_parameters(owner, globalns, localns, is_class):
+    """The scopes in which annotations of a generic class or function mean something."""
+    parameters = getattr(owner, "__type_params__", ())
+    if not parameters:
+        return globalns, localns
+    globalns, localns = dict(globalns), dict(localns)
+    for parameter in parameters:
+        if not is_class or parameter.__name__ not in globalns:
+            globalns[parameter.__name__] = parameter
+            localns.pop(parameter.__name__, None)
+    return globalns, localns
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     if getattr(obj, "__no_type_check__", None):
         return {}
@@ -1024,6 +1037,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 scope = getattr(sys.modules.get(base.__module__), "__dict__", {})
             if names is None:
                 names = dict(base.__dict__)
+            scope, names = _with_parameters(base, scope, names, True)
             for name, value in base.__dict__.get("__annotations__", {}).items():
                 hints[name] = _evaluated(type(None) if value is None else value, scope, names)
     else:
@@ -1041,6 +1055,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             if callable(obj):
                 return {}
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        globalns, localns = _with_parameters(obj, globalns, globalns if localns is None else localns, False)
         for name, value in annotations.items():
             hints[name] = _evaluated(type(None) if value is None else value, globalns, localns)
     return hints if include_extras else {name: _without_extras(value) for name, value in hints.items()}

@@ -102,7 +102,7 @@ internal static class ItertoolsModule
         var times = -1L;
         if (!args[1].IsUnbound)
         {
-            yield return IndexProtocol.Of(thread, args[1]);
+            yield return Indexing.Index(thread, args[1]);
             times = Math.Max(0, Ints.Clamp(thread.Input));
         }
 
@@ -119,7 +119,7 @@ internal static class ItertoolsModule
 
     private static IEnumerable<Value> BatchedSteps(PyThread thread, PyType cls, Value[] args)
     {
-        yield return IndexProtocol.Of(thread, args[1]);
+        yield return Indexing.Index(thread, args[1]);
         var size = Ints.Clamp(thread.Input);
         if (size < 1)
             yield return thread.Raise(Types.ValueError, "n must be at least one");
@@ -169,7 +169,7 @@ internal static class ItertoolsModule
         {
             if (!Ints.Is(args[1]) && args[1].Type.ToIndex is null)
                 yield return thread.Raise(Types.TypeError, make(pool, 0).Type.Name == "permutations" ? "Expected int as r" : $"'{args[1].Type.Name}' object cannot be interpreted as an integer");
-            yield return IndexProtocol.Of(thread, args[1]);
+            yield return Indexing.Index(thread, args[1]);
             length = Ints.Clamp(thread.Input);
         }
 
@@ -215,7 +215,7 @@ internal static class ItertoolsModule
 
     private static IEnumerable<Value> ProductSteps(PyThread thread, PyType cls, Value[] iterables, Value repeat)
     {
-        yield return IndexProtocol.Of(thread, repeat);
+        yield return Indexing.Index(thread, repeat);
         var times = Ints.Clamp(thread.Input);
         if (times < 0)
             yield return thread.Raise(Types.ValueError, "repeat argument cannot be negative");
@@ -261,7 +261,7 @@ internal static class ItertoolsModule
 
     private static IEnumerable<Value> TeeSteps(PyThread thread, Value iterable, Value count)
     {
-        yield return IndexProtocol.Of(thread, count);
+        yield return Indexing.Index(thread, count);
         var wanted = Ints.Clamp(thread.Input);
         if (wanted < 0)
             yield return thread.Raise(Types.ValueError, "n must be >= 0");

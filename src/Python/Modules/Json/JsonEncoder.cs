@@ -14,6 +14,10 @@ internal sealed class JsonEncoder
 {
     private readonly PyThread _thread;
     private readonly StringBuilder _text = new();
+
+    /// <summary>Where the text goes piece by piece, as CPython's iterencode cuts it; null to give it whole.</summary>
+    private readonly PyList? _pieces;
+
     private readonly Stack<Level> _levels = new();
     private readonly HashSet<PyObject>? _open;
     private readonly Value _default;
@@ -54,6 +58,7 @@ internal sealed class JsonEncoder
         _sortKeys = args[6].IsTrue;
         _skipKeys = args[7].IsTrue;
         _allowNaN = args[8].IsTrue;
+        _pieces = args[10].Ref as PyList;
         _open = args[9].IsTrue ? new(ReferenceEqualityComparer.Instance) : null;
     }
 
@@ -64,10 +69,15 @@ internal sealed class JsonEncoder
         var next = value;
         while (true)
         {
-            if (!TryPlain(next, out var error))
+            if (TryPlain(next, out var error))
+            {
+                Cut();
+            }
+            else
             {
                 if (error)
                     yield return Value.Error;
+                Cut();
                 if (_levels.Count >= PyThread.NativeDepthLimit)
                     yield return _thread.Raise(Errors.RecursionLimitReached(" while encoding a JSON object"));
                 if (next.Ref is { } obj and not (PyList or PyTuple or PyDict))
@@ -106,8 +116,11 @@ internal sealed class JsonEncoder
                     if (key is null)
                         continue;
                     Separate(level);
+                    Cut();
                     JsonText.Quote(_text, key, _ascii);
+                    Cut();
                     _text.Append(_keySeparator);
+                    Cut();
                     next = level.Values[at];
                     break;
                 }
@@ -119,7 +132,9 @@ internal sealed class JsonEncoder
                 _depth--;
                 if (!level.IsEmpty)
                     NewLine();
+                Cut();
                 _text.Append(level.Close);
+                Cut();
             }
 
             if (_levels.Count == 0)
@@ -153,9 +168,11 @@ internal sealed class JsonEncoder
                 _text.Append(digits);
                 return !error;
             case PyList { Count: 0 } or PyTuple { Count: 0 }:
+                Cut();
                 _text.Append("[]");
                 return true;
             case PyDict { Count: 0 }:
+                Cut();
                 _text.Append("{}");
                 return true;
         }
@@ -199,6 +216,7 @@ internal sealed class JsonEncoder
                     values[at++] = dict.EntryAt(position).Value;
                 _depth++;
                 _text.Append('{');
+                Cut();
                 _levels.Push(new Level(dict, '}') { Items = keys, Values = values });
                 break;
             default:
@@ -226,6 +244,7 @@ internal sealed class JsonEncoder
 
         _depth++;
         _text.Append('{');
+        Cut();
         _levels.Push(new Level(dict, '}') { Items = sorted, Values = values });
     }
 
@@ -277,6 +296,17 @@ internal sealed class JsonEncoder
         _text.Append('\n');
         for (var i = 0; i < _depth; i++)
             _text.Append(_indent);
+    }
+
+    private void Cut()
+    {
+        if (_pieces is null || _text.Length == 0)
+            return;
+        Settle();
+        _thread.Interpreter.Meter.Reserve(56 + _pieces.GrowthBytes);
+        _pieces.Add(Value.FromStr(_text.ToString()));
+        _text.Clear();
+        _charged = 0;
     }
 
     /// <summary>Charges for what was written since.</summary>

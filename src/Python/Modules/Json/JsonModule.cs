@@ -10,7 +10,7 @@ internal static class JsonModule
     public static PyModule Create(Interpreter interpreter)
     {
         var module = new PyModule("_json");
-        module.Function("encode", "o, default, ensure_ascii, indent, item_separator, key_separator, sort_keys, skipkeys, allow_nan, check_circular, /", static (thread, args) =>
+        module.Function("encode", "o, default, ensure_ascii, indent, item_separator, key_separator, sort_keys, skipkeys, allow_nan, check_circular, pieces=None, /", static (thread, args) =>
             new JsonEncoder(thread, args).Start(args[0]));
         module.Function("scan", "text, index, strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, error, /", static (thread, args) =>
             args[0].Ref is PyStr text

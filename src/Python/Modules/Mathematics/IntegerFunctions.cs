@@ -30,7 +30,7 @@ internal static class IntegerFunctions
         var result = start;
         foreach (var item in items)
         {
-            yield return IndexProtocol.Of(thread, item);
+            yield return Indexing.Index(thread, item);
             result = combine(thread, result, BigInteger.Abs(Ints.Big(thread.Input)));
         }
 
@@ -54,7 +54,7 @@ internal static class IntegerFunctions
 
     private static IEnumerable<Value> FactorialSteps(PyThread thread, Value argument)
     {
-        yield return IndexProtocol.Of(thread, argument);
+        yield return Indexing.Index(thread, argument);
         var n = Ints.Big(thread.Input);
         if (n.Sign < 0)
             yield return thread.Raise(Types.ValueError, "factorial() not defined for negative values");
@@ -115,7 +115,7 @@ internal static class IntegerFunctions
 
     private static IEnumerable<Value> ChooseSteps(PyThread thread, Value first, Value second, bool ordered)
     {
-        yield return IndexProtocol.Of(thread, first);
+        yield return Indexing.Index(thread, first);
         var n = Ints.Big(thread.Input);
         if (ordered && second.IsNone)
         {
@@ -124,7 +124,7 @@ internal static class IntegerFunctions
             yield break;
         }
 
-        yield return IndexProtocol.Of(thread, second);
+        yield return Indexing.Index(thread, second);
         var k = Ints.Big(thread.Input);
         if (n.Sign < 0)
             yield return thread.Raise(Types.ValueError, "n must be a non-negative integer");
@@ -153,7 +153,7 @@ internal static class IntegerFunctions
 
     private static IEnumerable<Value> RootSteps(PyThread thread, Value argument)
     {
-        yield return IndexProtocol.Of(thread, argument);
+        yield return Indexing.Index(thread, argument);
         var n = Ints.Big(thread.Input);
         if (n.Sign < 0)
             yield return thread.Raise(Types.ValueError, "isqrt() argument must be nonnegative");

@@ -60,7 +60,7 @@ internal static class RandomModule
 
     private static IEnumerable<Value> BitsSteps(PyThread thread, PyRandom random, Value count)
     {
-        yield return IndexProtocol.Of(thread, count);
+        yield return Indexing.Index(thread, count);
         var bits = Ints.Clamp(thread.Input);
         if (bits < 0)
             yield return thread.Raise(Types.ValueError, "number of bits must be non-negative");

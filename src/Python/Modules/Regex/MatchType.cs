@@ -103,7 +103,7 @@ internal static class MatchType
         }
         else if (Ints.Is(key) || key.Type.ToIndex is not null)
         {
-            yield return IndexProtocol.Of(thread, key);
+            yield return Indexing.Index(thread, key);
             group = Ints.Clamp(thread.Input);
         }
 

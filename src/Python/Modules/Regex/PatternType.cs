@@ -173,7 +173,7 @@ internal static class PatternType
             yield break;
         }
 
-        yield return IndexProtocol.Of(thread, args[2]);
+        yield return Indexing.Index(thread, args[2]);
         var most = Ints.Clamp(thread.Input);
         var parts = new PyList();
         int last = 0, start = 0;

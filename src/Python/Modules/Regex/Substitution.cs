@@ -13,7 +13,7 @@ internal static class Substitution
     {
         var pattern = (PyPattern)args[0].Ref!;
         var replacement = args[1];
-        yield return IndexProtocol.Of(thread, args[3]);
+        yield return Indexing.Index(thread, args[3]);
         var most = Ints.Clamp(thread.Input);
         Template? template = null;
         if (replacement.Type.Call is null)

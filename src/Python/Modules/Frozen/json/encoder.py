@@ -34,12 +34,21 @@ class JSONEncoder:
         return self._text(o)
 
     def iterencode(self, o, _one_shot=False):
-        return iter([self._text(o)])
+        if _one_shot:
+            yield self._text(o)
+            return
+        pieces = []
+        try:
+            self._text(o, pieces)
+        except BaseException:
+            yield from pieces
+            raise
+        yield from pieces
 
-    def _text(self, o):
+    def _text(self, o, pieces=None):
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
         return _json.encode(
             o, self.default, bool(self.ensure_ascii), indent, self.item_separator, self.key_separator,
-            bool(self.sort_keys), bool(self.skipkeys), bool(self.allow_nan), bool(self.check_circular))
+            bool(self.sort_keys), bool(self.skipkeys), bool(self.allow_nan), bool(self.check_circular), pieces)

@@ -1,0 +1,8 @@
+class File:
+    def __enter__(self):
+        return self
+
+
+print('opening')
+with File() as file:
+    print('never')

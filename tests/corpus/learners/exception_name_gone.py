@@ -1,0 +1,6 @@
+try:
+    1 / 0
+except ZeroDivisionError as error:
+    message = str(error)
+print(message)
+print(error)

@@ -1,0 +1,2 @@
+print('before')
+print(random.randint(1, 6))

@@ -1,0 +1,5 @@
+def today():
+    return datetime.date(2024, 1, 1)
+
+
+print(today())

@@ -1,0 +1,3 @@
+squares = (n * n for n in range(10))
+print(next(squares), next(squares))
+print(squares[2])

@@ -1,0 +1,3 @@
+numbers = (n * n for n in range(3))
+print(sum(numbers), sum(numbers), list(numbers))
+print(next(numbers))

@@ -1,0 +1,6 @@
+def get():
+    return {'name': 'Ann'}
+
+
+print(get()['name'])
+print(get['name'])

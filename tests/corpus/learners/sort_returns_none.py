@@ -1,0 +1,4 @@
+numbers = [3, 1, 2]
+numbers = numbers.sort()
+for n in numbers:
+    print(n)

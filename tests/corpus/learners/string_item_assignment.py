@@ -1,0 +1,3 @@
+word = 'hello'
+print(word[0].upper() + word[1:])
+word[0] = 'H'

@@ -56,6 +56,8 @@ internal static class IntType
 
         if (args.Count > 2)
             return thread.Raise(Types.TypeError, $"int expected at most 2 arguments, got {args.Count}");
+        if (args.Count + args.Names.Length > 2)
+            return thread.Raise(Types.TypeError, $"int() takes at most 2 arguments ({args.Count + args.Names.Length} given)");
         var radix = args.Count == 2 ? args[1] : Value.Unbound;
         for (var i = 0; i < args.Names.Length; i++)
         {

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Playground.Contracts;
 
 namespace Playground.Client.Edit;
 
 /// <summary>A program's files as a value: the first is the main one.</summary>
-internal static partial class SourceFiles
+internal static class SourceFiles
 {
     public static bool Same(IReadOnlyList<SourceFile> one, IReadOnlyList<SourceFile> other) => one.SequenceEqual(other);
 
@@ -26,21 +25,17 @@ internal static partial class SourceFiles
         files.Any(file => string.Equals(file.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it is a name that the server takes: that of a module, with .py.</summary>
-    public static bool IsName(string name) => name.Length <= 64 && NamePattern().IsMatch(name);
+    public static bool IsName(string name) =>
+        name.Length is > 3 and <= 64 && name.EndsWith(".py", StringComparison.Ordinal) && !char.IsAsciiDigit(name[0]) && name[..^3].All(IsInName);
 
     /// <summary>Makes a module's name of whatever a file on a disk is called.</summary>
     public static string NameFrom(string path)
     {
-        var stem = Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
-        stem = NotInName().Replace(stem, "_");
+        var stem = string.Concat(Path.GetFileNameWithoutExtension(path.Replace('\\', '/')).Select(letter => IsInName(letter) ? letter : '_'));
         if (stem.Length == 0 || char.IsAsciiDigit(stem[0]))
             stem = "_" + stem;
         return (stem.Length > 60 ? stem[..60] : stem) + ".py";
     }
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\.py\z")]
-    private static partial Regex NamePattern();
-
-    [GeneratedRegex("[^A-Za-z0-9_]")]
-    private static partial Regex NotInName();
+    private static bool IsInName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '_';
 }

@@ -1,3 +1,4 @@
+using Playground.Client.Play.Views;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Client.Play;
@@ -8,8 +9,8 @@ namespace Playground.Client.Play;
 /// </summary>
 public sealed class Coverage(TraceLog log)
 {
-    private readonly Dictionary<(int File, int Line), int> _reached = [];
-    private readonly Dictionary<(int File, int Line), int> _raised = [];
+    private readonly FirstTimes _reached = new(log);
+    private readonly FirstTimes _raised = new(log);
     // A frame's file is known from the lines it reaches.
     private readonly Dictionary<int, int> _files = [];
     private int _read;
@@ -24,23 +25,56 @@ public sealed class Coverage(TraceLog log)
                 _read++;
                 if (e.Kind == EventKind.LineReached)
                 {
-                    _reached.TryAdd((e.Other, (int)e.Number), _read);
+                    _reached.Add(e.Other, (int)e.Number, _read);
                     _files[e.Subject] = e.Other;
                 }
                 else if (e.Kind == EventKind.ExceptionRaised && _files.TryGetValue(e.Subject, out var file))
                 {
-                    _raised.TryAdd((file, (int)e.Number), _read);
+                    _raised.Add(file, (int)e.Number, _read);
                 }
             }
         }
     }
 
     /// <summary>Lines of a file that have been reached, in order.</summary>
-    public IEnumerable<int> ReachedLines(string file, int position) => Lines(_reached, file, position);
+    public Seq<int> ReachedLines(string file, int position) => _reached.Lines(file, position);
 
     /// <summary>Lines of a file that have raised an exception, in order.</summary>
-    public IEnumerable<int> RaisedLines(string file, int position) => Lines(_raised, file, position);
+    public Seq<int> RaisedLines(string file, int position) => _raised.Lines(file, position);
 
-    private IEnumerable<int> Lines(Dictionary<(int File, int Line), int> first, string file, int position) =>
-        first.Where(entry => entry.Value <= position && log.Text(entry.Key.File) == file).Select(entry => entry.Key.Line).Order();
+    /// <summary>When each line was met first. Most steps meet none anew: what was asked last is remembered.</summary>
+    private sealed class FirstTimes(TraceLog log)
+    {
+        private readonly HashSet<(int File, int Line)> _known = [];
+        // In the order in which they were met.
+        private readonly List<(int Sequence, int File, int Line)> _first = [];
+        private (string File, int Count) _asked = ("", -1);
+        private Seq<int> _answer = [];
+
+        public void Add(int file, int line, int sequence)
+        {
+            if (_known.Add((file, line)))
+                _first.Add((sequence, file, line));
+        }
+
+        public Seq<int> Lines(string file, int position)
+        {
+            var count = CountUpTo(position);
+            if (_asked != (file, count))
+                (_asked, _answer) = ((file, count), _first.Take(count).Where(met => log.Text(met.File) == file).Select(met => met.Line).Order().ToSeq());
+            return _answer;
+        }
+
+        private int CountUpTo(int position)
+        {
+            int low = 0, high = _first.Count;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (_first[middle].Sequence <= position) low = middle + 1;
+                else high = middle;
+            }
+            return low;
+        }
+    }
 }

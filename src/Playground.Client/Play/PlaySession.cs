@@ -1,3 +1,4 @@
+using Playground.Client.Play.Views;
 using Playground.Client.Services;
 using Playground.Contracts;
 using Playground.Scheduler.Trace;
@@ -12,6 +13,11 @@ public sealed partial class PlaySession : IAsyncDisposable
 {
     /// <summary>How far the trace is fetched beyond the reader's place, in events.</summary>
     private const int FetchAhead = 120_000;
+
+    /// <summary>What is fetched beyond that comes in strides: taking something in takes a moment, and a step should not have to wait for it.</summary>
+    private const int FetchStride = 40_000;
+
+    private const int MostTasks = 40;
 
     private readonly ISessionFactory _factory;
     private readonly ISessionConnection _connection;
@@ -57,6 +63,9 @@ public sealed partial class PlaySession : IAsyncDisposable
     public TraceSteps Steps { get; private set; }
 
     public TraceNames Names { get; private set; }
+
+    /// <summary>Tasks that one can follow, in order of creation: the first of those that are known, wherever the reader is.</summary>
+    public Seq<TaskChip> FirstTasks { get; private set; } = [];
 
     public Timeline Timeline { get; private set; }
 
@@ -270,6 +279,7 @@ public sealed partial class PlaySession : IAsyncDisposable
         Coverage.Update();
         Warnings.Update();
         Kinds.Update();
+        NameTasks();
         if (IsComplete)
             Limit = FindLimit();
         if (_openAt is { } at && (Log.Count >= at || IsComplete))
@@ -306,8 +316,11 @@ public sealed partial class PlaySession : IAsyncDisposable
         return null;
     }
 
-    private void FetchFurther() =>
-        _feed?.Want(_toTheEnd ? int.MaxValue : Math.Max(Cursor.Position, _openAt ?? 0) + FetchAhead);
+    private void FetchFurther()
+    {
+        var reached = Math.Max(Cursor.Position, _openAt ?? 0);
+        _feed?.Want(_toTheEnd ? int.MaxValue : (reached + FetchStride - 1) / FetchStride * FetchStride + FetchAhead);
+    }
 
     private async Task ResetAsync()
     {
@@ -352,11 +365,20 @@ public sealed partial class PlaySession : IAsyncDisposable
         Coverage = new Coverage(Log);
         Warnings = new WarningFinder(Names);
         Kinds = new StageKinds(Log);
+        FirstTasks = [];
         Steps.Update();
         Timeline.Update();
         Coverage.Update();
         Warnings.Update();
         Kinds.Update();
+        NameTasks();
+    }
+
+    // Names never change: there are only more of them.
+    private void NameTasks()
+    {
+        if (FirstTasks.Count < MostTasks && FirstTasks.Count != Names.Tasks.Count)
+            FirstTasks = Names.Tasks.Take(MostTasks).Select(task => new TaskChip(task.Number, task.Color, task.ShortName)).ToSeq();
     }
 
     private void Become(PlayPhase phase, string message = "")

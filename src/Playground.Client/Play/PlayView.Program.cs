@@ -1,4 +1,3 @@
-using MudBlazor;
 using Playground.Client.Edit;
 using Playground.Client.Play.Views;
 using Playground.Client.Services;
@@ -20,15 +19,19 @@ public sealed partial class PlayView
     private IReadOnlyList<SyntaxProblem> _problems = [];
     private CancellationTokenSource _checking = new();
     private TraceLog? _consoleOf;
+    private (int Version, int Lines) _consoleDrawn;
     private DateTimeOffset _versionAt;
     private string _fragment = "";
     private string _said = "";
     private int _fileFollowedTo = -1;
+    private IReadOnlyList<Version> _versions = [];
     private bool _hasDraft;
     private bool _isEmpty;
     private bool _isKept = true;
 
     private bool HasOriginal => Example is not null || Snippet is not null;
+
+    private bool IsOriginal => HasOriginal && !_bench.IsChanged;
 
     private string DraftKey => Example ?? Snippet ?? "own";
 
@@ -177,10 +180,14 @@ public sealed partial class PlayView
 
     private async Task ShowHistoryAsync()
     {
-        var parameters = new DialogParameters<HistoryDialog> { { dialog => dialog.Versions, await Drafts.HistoryAsync(DraftKey) } };
-        var dialog = await Dialogs.ShowAsync<HistoryDialog>("", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-        if (await dialog.Result is { Canceled: false, Data: Version version })
-            await OpenFilesAsync(version.Files);
+        _versions = await Drafts.HistoryAsync(DraftKey);
+        _dialog = Dialog.History;
+    }
+
+    private Task OpenVersionAsync(Version version)
+    {
+        _dialog = null;
+        return OpenFilesAsync(version.Files);
     }
 
     private async Task OpenDraftAsync()
@@ -235,31 +242,14 @@ public sealed partial class PlayView
         _consoleOf = _session.Log;
         _consoleModel.Follow(state.Output, state.Sequence, TypedLines());
         var prompt = _session.AwaitsInput ? new PromptView(state.Sequence < _session.Log.Count, _session.IsChanging) : null;
-        _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines, prompt, _isActing);
+        if (_consoleDrawn != (_consoleModel.Version, _consoleLines))
+            _console = ConsoleBuilder.Build(_consoleModel, state, _consoleLines);
+        _consoleDrawn = (_consoleModel.Version, _consoleLines);
+        _console = _console with { Prompt = prompt, IsActing = _isActing };
     }
 
     private List<TypedLine> TypedLines() =>
+        _session.Commands.Count == 0 ? [] :
         [.. _session.Commands.Where(command => command.Change is TypeLine && command.Sequence <= _session.Log.Count)
             .Select(command => new TypedLine(command.Sequence, command.Sequence == 0 ? 0 : _session.Log[command.Sequence].Time, ((TypeLine)command.Change).Text))];
-
-    private async Task ShareAsync()
-    {
-        var isOriginal = HasOriginal && !_bench.IsChanged;
-        var parameters = new DialogParameters<ShareDialog>
-        {
-            { dialog => dialog.Title, Title },
-            { dialog => dialog.Id, isOriginal ? Example ?? Snippet : null },
-            { dialog => dialog.IsExample, isOriginal && Example is not null },
-            { dialog => dialog.Program, new CreateSnippetRequest(_bench.Running, OwnSeed, Snippet) },
-            { dialog => dialog.Place, _session.Link(OwnSeed) },
-            { dialog => dialog.LongLink, Navigation.ToAbsoluteUri(Address).ToString() },
-        };
-        await Dialogs.ShowAsync<ShareDialog>("", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-    }
-
-    private async Task ReportAsync()
-    {
-        var parameters = new DialogParameters<ReportDialog> { { dialog => dialog.Snippet, Snippet! } };
-        await Dialogs.ShowAsync<ReportDialog>("", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-    }
 }

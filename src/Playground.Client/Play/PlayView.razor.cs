@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Playground.Client.Edit;
 using Playground.Client.Play.Timelines;
 using Playground.Client.Play.Views;
@@ -38,9 +37,15 @@ public sealed partial class PlayView
     private NoticesView _notices = null!;
     private InspectorView _inspector = InspectorView.Empty;
     private InspectorTab _inspectorTab;
+    private RunLook _look = null!;
+    private StageMemory _memory = new();
+    private TraceLog? _memoryOf;
     private string _flow = "";
     private int _lookedAt;
     private SyntaxProblem? _problem;
+    private Dialog? _dialog;
+    // How often something has changed since the last frame.
+    private int _looks;
     private bool _attached;
     private bool _asksWhy;
     private int _consoleLines = ConsoleLinesAtFirst;
@@ -93,9 +98,6 @@ public sealed partial class PlayView
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
-    private IDialogService Dialogs { get; set; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
@@ -110,9 +112,14 @@ public sealed partial class PlayView
 
     public void DrawFrame()
     {
-        Look();
+        if (_looks != 1)
+            Look();
+        _looks = 0;
         StateHasChanged();
     }
+
+    string? IStageOwner.Address() =>
+        Embedded is null && _session.Phase == PlayPhase.Open && (_session.StepCount > 0 || _session.Problem is not null) ? Address : null;
 
     public void Press(string key)
     {
@@ -144,10 +151,14 @@ public sealed partial class PlayView
         await Script.DisposeAsync();
     }
 
+    // What has changed is drawn in the next frame, and not before: only there it is seen to move.
+    protected override bool ShouldRender() => _looks == 0;
+
     protected override void OnInitialized()
     {
         _session = new PlaySession(Factory, Connection, Time);
         _session.Changed += OnChanged;
+        _look = new RunLook(_session.InspectAsync);
         _bench = new Workbench(Original);
         Look();
     }
@@ -167,17 +178,20 @@ public sealed partial class PlayView
     {
         var state = _session.Cursor.State;
         var before = _session.PreviousPosition;
+        if (!ReferenceEquals(_memoryOf, _session.Log))
+            (_memory, _memoryOf) = (new StageMemory(), _session.Log);
         FollowFile(state);
         _problem = _session.Problem is { } problem && problem.File == FileName ? problem : null;
         _bar = new CodeBarView(Title, _bench.IsEditing, _session.Phase != PlayPhase.Idle, _bench.IsChanged && HasOriginal, _attached, Snippet is not null, EmbedAddress);
-        _stage = StageBuilder.Build(state, before, L, _session.Kinds);
+        _stage = StageBuilder.Build(state, before, L, _session.Kinds, _memory);
         _code = new CodeBuilder(state, FileName, before).Build();
         LookAtConsole(state);
         _lineMarks = LineMarksView.Build(_session, FileName);
         _happened = HappenedBuilder.Build(_session, _asksWhy, L);
         _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty, _said);
         _act = _isActing ? ActView.Build(_session, _refusal, L) : null;
-        _inspector = new InspectorBuilder(_session).Build(_inspectorTab);
+        _inspector = new InspectorBuilder(_session, _memory).Build(_inspectorTab);
+        _look.Become(new MomentView(_session.Revision, _session.Cursor.Position, _session.Clock.IsPlaying));
         // What happened is seen to happen going forwards; backwards it is only undone.
         _flow = state.Sequence > _lookedAt ? FlowBuilder.Build(_session, before, state.Sequence) : "";
         _lookedAt = state.Sequence;
@@ -197,7 +211,7 @@ public sealed partial class PlayView
         _followedTo = here;
         // While a long trace arrives, the lanes are drawn anew only when they have become noticeably longer.
         var known = _sight?.StepCount ?? -1;
-        var isStale = _session.StepCount != known && (_session.IsComplete || _session.StepCount > known * 1.1);
+        var isStale = _session.StepCount != known && (_session.IsComplete || _session.StepCount > known * 1.6);
         if (_sight is null || isStale || _sight.Window != _window)
             _sight = new TimelineSight(_session.Timeline, _session.Steps, _window);
         _playhead = _sight.Playhead(here, _session.Cursor.State.RunningTask);
@@ -218,17 +232,18 @@ public sealed partial class PlayView
     {
         if (!_attached)
             return;
+        // The first change after a frame is looked at right away, while the browser waits for the next one; what comes on top of it, then.
+        if (++_looks == 1)
+            Look();
         Script.RequestFrame(_session.Clock.IsPlaying ? Within(_session.Clock.Beat * .8, ShortestMotion, LongestMotion) : LongestMotion);
-        if (Embedded is null && _session.Phase == PlayPhase.Open && (_session.StepCount > 0 || _session.Problem is not null))
-            Script.ShowAddress(Address);
     }
 
-    private async Task Obey(Command command)
+    private void Obey(Command command)
     {
         switch (command)
         {
             case Command.Keys:
-                await Dialogs.ShowAsync<KeysDialog>("", new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small });
+                Open(Dialog.Keys);
                 break;
             case Command.Why: AskWhy(); break;
             case Command.ZoomIn or Command.ZoomOut: Zoom(command == Command.ZoomIn); break;
@@ -237,6 +252,14 @@ public sealed partial class PlayView
             default: _session.Do(command); break;
         }
     }
+
+    private void Open(Dialog dialog)
+    {
+        _dialog = dialog;
+        OnChanged();
+    }
+
+    private void CloseDialog() => _dialog = null;
 
     private void AskWhy()
     {
@@ -266,6 +289,14 @@ public sealed partial class PlayView
     {
         _consoleLines += ConsoleLinesAtFirst;
         OnChanged();
+    }
+
+    private enum Dialog
+    {
+        Keys,
+        Share,
+        History,
+        Report,
     }
 
     private static TimeSpan Within(TimeSpan time, TimeSpan least, TimeSpan most) => time < least ? least : time > most ? most : time;

@@ -22,12 +22,15 @@ public static class TimeText
     };
 
     /// <summary>A length of time to three digits, for what changes under the reader's eyes.</summary>
-    public static string About(long time)
+    public static string About(long time) => Length(Rounded(time));
+
+    /// <summary>The same length to three digits.</summary>
+    public static long Rounded(long time)
     {
         long unit = 1;
         while (time / unit >= 1000)
             unit *= 10;
-        return Length((time + unit / 2) / unit * unit);
+        return (time + unit / 2) / unit * unit;
     }
 
     private static string Scaled(long time, long unit, string name) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Playground.Client.Services;
@@ -34,6 +35,9 @@ public sealed class BrowserPage(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>The text that the page's address has in it; null for none.</summary>
     public async Task<string?> PackedAsync() => await (await ModuleAsync()).InvokeAsync<string?>("packed", LongestPacked);
+
+    /// <summary>Opens a dialog element over everything else.</summary>
+    public async Task ShowModalAsync(ElementReference dialog) => await (await ModuleAsync()).InvokeVoidAsync("showModal", dialog);
 
     /// <summary>The editor's script: js/editor.js. Nothing of Monaco is fetched before its prepare() is called.</summary>
     public async Task<IJSObjectReference> EditorScriptAsync() => await js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");

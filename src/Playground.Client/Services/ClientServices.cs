@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using MudBlazor.Services;
+using Microsoft.Extensions.Localization;
 using Playground.Contracts;
 
 namespace Playground.Client.Services;
@@ -14,12 +14,13 @@ public static class ClientServices
     public static IServiceCollection AddPlaygroundClient(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
-        services.AddMudServices();
+        services.AddSingleton<IStringLocalizer<Texts>, CachedTexts>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<BrowserPage>();
         services.AddScoped<NetworkWatch>();
         services.TryAddTransient<IStageScript, StageScript>();
         services.AddScoped<Edit.DraftStore>();
+        services.TryAddScoped<IPageStatus, NoStatus>();
         services.TryAddScoped<ISourceCheck, NoSessions>();
         services.TryAddScoped<ISnippets, NoSessions>();
         services.TryAddScoped<ISessionFactory, NoSessions>();
@@ -38,6 +39,17 @@ public static class ClientServices
         services.Replace(ServiceDescriptor.Transient<ISessionConnection>(provider => new HubSessionConnection(
             baseAddress, provider.GetRequiredService<NetworkWatch>(), provider.GetRequiredService<TimeProvider>())));
         return services;
+    }
+
+    private sealed class NoStatus : IPageStatus
+    {
+        public void NotFound()
+        {
+        }
+
+        public void Gone()
+        {
+        }
     }
 
     // The first paint, on the server, shows the program before it runs: no session is started for it.

@@ -9,6 +9,9 @@ public interface IStageOwner
     /// <summary>Draw what has changed, now: it is time for the next frame.</summary>
     void DrawFrame();
 
+    /// <summary>The address of this very moment, for the address bar; null while there is none. Asked once the reader has stayed a moment.</summary>
+    string? Address();
+
     /// <summary>A key was pressed outside of any text.</summary>
     void Press(string key);
 
@@ -36,9 +39,6 @@ public interface IStageScript : IAsyncDisposable
     /// <summary>Asks for one call of <see cref="IStageOwner.DrawFrame"/> in the next animation frame, however often it is asked.</summary>
     /// <param name="motion">How long things take to travel.</param>
     void RequestFrame(TimeSpan motion);
-
-    /// <summary>Puts an address into the address bar without going there, once the reader has stayed a moment.</summary>
-    void ShowAddress(string address);
 }
 
 internal sealed class StageScript(IJSRuntime js) : IStageScript
@@ -56,8 +56,6 @@ internal sealed class StageScript(IJSRuntime js) : IStageScript
 
     public void RequestFrame(TimeSpan motion) => _stage?.InvokeVoid("requestFrame", motion.TotalMilliseconds);
 
-    public void ShowAddress(string address) => _stage?.InvokeVoid("address", address);
-
     public async ValueTask DisposeAsync()
     {
         if (_stage is not null)
@@ -74,6 +72,9 @@ internal sealed class StageScript(IJSRuntime js) : IStageScript
     {
         [JSInvokable]
         public void DrawFrame() => owner.DrawFrame();
+
+        [JSInvokable]
+        public string? Address() => owner.Address();
 
         [JSInvokable]
         public void Press(string key) => owner.Press(key);

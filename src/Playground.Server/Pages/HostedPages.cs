@@ -13,6 +13,8 @@ internal static class HostedPages
     {
         services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
         services.AddPlaygroundClient();
+        services.AddHttpContextAccessor();
+        services.AddScoped<IPageStatus, AnswerStatus>();
         services.AddScoped<AntiforgeryStateProvider, NoForms>();
     }
 
@@ -32,5 +34,19 @@ internal static class HostedPages
     private sealed class NoForms : AntiforgeryStateProvider
     {
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+
+    private sealed class AnswerStatus(IHttpContextAccessor http) : IPageStatus
+    {
+        public void NotFound() => Answer(StatusCodes.Status404NotFound);
+
+        public void Gone() => Answer(StatusCodes.Status410Gone);
+
+        // As late as can be: with a 404 before it is rendered, a page gives way to the site's own "not found".
+        private void Answer(int status) => http.HttpContext?.Response.OnStarting(() =>
+        {
+            http.HttpContext.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
     }
 }

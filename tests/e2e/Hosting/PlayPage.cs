@@ -79,8 +79,8 @@ internal sealed class PlayPage(IPage page)
 
     public async Task WaitUntilReadyAsync()
     {
-        await Expect(Get(TestIds.PlayPage)).ToHaveAttributeAsync("data-interactive", "true", new() { Timeout = 30_000 });
-        await Expect(Get(TestIds.PlayPage)).ToHaveAttributeAsync("data-phase", "Open", new() { Timeout = 15_000 });
+        await Expect(Get(TestIds.PlayPage)).ToHaveAttributeAsync("data-interactive", "true", new() { Timeout = 60_000 });
+        await Expect(Get(TestIds.PlayPage)).ToHaveAttributeAsync("data-phase", "Open", new() { Timeout = 30_000 });
     }
 
     public async Task<Picture> ReadAsync() =>

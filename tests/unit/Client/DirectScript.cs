@@ -10,7 +10,7 @@ internal sealed class DirectScript : IStageScript
 
     public IStageOwner Owner => _owner ?? throw new InvalidOperationException("not attached");
 
-    public string Address { get; private set; } = "";
+    public string? Address => Owner.Address();
 
     public int Frames { get; private set; }
 
@@ -25,8 +25,6 @@ internal sealed class DirectScript : IStageScript
         Frames++;
         Owner.DrawFrame();
     }
-
-    public void ShowAddress(string address) => Address = address;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

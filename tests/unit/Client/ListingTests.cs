@@ -20,7 +20,8 @@ public sealed class ListingTests : ClientContext
         var drawn = Render<CodeText>(parameters => parameters.Add(text => text.Source, Source));
 
         Assert.Equal(20, drawn.FindAll(".ln").Count);
-        Assert.Equal("20pass", drawn.FindAll(".ln")[^1].TextContent);
+        Assert.Equal("20", drawn.FindAll(".n")[^1].TextContent);
+        Assert.Equal("pass", drawn.FindAll(".ln")[^1].TextContent);
     }
 
     [Fact]

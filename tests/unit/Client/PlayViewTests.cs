@@ -200,7 +200,7 @@ public sealed class PlayViewTests : ClientContext
             .Add(view => view.Title, "An example").Add(view => view.Original, [Program]).Add(view => view.Example, "x").Add(view => view.Embedded, "stage"));
         page.Find("[data-testid=step]").Click();
 
-        Assert.Equal("", Script.Address);
+        Assert.Null(Script.Address);
         Assert.Empty(page.FindAll("[data-testid=edit]"));
         Assert.Contains("view-stage", page.Find("[data-testid=play-page]").ClassName);
     }
@@ -390,18 +390,10 @@ public sealed class PlayViewTests : ClientContext
         Assert.Empty(dialog.FindAll("[data-testid=share-frame]"));
     }
 
-    private IRenderedComponent<MudBlazor.MudDialogProvider> Share(string? id)
-    {
-        var provider = Render<MudBlazor.MudDialogProvider>();
-        var parameters = new MudBlazor.DialogParameters<ShareDialog>
-        {
-            { dialog => dialog.Title, "\"mine\"" }, { dialog => dialog.Id, id }, { dialog => dialog.IsExample, id is not null },
-            { dialog => dialog.Program, new CreateSnippetRequest([Program]) }, { dialog => dialog.Place, new RunLink(9) },
-            { dialog => dialog.LongLink, "http://localhost/play#code=long" },
-        };
-        provider.InvokeAsync(() => Services.GetRequiredService<MudBlazor.IDialogService>().ShowAsync<ShareDialog>("", parameters));
-        return provider;
-    }
+    private IRenderedComponent<ShareDialog> Share(string? id) => Render<ShareDialog>(parameters => parameters
+        .Add(dialog => dialog.Title, "\"mine\"").Add(dialog => dialog.Id, id).Add(dialog => dialog.IsExample, id is not null)
+        .Add(dialog => dialog.Program, new CreateSnippetRequest([Program])).Add(dialog => dialog.Place, new RunLink(9))
+        .Add(dialog => dialog.LongLink, "http://localhost/play#code=long"));
 
     private sealed class FakeCheck : ISourceCheck
     {

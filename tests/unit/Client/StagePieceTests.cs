@@ -69,7 +69,7 @@ public sealed class StagePieceTests : ClientContext
         Assert.Equal("500000000", drawn.Find("[data-testid=timer-token]").GetAttribute("data-deadline"));
         Assert.Equal("75", drawn.Find("[role=progressbar]").GetAttribute("aria-valuenow"));
         Assert.Contains("in 125 ms", drawn.Markup);
-        Assert.Contains("scaleX(0.75)", drawn.Markup);
+        Assert.Contains("--share:0.75", drawn.Markup);
     }
 
     [Fact]

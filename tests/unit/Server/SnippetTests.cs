@@ -83,6 +83,15 @@ public sealed class SnippetTests(PythonServer python) : IClassFixture<PythonServ
         using var back = await PostAsync(request);
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone), (gone.StatusCode, back.StatusCode));
         Assert.DoesNotContain("It insults.", (await OperatorAsync(HttpMethod.Get, "reports", "correct horse battery")).Body);
+
+        // Its pages say so as well, to people and to machines.
+        using var page = await _server.Http.GetAsync($"/s/{id}");
+        using var embed = await _server.Http.GetAsync($"/embed/{id}");
+        using var unknown = await _server.Http.GetAsync("/embed/nothing-here");
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound), (page.StatusCode, embed.StatusCode, unknown.StatusCode));
+        Assert.Contains("data-testid=\"taken-down-page\"", await page.Content.ReadAsStringAsync());
+        Assert.Contains("data-testid=\"not-found-page\"", await unknown.Content.ReadAsStringAsync());
+        Assert.DoesNotContain("class=\"bar\"", await unknown.Content.ReadAsStringAsync());
     }
 
     private async Task<(HttpStatusCode Status, string Body)> OperatorAsync(HttpMethod method, string path, string? key)

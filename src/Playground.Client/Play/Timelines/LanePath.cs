@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Playground.Client.Play.Timelines;
 
 /// <summary>
@@ -9,7 +6,7 @@ namespace Playground.Client.Play.Timelines;
 /// </summary>
 internal sealed class LanePath(double top, double height, double hair)
 {
-    private readonly StringBuilder _path = new();
+    private readonly PathText _path = new();
     private double _from;
     private double _to = double.NegativeInfinity;
 
@@ -38,6 +35,6 @@ internal sealed class LanePath(double top, double height, double hair)
     private void Flush()
     {
         if (double.IsFinite(_to))
-            _path.Append(CultureInfo.InvariantCulture, $"M{_from:0.#} {top:0.#}H{_to:0.#}v{height:0.#}H{_from:0.#}z");
+            _path.Add('M', _from).Add(' ', top).Add('H', _to).Add('v', height).Add('H', _from).Add('z');
     }
 }

@@ -11,18 +11,26 @@ public sealed class StepScale
 {
     private const double IdleShare = .5;
 
-    private readonly TraceSteps _steps;
+    // Thousands of bars are looked up: the step of every 32nd event is written down, and the right one is never far from there.
+    private const int BlockBits = 5;
+
+    // Where each step ends; [0] is the start.
+    private readonly int[] _places;
+    private readonly int[] _blocks;
     // Right edge of each step; [0] is the start.
     private readonly double[] _edges;
 
     public StepScale(TraceSteps steps, IReadOnlyList<ClockJump> jumps)
     {
-        _steps = steps;
-        StepCount = steps.Count;
+        _places = [0, .. steps.Places()];
+        StepCount = _places.Length - 1;
         _edges = new double[StepCount + 1];
+        _blocks = Blocks(_places);
         if (StepCount == 0)
             return;
-        var idle = jumps.Sum(jump => (double)jump.Nanoseconds);
+        var idle = 0.0;
+        foreach (var jump in jumps)
+            idle += jump.Nanoseconds;
         var step = (idle > 0 ? 1 - IdleShare : 1) / StepCount;
         for (var index = 1; index <= StepCount; index++)
             _edges[index] = step;
@@ -40,11 +48,11 @@ public sealed class StepScale
     /// <summary>Where the moment just after an event lies.</summary>
     public double At(int sequence)
     {
-        var index = Math.Min(_steps.IndexOf(sequence), StepCount);
+        var index = IndexOf(sequence);
         if (index == StepCount)
-            return StepCount == 0 ? 0 : _edges[StepCount];
-        var from = _steps.PlaceOf(index);
-        var to = _steps.PlaceOf(index + 1);
+            return _edges[StepCount];
+        var from = _places[index];
+        var to = _places[index + 1];
         return _edges[index] + (_edges[index + 1] - _edges[index]) * (sequence - from) / (to - from);
     }
 
@@ -65,7 +73,31 @@ public sealed class StepScale
     /// <summary>The step in which an event happens.</summary>
     private int StepOf(int sequence)
     {
-        var index = _steps.IndexOf(sequence);
-        return _steps.PlaceOf(index) == sequence ? index : index + 1;
+        var index = IndexOf(sequence);
+        return _places[index] == sequence ? index : index + 1;
+    }
+
+    /// <summary>The last step that has ended by then.</summary>
+    private int IndexOf(int sequence)
+    {
+        var block = sequence >> BlockBits;
+        if (block >= _blocks.Length)
+            return StepCount;
+        var index = _blocks[block];
+        while (index < StepCount && _places[index + 1] <= sequence)
+            index++;
+        return index;
+    }
+
+    private static int[] Blocks(int[] places)
+    {
+        var blocks = new int[(places[^1] >> BlockBits) + 1];
+        for (int block = 0, index = 0; block < blocks.Length; block++)
+        {
+            while (index + 1 < places.Length && places[index + 1] <= block << BlockBits)
+                index++;
+            blocks[block] = index;
+        }
+        return blocks;
     }
 }

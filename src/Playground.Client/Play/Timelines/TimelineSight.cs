@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Playground.Client.Play.Views;
 using Playground.Scheduler.Trace;
 
@@ -126,7 +124,7 @@ public sealed class TimelineSight
 
     private Seq<WakeView> Wakes(Timeline timeline)
     {
-        var paths = new SortedDictionary<int, (StringBuilder Lines, StringBuilder Heads)>();
+        var paths = new SortedDictionary<int, (PathText Lines, PathText Heads)>();
         var count = 0;
         foreach (var wake in timeline.Wakes)
         {
@@ -140,12 +138,13 @@ public sealed class TimelineSight
                 return [];
             var color = _lanes[from].Task <= 0 ? -1 : _lanes[from].Color % TaskPalette.Count;
             if (!paths.TryGetValue(color, out var path))
-                paths[color] = path = (new StringBuilder(), new StringBuilder());
+                paths[color] = path = (new PathText(), new PathText());
             var isDown = to > from;
             var y1 = from * LanesView.LaneHeight + (isDown ? 21 : 5);
             var y2 = to * LanesView.LaneHeight + (isDown ? 8 : 18);
-            path.Lines.Append(CultureInfo.InvariantCulture, $"M{x1:0.#} {y1}C{x1:0.#} {(y1 + y2) / 2} {x2:0.#} {(y1 + y2) / 2} {x2:0.#} {y2}");
-            path.Heads.Append(CultureInfo.InvariantCulture, $"M{x2 - 3:0.#} {y2 + (isDown ? -5 : 5)}H{x2 + 3:0.#}L{x2:0.#} {y2 + (isDown ? 1 : -1)}z");
+            var middle = (y1 + y2) / 2;
+            path.Lines.Add('M', x1).Add(' ', y1).Add('C', x1).Add(' ', middle).Add(' ', x2).Add(' ', middle).Add(' ', x2).Add(' ', y2);
+            path.Heads.Add('M', x2 - 3).Add(' ', y2 + (isDown ? -5 : 5)).Add('H', x2 + 3).Add('L', x2).Add(' ', y2 + (isDown ? 1 : -1)).Add('z');
         }
         return paths.Select(entry => new WakeView(entry.Key < 0 ? null : entry.Key, entry.Value.Lines.ToString(), entry.Value.Heads.ToString())).ToSeq();
     }

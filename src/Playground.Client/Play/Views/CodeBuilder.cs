@@ -23,15 +23,16 @@ internal sealed class CodeBuilder(LoopState state, string file, int previousSequ
         var more = new Dictionary<int, int>();
         if (active && running is not null)
             chips[line] = [new GutterChip(running.Number, running.ShortName, running.Color, Running: true)];
-        foreach (var parked in state.Parked())
+        foreach (var coroutine in state.Coroutines)
         {
-            if (!IsThisFile(parked.File) || state.Task(parked.Task) is not { } task)
+            if (coroutine is not { Phase: CoroutinePhase.Suspended, ParkedLine: > 0 and var at } || state.Task(coroutine.Task) is not { } task
+                || !IsThisFile(state.Frame(coroutine.Frame)?.File ?? ""))
                 continue;
-            if (!chips.TryGetValue(parked.Line, out var there))
-                chips[parked.Line] = there = [];
+            if (!chips.TryGetValue(at, out var there))
+                chips[at] = there = [];
             // There is no room for more, and a line may park hundreds.
             if (there.Count >= GutterLine.MostChips)
-                more[parked.Line] = more.GetValueOrDefault(parked.Line) + 1;
+                more[at] = more.GetValueOrDefault(at) + 1;
             else if (there.TrueForAll(chip => chip.Task != task.Number))
                 there.Add(new GutterChip(task.Number, task.ShortName, task.Color, Running: false));
         }

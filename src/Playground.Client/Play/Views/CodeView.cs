@@ -35,7 +35,7 @@ public sealed record LineMarksView(Seq<int> Reached, Seq<int> Raised, Seq<int> B
     public static LineMarksView Empty { get; } = new([], [], []);
 
     public static LineMarksView Build(PlaySession session, string file) => new(
-        session.Coverage.ReachedLines(file, session.Cursor.Position).ToSeq(),
-        session.Coverage.RaisedLines(file, session.Cursor.Position).ToSeq(),
+        session.Coverage.ReachedLines(file, session.Cursor.Position),
+        session.Coverage.RaisedLines(file, session.Cursor.Position),
         session.Breakpoints.LinesOf(file).ToSeq());
 }

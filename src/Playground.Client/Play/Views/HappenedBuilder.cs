@@ -16,6 +16,9 @@ internal static class HappenedBuilder
         var language = ExplanationTexts.For(CultureInfo.CurrentUICulture.Name);
         var explainer = new Explainer(session.Names, language);
         var sentences = here == 0 ? [] : explainer.ExplainStep(session.PreviousPosition, here);
+        // A link may lead into the middle of a step: then what happened last is told.
+        if (sentences.Count == 0 && here > 0 && !IsAtInput(session))
+            sentences = [explainer.Explain(here)];
         if (sentences.Count == 0)
             return new HappenedView([new HappenedPart(texts[Otherwise(session)], null, false)], [], false);
         var parts = new List<HappenedPart>();
@@ -25,24 +28,25 @@ internal static class HappenedBuilder
                 parts.Add(new HappenedPart(language.BetweenSentences, null, false));
             parts.AddRange(sentence.Parts.Select(Part));
         }
-        var causes = Causes(session, explainer, sentences);
+        var causes = Causes(session, explainer, sentences, asked ? MostCauses : 1);
         return new HappenedView(parts.ToSeq(), asked ? causes.ToSeq() : [], causes.Count > 0);
     }
 
     // What the sentence itself says is no answer.
-    private static List<WhyLink> Causes(PlaySession session, Explainer explainer, IReadOnlyList<Sentence> said) =>
-        [.. explainer.WhyNow(said[^1].Sequence, MostCauses + 1)
+    private static List<WhyLink> Causes(PlaySession session, Explainer explainer, IReadOnlyList<Sentence> said, int most) =>
+        [.. explainer.WhyNow(said[^1].Sequence, most + said.Count)
             .Where(cause => said.All(sentence => sentence.Sequence != cause.Sequence))
             .Select(cause => new WhyLink(cause.Sequence, session.Log[cause.Sequence].Time, cause.Parts.Select(Part).ToSeq()))];
 
     private static string Otherwise(PlaySession session) => session switch
     {
-        { AwaitsInput: true } when session.Cursor.Position == session.Log.Count => "Happened.Input",
-        { Cursor.Position: > 0 } => "Happened.Inside",
+        _ when IsAtInput(session) => "Happened.Input",
         { Problem: not null } => "Happened.Problem",
         { Phase: PlayPhase.Idle or PlayPhase.Starting, StepCount: 0 } => session.Phase == PlayPhase.Idle ? "Happened.Nothing" : "Happened.Starting",
         _ => "Happened.Nothing",
     };
+
+    private static bool IsAtInput(PlaySession session) => session.AwaitsInput && session.Cursor.Position == session.Log.Count;
 
     private static HappenedPart Part(SentencePart part) => part.Kind switch
     {

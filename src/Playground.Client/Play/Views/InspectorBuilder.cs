@@ -3,11 +3,12 @@ using Playground.Scheduler.Trace;
 namespace Playground.Client.Play.Views;
 
 /// <summary>Frames, tasks and futures of a moment, for the inspector.</summary>
-internal sealed class InspectorBuilder(PlaySession session)
+internal sealed class InspectorBuilder(PlaySession session, StageMemory memory)
 {
     private const int LongestValue = 120;
 
     private readonly LoopState _state = session.Cursor.State;
+    private readonly int _before = session.PreviousPosition;
 
     public InspectorView Build(InspectorTab tab) => new(
         tab,
@@ -16,8 +17,7 @@ internal sealed class InspectorBuilder(PlaySession session)
         tab == InspectorTab.Futures ? Futures() : [],
         tab == InspectorTab.Context ? Alive() : [],
         tab == InspectorTab.Context ? _state.RunningTask : 0,
-        tab == InspectorTab.Breakpoints ? Breakpoints() : BreakpointsView.Empty,
-        tab is InspectorTab.Frames or InspectorTab.Context ? new MomentView(session.Revision, session.Cursor.Position, session.Clock.IsPlaying) : MomentView.None);
+        tab == InspectorTab.Breakpoints ? Breakpoints() : BreakpointsView.Empty);
 
     private Seq<TaskChip> Alive() =>
         _state.Tasks.Where(task => task.Outcome is null).Take(InspectorView.Most).Select(task => Chip(task.Number)!).ToSeq();
@@ -35,17 +35,23 @@ internal sealed class InspectorBuilder(PlaySession session)
         return running.Concat(parked).Take(InspectorView.MostFrames).ToSeq();
     }
 
+    // A frame that has not changed since, and was not new then, is the same to look at.
     private FrameView View(FrameInfo frame, bool parked)
     {
+        var isNew = frame.ChangedAt > _before;
+        if (!isNew && memory.Frames.TryGetValue(frame.Number, out var known) && known.ChangedAt == frame.ChangedAt && known.View.Parked == parked)
+            return known.View;
         var task = _state.Coroutine(frame.Coroutine)?.Task ?? frame.Task;
-        return new FrameView(frame.Number, frame.Name, frame.Line, Chip(task), parked, Locals(frame));
+        var view = new FrameView(frame.Number, frame.Name, frame.Line, Chip(task), parked, Locals(frame));
+        memory.Frames[frame.Number] = (isNew ? 0 : frame.ChangedAt, view);
+        return view;
     }
 
     private Seq<LocalView> Locals(FrameInfo frame)
     {
-        var locals = new List<LocalView>();
-        foreach (var local in frame.Locals)
-            locals.Add(new LocalView(local.Name, Shorten(local.Value), local.ChangedAt > session.PreviousPosition));
+        var locals = new List<LocalView>(frame.Locals.Length);
+        foreach (ref readonly var local in frame.Locals)
+            locals.Add(new LocalView(local.Name, Shorten(local.Value), local.ChangedAt > _before));
         return locals.ToSeq();
     }
 

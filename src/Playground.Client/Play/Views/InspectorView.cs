@@ -12,9 +12,6 @@ public enum InspectorTab
     Breakpoints,
 }
 
-/// <summary>Asks the server what is in a frame or a context at this moment; null when there is nothing to be seen.</summary>
-public delegate Task<Inspection?> LookInside(InspectTarget target, int number, IReadOnlyList<int> path, int start);
-
 /// <summary>What an answer to <see cref="LookInside"/> holds for.</summary>
 /// <param name="IsPlaying">It will be another in no time.</param>
 public sealed record MomentView(int Revision, int Position, bool IsPlaying)
@@ -47,12 +44,12 @@ public sealed record FutureNodeView(int Number, string Purpose, Seq<TaskChip> Aw
 /// <param name="Running">The task that runs, or 0.</param>
 public sealed record InspectorView(
     InspectorTab Tab, Seq<FrameView> Frames, Seq<TaskNodeView> Tasks, Seq<FutureNodeView> Futures,
-    Seq<TaskChip> Alive, int Running, BreakpointsView Breakpoints, MomentView Moment)
+    Seq<TaskChip> Alive, int Running, BreakpointsView Breakpoints)
 {
     /// <summary>Rows at most.</summary>
     public const int Most = 60;
-    /// <summary>Each is a card, drawn anew at every step.</summary>
+    /// <summary>Each is a card.</summary>
     public const int MostFrames = 16;
 
-    public static InspectorView Empty { get; } = new(InspectorTab.Frames, [], [], [], [], 0, BreakpointsView.Empty, MomentView.None);
+    public static InspectorView Empty { get; } = new(InspectorTab.Frames, [], [], [], [], 0, BreakpointsView.Empty);
 }

@@ -7,26 +7,34 @@ namespace Playground.Client.Play.Views;
 /// Works out what the parts of the stage show from the state of the loop. One builder serves one moment:
 /// it sees to it that no token is in two places.
 /// </summary>
-internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> texts)
+internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> texts, StageMemory memory)
 {
     private const int LongestDetail = 60;
 
-    private readonly HashSet<string> _shown = [];
+    private readonly HashSet<int> _shown = [];
+    private Dictionary<int, int>? _primitives;
+    private Dictionary<int, int>? _timers;
 
-    public static StageViews Build(LoopState state, int previousSequence, IStringLocalizer<Texts> texts, StageKinds? kinds = null)
+    public static StageViews Build(LoopState state, int previousSequence, IStringLocalizer<Texts> texts, StageKinds? kinds = null, StageMemory? memory = null)
     {
-        var builder = new StageBuilder(state, texts);
+        memory ??= new StageMemory();
+        var builder = new StageBuilder(state, texts, memory);
         var running = builder.Running();
         return new StageViews(
             builder.Status(previousSequence), running, builder.Ready(), builder.Timers(kinds is { HasTimers: true }), builder.Suspended(), builder.Finished(),
-            new PrimitiveBuilder(state).Build(), builder.Threads(), new NetworkBuilder(state).Build(),
+            new PrimitiveBuilder(state, memory).Build(), builder.Threads(), new NetworkBuilder(state).Build(),
             new ProcessBuilder(state, previousSequence).Build());
     }
 
     private StatusView Status(int previousSequence)
     {
         var jumped = state.LastJump is { } jump && jump.Sequence > previousSequence ? jump.Nanoseconds : 0;
-        var open = state.Tasks.Count(task => task.Phase != TaskPhase.Done);
+        var open = 0;
+        foreach (var task in state.Tasks)
+        {
+            if (task.Phase != TaskPhase.Done)
+                open++;
+        }
         return new StatusView(state.Clock, state.Iteration, open, state.Tasks.Count, jumped, state.LoopStatus);
     }
 
@@ -35,7 +43,7 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
         var token = state switch
         {
             { RunningHandle: { } handle } => HandleToken(handle, running: true),
-            { Sequence: > 0, HasEnded: false, IsBetweenHandles: false } => Take(new TokenView("main", null, texts["Running.Main"], CurrentFunction())),
+            { Sequence: > 0, HasEnded: false, IsBetweenHandles: false } => new TokenView("main", null, texts["Running.Main"], CurrentFunction()),
             _ => null,
         };
         return new RunningView(token, token is null || !state.IsInProgram ? 0 : state.CurrentLine, state.LoopStatus, state.HasEnded);
@@ -56,18 +64,28 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
             : new TokenView(HandleId(timer.Handle), task.Color, task.ShortName, texts["Timers.Sleeps"]);
         var length = timer.Deadline - timer.SetTime;
         var share = length <= 0 ? 1 : Math.Clamp((double)(state.Clock - timer.SetTime) / length, 0, 1);
-        return new TimerView(Take(token), timer.Deadline, Math.Max(0, timer.Deadline - state.Clock), share);
+        // No finer than can be seen, so that most steps leave it as it is.
+        return new TimerView(token, timer.Deadline, TimeText.Rounded(Math.Max(0, timer.Deadline - state.Clock)), Math.Round(share * TimerView.Grains) / TimerView.Grains);
     }
 
     private SuspendedView Suspended()
     {
-        var waiting = state.Tasks.Where(task => task.Phase == TaskPhase.Waiting && !_shown.Contains(TaskId(task.Number))).ToList();
-        var tasks = waiting.Take(SuspendedView.Most)
-            .Select(task => new SuspendedTaskView(Take(TaskToken(task, "")), task.Name, Chain(task))).ToSeq();
-        var notStarted = state.Coroutines
-            .Where(coroutine => coroutine is { Phase: CoroutinePhase.Created, Task: 0, AwaitedBy: 0 })
-            .Select(coroutine => new TokenView($"c{coroutine.Number}", null, coroutine.Name, "")).ToSeq();
-        return new SuspendedView(tasks, Math.Max(0, waiting.Count - SuspendedView.Most), notStarted);
+        var waiting = 0;
+        var tasks = new List<SuspendedTaskView>();
+        foreach (var task in state.Tasks)
+        {
+            if (task.Phase != TaskPhase.Waiting)
+                continue;
+            if (++waiting <= SuspendedView.Most)
+                tasks.Add(new SuspendedTaskView(TaskToken(task, ""), task.Name, Chain(task)));
+        }
+        var notStarted = new List<TokenView>();
+        foreach (var coroutine in state.Coroutines)
+        {
+            if (coroutine is { Phase: CoroutinePhase.Created, Task: 0, AwaitedBy: 0 })
+                notStarted.Add(new TokenView($"c{coroutine.Number}", null, coroutine.Name, ""));
+        }
+        return new SuspendedView(tasks.ToSeq(), Math.Max(0, waiting - SuspendedView.Most), notStarted.ToSeq());
     }
 
     private Seq<AwaitView> Chain(TaskInfo task) => state.AwaitChain(task.Number).Select(link => new AwaitView(
@@ -79,13 +97,34 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
     {
         if (state.Task(future) is { } awaited)
             return TaskId(awaited.Number);
-        if (state.Primitives.FirstOrDefault(primitive => primitive.Waiters.Any(waiter => waiter.Future == future)) is { } primitive)
-            return $"p{primitive.Number}";
+        if ((_primitives ??= Primitives()).TryGetValue(future, out var primitive))
+            return $"p{primitive}";
         if (state.Calls.FirstOrDefault(call => call.Future == future) is { Thread: > 0 } call)
             return ThreadId(call.Thread);
         if (state.Future(future) is { Endpoint: > 0 and var endpoint } && state.Endpoint(endpoint) is not null)
             return NetworkBuilder.Id(endpoint);
-        return state.Timers.FirstOrDefault(timer => timer.Task == task) is { } timer ? HandleId(timer.Handle) : "";
+        return (_timers ??= Sleeps()).TryGetValue(task, out var timer) ? HandleId(timer) : "";
+    }
+
+    /// <summary>Where a future stands in line.</summary>
+    private Dictionary<int, int> Primitives()
+    {
+        var primitives = new Dictionary<int, int>();
+        foreach (var primitive in state.Primitives)
+        {
+            foreach (ref readonly var waiter in primitive.Waiters.AsSpan())
+                primitives.TryAdd(waiter.Future, primitive.Number);
+        }
+        return primitives;
+    }
+
+    /// <summary>The timer of a task's sleep.</summary>
+    private Dictionary<int, int> Sleeps()
+    {
+        var sleeps = new Dictionary<int, int>();
+        foreach (var timer in state.Timers)
+            sleeps.TryAdd(timer.Task, timer.Handle);
+        return sleeps;
     }
 
     private ThreadsView Threads()
@@ -102,10 +141,16 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
 
     private FinishedView Finished()
     {
-        var done = state.Tasks.Where(task => task.Phase == TaskPhase.Done && !_shown.Contains(TaskId(task.Number))).ToList();
-        var newest = done.OrderByDescending(task => task.ChangedAt).Take(FinishedView.Most).OrderBy(task => task.ChangedAt);
+        var done = new List<TaskInfo>();
+        foreach (var task in state.Tasks)
+        {
+            if (task.Phase == TaskPhase.Done)
+                done.Add(task);
+        }
+        var newest = done.Count <= FinishedView.Most ? done : done.OrderByDescending(task => task.ChangedAt).Take(FinishedView.Most);
         return new FinishedView(
-            newest.Select(task => new FinishedTaskView(Take(TaskToken(task, Shorten(task.Result))), task.Outcome ?? Outcome.Result)).ToSeq(),
+            newest.OrderBy(task => task.ChangedAt).Select(task => memory.Finished.Find(task.Number, task)
+                ?? memory.Finished.Keep(task.Number, new FinishedTaskView(TaskToken(task, Shorten(task.Result)), task.Outcome ?? Outcome.Result), task)).ToSeq(),
             Math.Max(0, done.Count - FinishedView.Most));
     }
 
@@ -113,10 +158,12 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
     {
         var task = state.Task(handle.Task);
         if (task is null)
-            return Take(new TokenView(HandleId(handle.Number), null, Shorten(handle.Text), ""));
-        if (task.Phase is TaskPhase.Waiting or TaskPhase.Done || _shown.Contains(TaskId(task.Number)))
-            return Take(new TokenView(HandleId(handle.Number), task.Color, texts["Handle.Wakes", task.ShortName], Shorten(handle.Text)));
-        return Take(TaskToken(task, running ? task.Function : WillDo(task)));
+            return new TokenView(HandleId(handle.Number), null, Shorten(handle.Text), "");
+        if (task.Phase is TaskPhase.Waiting or TaskPhase.Done || !_shown.Add(task.Number))
+            return new TokenView(HandleId(handle.Number), task.Color, texts["Handle.Wakes", task.ShortName], Shorten(handle.Text));
+        if (running)
+            return TaskToken(task, task.Function);
+        return memory.Ready.Find(handle.Number, handle, task) ?? memory.Ready.Keep(handle.Number, TaskToken(task, WillDo(task)), handle, task);
     }
 
     private string WillDo(TaskInfo task)
@@ -129,12 +176,6 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
     }
 
     private string CurrentFunction() => state.CurrentFrame is { Name: { Length: > 0 } name } ? name : "";
-
-    private TokenView Take(TokenView token)
-    {
-        _shown.Add(token.Id);
-        return token;
-    }
 
     private static TokenView TaskToken(TaskInfo task, string detail) => new(TaskId(task.Number), task.Color, task.ShortName, detail);
 

@@ -25,8 +25,12 @@ public sealed record ReadyView(Seq<TokenView> Tokens, int More)
 /// <param name="Token">Null when nothing runs.</param>
 public sealed record RunningView(TokenView? Token, int Line, LoopStatus Loop, bool Ended);
 
-/// <param name="Share">How much of the way from being set to the deadline the clock has gone, 0 to 1.</param>
-public sealed record TimerView(TokenView Token, long Deadline, long Left, double Share);
+/// <param name="Left">To three digits, as it is shown.</param>
+/// <param name="Share">How much of the way from being set to the deadline the clock has gone, 0 to 1, in <see cref="Grains"/>.</param>
+public sealed record TimerView(TokenView Token, long Deadline, long Left, double Share)
+{
+    public const double Grains = 250;
+}
 
 /// <param name="HasPlace">The place for timers is there even when there are none, since the run uses them.</param>
 public sealed record TimersView(Seq<TimerView> Timers, int More, bool HasPlace = false)

@@ -9,8 +9,6 @@ public sealed record TransportView(
     int Step, int Count, bool IsComplete, int Line, bool IsPlaying, bool CanBack, bool CanStep, bool CanPlay, double Speed, PlayPace Pace,
     bool IsBookmarked, Seq<TaskChip> Tasks, int? Followed)
 {
-    public const int MostTasks = 40;
-
     public static TransportView Build(PlaySession session, int line)
     {
         var state = session.Cursor.State;
@@ -18,6 +16,6 @@ public sealed record TransportView(
             session.Step, session.StepCount, session.IsComplete, line, session.Clock.IsPlaying, CanBack: state.Sequence > 0,
             CanStep: !session.IsComplete && session.Log.Count > 0 || state.Sequence < session.Log.Count, CanPlay: session.StepCount > 0, session.Clock.Speed, session.Clock.Pace,
             session.Bookmarks.Contains(session.Cursor.Position),
-            session.Names.Tasks.Take(MostTasks).Select(task => new TaskChip(task.Number, task.Color, task.ShortName)).ToSeq(), session.FollowedTask);
+            session.FirstTasks, session.FollowedTask);
     }
 }

@@ -1,7 +1,7 @@
 // The keyboard, wherever on the page nothing else wants it.
 
 const names = new Set([" ", "ArrowLeft", "ArrowRight", "Home", "End", "?", "+", "-", ..."xmfwa", ..."lvtnioebk", ..."LVTNIOEBK"]);
-const textual = "textarea, select, [contenteditable=true], .monaco-editor, .mud-overlay, .mud-dialog, .mud-popover, [role=menu]";
+const textual = "textarea, select, [contenteditable=true], .monaco-editor, dialog, [role=menu]";
 
 export function watchKeys(owner, signal) {
   document.addEventListener("keydown", event => {

@@ -1,6 +1,8 @@
 // Makes things travel: an element marked data-flip that is somewhere else after a frame moves there from where it was seen
 // last, even if Blazor made a new element for it in another place. A new one with data-from comes out of that one, one with
 // data-into that is gone goes into that one. Who prefers reduced motion sees the old fade while the new appears.
+//
+// Only translate, scale and opacity are animated: the compositor does those by itself, while the next step is being worked out.
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 export const isCalm = () => calm.matches;
@@ -12,23 +14,27 @@ const pathPoints = 8;
 // Places are measured against the scrolled content around them, so that scrolling is no motion.
 export function measure(stage) {
   const places = new Map();
-  const origins = new Map();
-  for (const element of stage.querySelectorAll("[data-flip]")) {
-    const root = element.closest("[data-flip-root]") ?? stage;
-    let origin = origins.get(root);
-    if (!origin) origins.set(root, origin = root.getBoundingClientRect());
-    const box = element.getBoundingClientRect();
-    if (box.width) places.set(element.dataset.flip, { element, x: box.left - origin.left, y: box.top - origin.top, width: box.width, height: box.height, root });
+  for (const root of stage.querySelectorAll("[data-flip-root]")) {
+    const origin = root.getBoundingClientRect();
+    for (const element of root.querySelectorAll("[data-flip]")) {
+      const box = element.getBoundingClientRect();
+      if (box.width) places.set(element.dataset.flip, { element, x: box.left - origin.left, y: box.top - origin.top, width: box.width, height: box.height, root });
+    }
   }
   return places;
 }
 
-export function travel(stage, before, duration) {
-  // All at once: asked element by element, the browser works out its styles anew each time.
-  for (const motion of document.getAnimations()) {
-    if (motion.id === "flip") motion.cancel();
-  }
-  const after = measure(stage);
+// What is on its way. Asking the browser for it would have it work out all styles first.
+const underway = new Set();
+
+// Where things are seen once they have arrived: what is on its way goes on from where it is, if it has to.
+export function settle(stage) {
+  for (const motion of underway) motion.cancel();
+  underway.clear();
+  return measure(stage);
+}
+
+export function travel(before, after, duration) {
   for (const [name, now] of after) {
     const was = before.get(name);
     now.shift = was && was.root === now.root ? { x: was.x - now.x, y: was.y - now.y } : null;
@@ -53,11 +59,23 @@ function move(now, was, dx, dy, duration) {
     fadeIn(now.element, duration);
     return;
   }
-  now.element.animate(way(dx, dy, 0, 0), { id: "flip", duration });
   // In another place it looks another way: the old look travels along while it gives way to the new one.
-  if (!isOther || now.element.matches(".card") || distance < 8) return;
+  const changesLook = isOther && !now.element.matches(".card") && distance >= 8;
+  go(now.element, way(dx, dy, 0, 0), duration, changesLook);
+  if (!changesLook) return;
   fadeAway(ghost(was, new Map()), way(0, 0, -dx, -dy), duration);
   now.element.animate([{ opacity: .2 }, { opacity: 1, offset: .6 }, { opacity: 1 }], { id: "appear", duration });
+}
+
+// What goes from place to place passes over the others. Those that close ranks have no need to.
+function go(element, path, duration, isAbove) {
+  const motion = element.animate(path, { id: "flip", duration });
+  underway.add(motion);
+  if (isAbove) element.dataset.above = "";
+  motion.onfinish = motion.oncancel = () => {
+    underway.delete(motion);
+    if (isAbove) delete element.dataset.above;
+  };
 }
 
 // From one shift to another, on a slight curve, slowly at both ends.
@@ -66,7 +84,7 @@ function way(x1, y1, x2, y2) {
   const lift = distance < 24 ? 0 : Math.min(26, distance * .1);
   return Array.from({ length: pathPoints + 1 }, (_, i) => {
     const t = ease(i / pathPoints), bend = lift * 4 * t * (1 - t);
-    return { translate: `${x1 + dx * t}px ${y1 + dy * t - bend}px`, zIndex: 6 };
+    return { translate: `${x1 + dx * t}px ${y1 + dy * t - bend}px` };
   });
 }
 
@@ -85,23 +103,21 @@ function fadeIn(element, duration) {
 function appear(now, from, duration) {
   fadeIn(now.element, duration);
   if (calm.matches || now.element.matches(".card")) return;
-  if (from) now.element.animate(way(from.x, from.y, 0, 0), { id: "flip", duration });
+  if (from) go(now.element, way(from.x, from.y, 0, 0), duration, true);
   else now.element.animate([{ scale: .9 }, { scale: 1 }], { id: "appear", duration: fadeTime(duration), easing: "ease-out" });
 }
 
 function leave(was, after, duration) {
   const into = was.element.dataset.into;
-  const target = calm.matches || !into ? null : into === "running" ? runningIn(was.root) : after.get(into);
+  const target = calm.matches || !into ? null : into === "running" ? runningIn(was.root, after) : after.get(into);
   const left = ghost(was, after);
   if (!target || target.root && target.root !== was.root) { fadeAway(left, [], fadeTime(duration)); return; }
   const end = middle(target), start = middle(was);
   fadeAway(left, way(0, 0, end.x - start.x, end.y - start.y), duration);
 }
 
-function runningIn(root) {
-  const token = root.querySelector(".card.running .tok")?.getBoundingClientRect();
-  const origin = root.getBoundingClientRect();
-  return token && { x: token.left - origin.left, y: token.top - origin.top, width: token.width, height: token.height };
+function runningIn(root, after) {
+  return after.get(root.querySelector(".card.running .tok")?.dataset.flip);
 }
 
 // What has left the picture is a mere image of itself.
@@ -122,6 +138,6 @@ function ghost(was, after) {
 
 function fadeAway(image, path, duration) {
   if (path.length > 0) image.animate(path, { duration });
-  image.animate([{ opacity: .85 }, { opacity: 0 }], { duration, easing: "ease-in", fill: "forwards" })
-    .finished.catch(() => {}).finally(() => image.remove());
+  const gone = () => image.remove();
+  image.animate([{ opacity: .85 }, { opacity: 0 }], { duration, easing: "ease-in", fill: "forwards" }).finished.then(gone, gone);
 }

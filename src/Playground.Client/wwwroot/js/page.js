@@ -90,3 +90,9 @@ export async function packed(longest) {
     return await new Blob(parts).text();
   } catch { return null; }
 }
+
+// The browser's own dialog; pressing beside it closes it.
+export function showModal(dialog) {
+  dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
+  dialog.showModal();
+}

@@ -1,5 +1,5 @@
 // The play page's frames: draws at most once an animation frame, and lets what has moved be seen to move.
-import { isCalm, measure, travel } from "./motion.js";
+import { isCalm, measure, settle, travel } from "./motion.js";
 import { showFlow, watchLinks } from "./lines.js";
 import { followLane, watchTimeline } from "./timeline.js";
 import { watchKeys } from "./keys.js";
@@ -19,10 +19,6 @@ export function attach(stage, owner) {
       state.duration = duration;
       if (!state.frame && !state.gone) state.frame = schedule(() => drawFrame(state));
     },
-    address(url) {
-      clearTimeout(state.address);
-      state.address = setTimeout(() => history.replaceState(history.state, "", url), 400);
-    },
     detach() {
       state.gone = true;
       clearTimeout(state.address);
@@ -40,31 +36,51 @@ function schedule(draw) {
 function drawFrame(state) {
   state.frame = 0;
   if (state.gone) return;
-  const before = document.hidden ? null : measure(state.stage);
-  state.owner.invokeMethod("DrawFrame");
-  followCurrentLine(state.stage, state.duration);
-  followOutput(state.stage);
-  followLane(state.stage);
+  const { stage, owner, duration } = state;
+  const before = document.hidden ? null : measure(stage);
+  owner.invokeMethod("DrawFrame");
+  // Everything is read before anything is written: in between, the browser would lay out the page anew each time.
+  const after = before && settle(stage);
+  const scrolls = [followCurrentLine(stage, duration), followLane(stage), ...followOutput(stage)];
+  for (const scroll of scrolls) scroll?.();
+  showAddress(state);
   if (!before) return;
-  travel(state.stage, before, state.duration);
+  travel(before, after, duration);
   state.relight();
-  showFlow(state.stage, state.duration);
+  showFlow(stage, after, duration);
 }
+
+// The address bar holds a link to the moment, once the reader has stayed there.
+function showAddress(state) {
+  clearTimeout(state.address);
+  state.address = setTimeout(() => {
+    const url = state.owner.invokeMethod("Address");
+    if (url) history.replaceState(history.state, "", url);
+  }, 400);
+}
+
+// These say what to scroll, if anything, and scroll nothing yet.
 
 function followCurrentLine(stage, duration) {
   const line = stage.querySelector("[data-current-line]");
   const pane = line?.closest("[data-scroll]");
-  if (!pane) return;
+  if (!pane) return null;
   const top = line.offsetTop, margin = line.offsetHeight * 2.5;
   const hidden = top < pane.scrollTop + margin || top + line.offsetHeight > pane.scrollTop + pane.clientHeight - margin;
-  if (hidden && pane.scrollHeight > pane.clientHeight)
-    pane.scrollTo({ top: top - pane.clientHeight / 2, behavior: isCalm() || duration < 200 ? "instant" : "smooth" });
+  if (!hidden || pane.scrollHeight <= pane.clientHeight) return null;
+  const goal = top - pane.clientHeight / 2;
+  return () => pane.scrollTo({ top: goal, behavior: isCalm() || duration < 200 ? "instant" : "smooth" });
 }
 
 function followOutput(stage) {
+  const scrolls = [];
   for (const pane of stage.querySelectorAll("[data-stick]")) {
-    if (pane.dataset.height === String(pane.scrollHeight)) continue;
-    pane.dataset.height = pane.scrollHeight;
-    pane.scrollTop = pane.scrollHeight;
+    const height = pane.scrollHeight;
+    if (pane.dataset.height === String(height)) continue;
+    scrolls.push(() => {
+      pane.dataset.height = height;
+      pane.scrollTop = height;
+    });
   }
+  return scrolls;
 }

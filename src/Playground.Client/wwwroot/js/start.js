@@ -2,7 +2,11 @@
 (function () {
   function say(id) {
     var note = document.getElementById(id);
-    if (note) note.hidden = false;
+    if (!note) return;
+    note.hidden = false;
+    // An empty href would lead to the document's base.
+    var again = note.querySelector("a");
+    if (again) again.onclick = function (event) { event.preventDefault(); location.reload(); };
   }
   function check() {
     var css = window.CSS && CSS.supports && CSS.supports("color", "light-dark(#000, #fff)");

@@ -131,14 +131,14 @@ function hide(stage) {
   if (bubble) bubble.hidden = true;
 }
 
-// Of many lanes, the one that runs is in sight.
+// Of many lanes, the one that runs is in sight: how to scroll there, or null.
 export function followLane(stage) {
   const over = stage.querySelector(".tl .over[data-row]");
   const pane = over?.closest(".tl");
   const row = Number(over?.dataset.row ?? -1);
-  if (row < 0 || pane.scrollHeight <= pane.clientHeight + 1) return;
+  if (row < 0 || pane.scrollHeight <= pane.clientHeight + 1) return null;
   const height = over.offsetHeight / Number(pane.querySelector("[data-rows]").dataset.rows);
   const top = row * height, bottom = top + height + 28;
-  if (top < pane.scrollTop) pane.scrollTop = top - height;
-  else if (bottom > pane.scrollTop + pane.clientHeight) pane.scrollTop = bottom - pane.clientHeight + height;
+  const goal = top < pane.scrollTop ? top - height : bottom > pane.scrollTop + pane.clientHeight ? bottom - pane.clientHeight + height : null;
+  return goal === null ? null : () => { pane.scrollTop = goal; };
 }

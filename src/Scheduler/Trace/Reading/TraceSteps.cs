@@ -27,6 +27,9 @@ public sealed class TraceSteps(TraceLog log)
     /// <summary>How many default steps there are so far.</summary>
     public int Count => _steps.Count;
 
+    /// <summary>Where each default step ends, in ascending order.</summary>
+    public int[] Places() => [.. _steps];
+
     /// <summary>Which default step a place is in: 0 before the first one's end, then 1, 2, … ("step 128 of 342").</summary>
     public int IndexOf(int place) => FirstAfter(_steps, place);
 

@@ -18,7 +18,7 @@ public class PyBuiltin(string name, NativeFunction function, PyType? owner = nul
     public PyType? Owner { get; } = owner;
 
     /// <summary>Module it belongs to ("builtins", "asyncio.events", …).</summary>
-    public string Module { get; init; } = "builtins";
+    public string Module { get; set; } = "builtins";
 
     public string? Doc { get; init; }
 

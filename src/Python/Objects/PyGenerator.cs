@@ -40,6 +40,9 @@ public sealed class PyGenerator(PyType type, PyFrame frame, string name, string 
     /// <summary>Of an asynchronous generator: one of its steps has begun and not come to its result.</summary>
     internal bool IsStepping;
 
+    /// <summary>`aclose()` has been called on it.</summary>
+    internal bool IsClosing;
+
     /// <summary>
     /// Of a coroutine made while that is tracked: the lines that led to it (<see cref="OriginLine"/>s). Of an asynchronous
     /// generator: who is to be told when it is lost (<see cref="AsyncGeneratorHooks"/>), once it has been iterated.

@@ -30,6 +30,18 @@ public sealed partial class PyThread
             return outer is null ? RaiseStopIteration(Value.None) : Value.None;
         }
 
+        if (step.Thrown is not null)
+        {
+            // Closed once already, and went on all the same.
+            if (generator.IsClosing)
+            {
+                step.IsDone = true;
+                return Raise(new PyException(Types.StopAsyncIteration, PyTuple.Empty));
+            }
+
+            generator.IsClosing = step.Closes;
+        }
+
         if (generator.State == GeneratorState.Created)
         {
             if (step.Thrown is not null)

@@ -188,6 +188,9 @@ public sealed partial class PyThread(Interpreter interpreter)
                         return Value.Pushed;
                     }
 
+                    // It has gone on with something else, into which the exception is thrown.
+                    if (result.IsError && !ReferenceEquals(Current, native))
+                        break;
                     Current = native.Back;
                     if (!result.IsError)
                     {

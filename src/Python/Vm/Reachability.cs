@@ -280,6 +280,8 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             case PyGenerator generator:
                 VisitGenerator(generator);
                 break;
+            case PyFuture { IsInitialized: false }:
+                break;
             case PyFuture future:
                 VisitFuture(future);
                 break;

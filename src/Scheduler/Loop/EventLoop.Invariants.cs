@@ -40,7 +40,7 @@ public sealed partial class EventLoop
     private void AssertTask(ITask task, HashSet<Handle> queued)
     {
         Invariant.Holds(!task.Future.IsDone, $"{task} is done, but listed");
-        if (task == CurrentTask) return;
+        if (task == CurrentTask || task.Step.IsGivenAway) return;
         var isReady = queued.Contains(task.Step);
         var isWaiting = task.WaitsFor is { IsDone: false };
         Invariant.Holds(isReady != isWaiting, $"{task} must either be ready or wait");

@@ -19,10 +19,7 @@ public static class StallReport
         var text = new StringBuilder("Nothing is ready to run, no timer is set and nothing is in flight.");
         foreach (var task in loop.AllTasks)
             if (task.WaitsFor is { } future)
-            {
-                text.Append("\n  ").Append(task.Name).Append(" waits for ").Append(future.Describe());
-                if (HolderOf(future) is { } holder) text.Append(", held by ").Append(holder.Name);
-            }
+                text.Append("\n  ").Append(task.Name).Append(" waits for ").Append(future.Describe()).Append((future as Waiter)?.Obstacle.Reason);
 
         if (loop.World is Selector selector)
             foreach (var (descriptor, _, _) in selector.Watched)
@@ -38,19 +35,47 @@ public static class StallReport
     {
         var known = new HashSet<ITask>();
         foreach (var start in loop.AllTasks)
+            if (known.Add(start) && FindCircleFrom(start, known) is { } circle)
+                return circle;
+        return null;
+    }
+
+    /// <summary>Goes as deep as it can and steps back where all ways are known.</summary>
+    private static IReadOnlyList<ITask>? FindCircleFrom(ITask start, HashSet<ITask> known)
+    {
+        var way = new List<(ITask Task, IEnumerator<ITask> Ways)> { (start, WaysFrom(start)) };
+        var places = new Dictionary<ITask, int> { [start] = 0 };
+        while (way.Count > 0)
         {
-            // Every task waits for at most one future, so a walk ends, meets an earlier one, or comes back to its own way.
-            var way = new List<ITask>();
-            for (var task = start; task is not null && known.Add(task); task = NextOf(task)) way.Add(task);
-            var back = way.Count > 0 && NextOf(way[^1]) is { } next ? way.IndexOf(next) : -1;
-            if (back >= 0) return [.. way[back..], way[back]];
+            var (task, ways) = way[^1];
+            if (!ways.MoveNext())
+            {
+                places.Remove(task);
+                way.RemoveAt(way.Count - 1);
+            }
+            else if (places.TryGetValue(ways.Current, out var back))
+            {
+                return [.. way[back..].Select(step => step.Task), ways.Current];
+            }
+            else if (known.Add(ways.Current))
+            {
+                places[ways.Current] = way.Count;
+                way.Add((ways.Current, WaysFrom(ways.Current)));
+            }
         }
 
         return null;
     }
 
-    /// <summary>Whom a task waits for: the task that it awaits, or the one that holds the lock.</summary>
-    private static ITask? NextOf(ITask task) => task.WaitsFor as ITask ?? HolderOf(task.WaitsFor);
-
-    private static ITask? HolderOf(Future? future) => future is Waiter { Target: Sync.Lock { Holder: { Future.IsDone: false } holder } } ? holder : null;
+    /// <summary>Whom a task waits for: the task that it awaits, or those who keep it waiting in a lock, a queue, ….</summary>
+    private static IEnumerator<ITask> WaysFrom(ITask task)
+    {
+        IReadOnlyList<ITask> others = task.WaitsFor switch
+        {
+            ITask awaited => [awaited],
+            Waiter waiter => waiter.Obstacle.Tasks ?? [],
+            _ => [],
+        };
+        return others.Where(other => !other.Future.IsDone).GetEnumerator();
+    }
 }

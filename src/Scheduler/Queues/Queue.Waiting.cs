@@ -31,6 +31,7 @@ public partial class Queue<T>
     public void AfterPut(T item)
     {
         UnfinishedCount++;
+        lastPutter = Run.RunningLoop?.CurrentTask;
         finished.Clear();
         Wake(EventKind.QueuePut, item, getters);
     }
@@ -48,6 +49,7 @@ public partial class Queue<T>
     /// <summary>The second half of <c>get_nowait()</c>, after the item came out of the storage.</summary>
     public void AfterGet(T item)
     {
+        lastGetter = Run.RunningLoop?.CurrentTask;
         Wake(EventKind.QueueGot, item, putters);
     }
 

@@ -1,5 +1,6 @@
 using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Sync;
+using Playground.Scheduler.Tasks;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Queues;
@@ -14,6 +15,10 @@ public partial class Queue<T> : Primitive
     private readonly WaiterList getters = new();
     private readonly WaiterList putters = new();
     private readonly Event finished;
+
+    // For reports: who could be expected to go on putting and getting.
+    private ITask? lastPutter;
+    private ITask? lastGetter;
 
     // The storage where it is the usual one, which is asked at each step.
     private readonly FifoStorage<T>? fifo;
@@ -122,7 +127,7 @@ public partial class Queue<T> : Primitive
     public override string ToString() => $"<{TypeName} {DescribeState()}>";
 
     /// <inheritdoc/>
-    protected internal override string TypeName => Storage switch
+    public override string TypeName => Storage switch
     {
         LifoStorage<T> => "LifoQueue",
         PriorityStorage<T> => "PriorityQueue",
@@ -139,6 +144,16 @@ public partial class Queue<T> : Primitive
         if (UnfinishedCount > 0) text += $" tasks={UnfinishedCount}";
         return IsShutDown ? text + " shutdown" : text;
     }
+
+    internal override Obstacle ObstacleOf(string operation) => operation switch
+    {
+        "get" => Last(", which is empty", lastPutter, "put something in"),
+        "put" => Last(", which is full", lastGetter, "take something out"),
+        _ => Last($", where {UnfinishedCount} have not been reported done", lastGetter, "take something out"),
+    };
+
+    private static Obstacle Last(string state, ITask? other, string deed) =>
+        other is { Future.IsDone: false } ? new($"{state} ({other.Name} was the last to {deed})", other) : new(state);
 
     private string Describe(T item) => DescribeItem?.Invoke(item) ?? item?.ToString() ?? "null";
 }

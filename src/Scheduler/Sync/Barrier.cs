@@ -89,6 +89,8 @@ public sealed class Barrier : Primitive
         condition.Lock.Release();
     }
 
+    internal override Obstacle ObstacleOf(string operation) => new($", where {count} of {Parties} have come");
+
     /// <inheritdoc/>
     protected override string DescribeState() =>
         state.ToString().ToLowerInvariant() + (IsBroken ? string.Empty : $", waiters:{WaitingCount}/{Parties}");

@@ -77,6 +77,8 @@ public sealed class Condition : Primitive
     /// <exception cref="InvalidOperationException">The lock is free.</exception>
     public void NotifyAll() => Notify(waiters.Count);
 
+    internal override Obstacle ObstacleOf(string operation) => new(", and nobody notifies it");
+
     /// <inheritdoc/>
     protected override string DescribeState() => WithWaiters(Lock.IsLocked ? "locked" : "unlocked", waiters.Count);
 

@@ -61,6 +61,8 @@ public sealed class Event : Primitive
         }
     }
 
+    internal override Obstacle ObstacleOf(string operation) => new(", which nobody has set");
+
     /// <inheritdoc/>
     protected override string DescribeState() => WithWaiters(IsSet ? "set" : "unset", waiters.Count);
 }

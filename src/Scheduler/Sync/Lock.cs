@@ -49,6 +49,8 @@ public sealed class Lock : Primitive
             using (Run.Because(Report(EventKind.PrimitiveReleased, 1))) WakeFirst();
     }
 
+    internal override Obstacle ObstacleOf(string operation) => Obstacle.HeldBy(Holder is { } holder ? [holder] : []);
+
     /// <inheritdoc/>
     protected override string DescribeState() => WithWaiters(IsLocked ? "locked" : "unlocked", waiters.Count);
 

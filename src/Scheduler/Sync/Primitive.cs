@@ -32,10 +32,13 @@ public abstract class Primitive
     protected Tracer Run { get; }
 
     /// <summary>asyncio's name of the type.</summary>
-    protected internal virtual string TypeName => GetType().Name.Split('`')[0];
+    public virtual string TypeName => GetType().Name.Split('`')[0];
 
     /// <summary>What it shows as: the primitive that it is a part of, or itself.</summary>
-    internal Primitive Shown => owner ?? this;
+    public Primitive Shown => owner ?? this;
+
+    /// <summary>What keeps those who wait in an operation, for the report on a loop that can't go on.</summary>
+    internal virtual Obstacle ObstacleOf(string operation) => default;
 
     /// <summary>As <c>repr()</c> shows it, but for the address.</summary>
     public override string ToString() => $"<{TypeName} [{DescribeState()}]>";
@@ -76,6 +79,16 @@ public abstract class Primitive
 
     /// <summary>Reports a change, unless this is a hidden part of another primitive.</summary>
     private protected int Report(EventKind kind, long number) => owner is not null ? 0 : Run.Emit(kind, Number, number: number);
+}
+
+/// <summary>What keeps somebody waiting.</summary>
+/// <param name="Reason">In a few words that follow "waits for Queue.get".</param>
+/// <param name="Tasks">Those who could end it, as far as that is known.</param>
+internal readonly record struct Obstacle(string? Reason, params IReadOnlyList<ITask> Tasks)
+{
+    /// <summary>", held by ada, bob".</summary>
+    public static Obstacle HeldBy(IReadOnlyList<ITask> holders) =>
+        new(holders.Count == 0 ? null : $", held by {string.Join(", ", holders.Select(holder => holder.Name))}", holders);
 }
 
 /// <summary><c>RuntimeError: … is bound to a different event loop</c>.</summary>

@@ -1,5 +1,6 @@
 using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Futures;
+using Playground.Scheduler.Tasks;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Sync;
@@ -9,6 +10,9 @@ namespace Playground.Scheduler.Sync;
 public class Semaphore : Primitive
 {
     private readonly WaiterList waiters = new();
+
+    // Who has entered and not left, for reports: asyncio lets anybody leave for anybody.
+    private readonly List<ITask> holders = [];
 
     /// <summary>Makes a semaphore.</summary>
     /// <param name="run">The run.</param>
@@ -53,7 +57,7 @@ public class Semaphore : Primitive
             }
         }
 
-        Run.Emit(EventKind.PrimitiveAcquired, Number, number: Value);
+        Entered();
         return true;
     }
 
@@ -62,7 +66,7 @@ public class Semaphore : Primitive
     {
         if (IsLocked) return false;
         Value--;
-        Run.Emit(EventKind.PrimitiveAcquired, Number, number: Value);
+        Entered();
         return true;
     }
 
@@ -70,12 +74,22 @@ public class Semaphore : Primitive
     public virtual void Release()
     {
         Value++;
+        if (holders.Count > 0)
+            holders.RemoveAt(Run.RunningLoop?.CurrentTask is { } task ? Math.Max(holders.LastIndexOf(task), 0) : 0);
         using (Run.Because(Run.Emit(EventKind.PrimitiveReleased, Number, number: Value))) WakeNext();
     }
 
     /// <inheritdoc/>
     protected override string DescribeState() =>
         WithWaiters(IsLocked ? "locked" : $"unlocked, value:{Value}", waiters.Count);
+
+    internal override Obstacle ObstacleOf(string operation) => Obstacle.HeldBy([.. holders.Distinct()]);
+
+    private void Entered()
+    {
+        if (Run.RunningLoop?.CurrentTask is { } task) holders.Add(task);
+        Run.Emit(EventKind.PrimitiveAcquired, Number, number: Value);
+    }
 
     private bool WakeNext()
     {

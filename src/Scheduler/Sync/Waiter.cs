@@ -13,6 +13,9 @@ internal sealed class Waiter(EventLoop loop, Primitive target, string operation)
     /// <summary>What is waited in.</summary>
     public Primitive Target => target;
 
+    /// <summary>Why it has to wait, and for whom.</summary>
+    public Obstacle Obstacle => target.Shown.ObstacleOf(operation);
+
     /// <inheritdoc/>
     public override string Describe() => Words(target, operation);
 

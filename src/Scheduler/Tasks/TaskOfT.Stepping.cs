@@ -110,6 +110,23 @@ public partial class Task<T>
         Leave(done: false);
     }
 
+    /// <summary>The same where the driver has seen to the callback already, and sees to the cancellation.</summary>
+    /// <returns>True when the task is to be cancelled: the driver then has to cancel the future.</returns>
+    public bool Joined(Future future)
+    {
+        if (Loop.Tracer.IsOn)
+            Loop.Tracer.Emit(EventKind.TaskWaiting, Number, other: future.Number, text: future.Describe());
+        WaitsFor = future;
+        step.IsGivenAway = true;
+        var isToCancel = MustCancel;
+        MustCancel = false;
+        Leave(done: false);
+        return isToCancel;
+    }
+
+    /// <summary>The future that wakes it is done; the driver begins the step itself, at once.</summary>
+    public void WokenBy(Future future) => step.Future = future;
+
     /// <summary>The coroutine gave way: it goes on in the next iteration.</summary>
     public void YieldedNothing()
     {

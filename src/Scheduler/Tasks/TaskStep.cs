@@ -21,7 +21,14 @@ public abstract class TaskStep : DoneCallback
 
     internal TaskStep? Next { get; set; }
 
-    internal void Begin() => hasRun = true;
+    /// <summary>The driver has given it to the program, which sees to it that it is run.</summary>
+    public bool IsGivenAway { get; internal set; }
+
+    internal void Begin()
+    {
+        hasRun = true;
+        IsGivenAway = false;
+    }
 
     /// <inheritdoc/>
     public override string Describe() => Future is not null ? $"{Task.Name} wake up" : hasRun ? $"{Task.Name} next step" : $"{Task.Name} first step";

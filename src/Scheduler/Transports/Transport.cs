@@ -80,7 +80,7 @@ public abstract class Transport
     public IEnumerable<ProtocolCall> SetWriteBufferLimits(int? high, int? low)
     {
         var above = high ?? (low is { } given ? 4 * given : DefaultHighWater);
-        var below = low ?? above / 4;
+        var below = low ?? above >> 2; // rounded down, as Python's // does
         if (above < below || below < 0) throw TransportErrors.Limits(above, below);
         WriteBufferLimits = (below, above);
         return MaybePause();

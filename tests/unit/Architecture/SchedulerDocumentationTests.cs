@@ -28,6 +28,26 @@ public sealed partial class SchedulerDocumentationTests
         Assert.Empty(silent);
     }
 
+    [Fact]
+    public void EveryPublicMemberSaysWhatItIs()
+    {
+        var members = Folders.Append("World")
+            .SelectMany(folder => Directory.GetFiles(RepositoryRoot.File("src", "Scheduler", folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(file => Body().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")))
+            .SelectMany(type => Member().Matches(type.Groups["body"].Value).Select(member => (
+                Name: $"{type.Groups["name"].Value}: {member.Groups["member"].Value}",
+                Doc: member.Groups["doc"].Value)))
+            .ToList();
+        Assert.True(members.Count > 500);
+        Assert.Empty(members.Where(member => member.Doc.Length == 0).Select(member => member.Name));
+    }
+
+    [GeneratedRegex(@"^public [^\n]*\b(?:class|interface|record|struct|enum) (?<name>\w+)[^;{]*?\n\{(?<body>.*?)^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Body();
+
+    [GeneratedRegex(@"(?<doc>(?:^ *///.*\n)*)(?:^ *\[.*\n)*^    (?:public|protected) (?<member>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Member();
+
     [GeneratedRegex(@"(?<doc>(?:^ *///.*\n)*)(?:^ *\[.*\]\n)*^public (?:static |sealed |abstract |partial |readonly |record |struct )*(?:class|interface|record|struct|enum) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 }

@@ -4,6 +4,7 @@ using Playground.Scheduler.Loop;
 
 namespace Playground.Tests.Unit.Scheduler;
 
+using Playground.Scheduler.Queues;
 using Playground.Scheduler.Sync; // inside, so that Lock is asyncio's and not the CLR's
 
 public sealed class StallReportTests
@@ -73,6 +74,87 @@ public sealed class StallReportTests
             await scene.Loop.GiveWay();
             await second.Acquire();
         }
+    }
+
+    [Fact]
+    public void Semaphores_name_who_is_inside()
+    {
+        var (left, right) = (new Semaphore(scene.Run, 1), new Semaphore(scene.Run, 2));
+        scene.Loop.CreateTask(Enter(left, right), "ada");
+        scene.Loop.CreateTask(Enter(right, left), "bob");
+        scene.Loop.CreateTask(Enter(right, left), "cy");
+        scene.RunForever();
+        Assert.Equal(
+            """
+            Nothing is ready to run, no timer is set and nothing is in flight.
+              ada waits for Semaphore.acquire, held by bob, cy
+              bob waits for Semaphore.acquire, held by ada
+              cy waits for Semaphore.acquire, held by ada
+            They wait in a circle: ada -> bob -> ada
+            """.ReplaceLineEndings("\n"),
+            StallReport.Of(scene.Loop));
+
+        async Coroutine Enter(Semaphore first, Semaphore second)
+        {
+            await first.Acquire();
+            await scene.Loop.GiveWay();
+            await second.Acquire();
+        }
+    }
+
+    [Fact]
+    public void Queues_name_who_used_them_last()
+    {
+        var (requests, answers) = (new Queue<int>(scene.Run), new Queue<int>(scene.Run));
+        scene.Loop.CreateTask(Client(), "client");
+        scene.Loop.CreateTask(Server(), "server");
+        scene.RunForever();
+        Assert.Equal(
+            """
+            Nothing is ready to run, no timer is set and nothing is in flight.
+              client waits for Queue.get, which is empty (server was the last to put something in)
+              server waits for Queue.get, which is empty (client was the last to put something in)
+            They wait in a circle: client -> server -> client
+            """.ReplaceLineEndings("\n"),
+            StallReport.Of(scene.Loop));
+
+        async Coroutine Client()
+        {
+            await requests.Put(1);
+            await answers.Get();
+            await answers.Get();
+        }
+
+        async Coroutine Server()
+        {
+            await requests.Get();
+            await answers.Put(1);
+            await requests.Get();
+        }
+    }
+
+    [Fact]
+    public void Others_say_what_they_lack()
+    {
+        var (full, unfinished, barrier, signal) = (new Queue<int>(scene.Run, 1), new Queue<int>(scene.Run), new Barrier(scene.Run, 3), new Event(scene.Run));
+        full.PutNoWait(1);
+        unfinished.PutNoWait(1);
+        scene.Loop.CreateTask(Do(() => full.Put(2)), "putter");
+        scene.Loop.CreateTask(Do(() => unfinished.Join()), "joiner");
+        scene.Loop.CreateTask(Do(async () => await barrier.Wait()), "early");
+        scene.Loop.CreateTask(Do(async () => await signal.Wait()), "patient");
+        scene.RunForever();
+        Assert.Equal(
+            """
+            Nothing is ready to run, no timer is set and nothing is in flight.
+              putter waits for Queue.put, which is full
+              joiner waits for Queue.join, where 1 have not been reported done
+              early waits for Barrier.wait, where 1 of 3 have come
+              patient waits for Event.wait, which nobody has set
+            """.ReplaceLineEndings("\n"),
+            StallReport.Of(scene.Loop));
+
+        static async Coroutine Do(Func<Coroutine> wait) => await wait();
     }
 
     [Fact]

@@ -60,6 +60,9 @@ internal static class BuiltinFunctionTypes
             : function.Name;
     }
 
+    /// <summary>Types written in C say in which module they are.</summary>
+    private static string FullName(PyType type) => type.IsHeap || type.Module == "builtins" ? type.Name : $"{type.Module}.{type.Name}";
+
     private static string ReprOf(PyThread thread, Value self)
     {
         switch (self.Ref)
@@ -67,7 +70,7 @@ internal static class BuiltinFunctionTypes
             case PyBoundBuiltin { Function: PySlotWrapper wrapper } bound:
                 return $"<method-wrapper '{wrapper.Name}' of {bound.Self.Type.Name} object at {ObjectType.Address(thread, bound.Self)}>";
             case PyBoundBuiltin bound:
-                return $"<built-in method {bound.Function.Name} of {bound.Self.Type.Name} object at {ObjectType.Address(thread, bound.Self)}>";
+                return $"<built-in method {bound.Function.Name} of {FullName(bound.Self.Type)} object at {ObjectType.Address(thread, bound.Self)}>";
             case PySlotWrapper wrapper:
                 return $"<slot wrapper '{wrapper.Name}' of '{wrapper.Owner!.Name}' objects>";
             case PyBuiltin { Owner: { } owner } method:

@@ -124,7 +124,11 @@ internal static class AsyncioModule
         if (AsyncioState.Running(thread) is not null)
             yield return thread.Raise(Types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
         if (!IsCoroutine(main))
-            yield return thread.Raise(Types.ValueError, $"a coroutine was expected, got {ShortRepr.Of(main)}");
+        {
+            yield return Operators.Repr(thread, main);
+            yield return thread.Raise(Types.ValueError, $"a coroutine was expected, got {thread.Input.AsText}");
+        }
+
         yield return AsyncioState.NewLoop(thread);
         var loop = (PyEventLoop)thread.Input.Ref!;
         AsyncioState.SetCurrentLoop(thread, loop);
@@ -261,10 +265,10 @@ internal static class AsyncioModule
     {
         var delay = args[0];
         if (!delay.IsInt && !delay.IsFloat && !delay.IsBool)
-            return thread.Raise(Types.TypeError, $"'<=' not supported between instances of '{delay.Type.Name}' and 'int'");
+            return WrongSleep(thread, Types.TypeError, $"'<=' not supported between instances of '{delay.Type.Name}' and 'int'");
         var seconds = delay.IsFloat ? delay.Float : delay.IsInt ? delay.Bits : delay.IsTrue ? 1 : 0;
         if (double.IsNaN(seconds))
-            return thread.Raise(Types.ValueError, "Invalid delay: NaN (not a number)");
+            return WrongSleep(thread, Types.ValueError, "Invalid delay: NaN (not a number)");
         if (seconds <= 0 && args[1].IsNone && thread.IsAwaitedAtOnce(thread.Interpreter.Asyncio.SleepFunction!))
         {
             // The coroutine that there is not has its number all the same.
@@ -274,6 +278,10 @@ internal static class AsyncioModule
 
         return SleepObject(thread, seconds, args[1]);
     }
+
+    /// <summary>The argument is wrong, which is said when it is awaited.</summary>
+    private static PyNativeCoroutine WrongSleep(PyThread thread, PyType type, string message) =>
+        PyNativeCoroutine.Make(thread, Failing(new PyException(type, message).AsClr), "sleep");
 
     internal static PyNativeCoroutine SleepObject(PyThread thread, double seconds, Value result) =>
         PyNativeCoroutine.Make(thread, Scheduler.Tasks.Asyncio.Sleep(thread.Tracer, seconds, result), "sleep");
@@ -296,7 +304,13 @@ internal static class AsyncioModule
         }
 
         loop ??= AsyncioState.LoopFor(thread, Value.None);
-        return loop is null ? Value.Error : TaskType.CreateBy(thread, loop, value, Value.Unbound, Value.None);
+        if (loop is null)
+            return Value.Error;
+        var below = thread.Current!;
+        var made = TaskType.CreateBy(thread, loop, value, Value.Unbound, Value.None);
+        return made.Ref is PyFuture ? made : thread.Then(below, made, static (t, other) => other.Ref is PyFuture
+            ? other
+            : t.Raise(Types.TypeError, $"the playground's loops run tasks of their own only, not '{other.Type.Name}'"));
     }
 
     private static IEnumerable<Value> WrapAwaitableSteps(PyThread thread, Value value, PyEventLoop? loop)
@@ -311,6 +325,8 @@ internal static class AsyncioModule
 
 #pragma warning disable CS1998 // It has nothing to wait for.
     private static async Coroutine<Value> Nothing() => Value.None;
+
+    private static async Coroutine<Value> Failing(Exception failure) => throw failure;
 #pragma warning restore CS1998
 
     private static readonly Signature GatherSignature = Signature.Parse("gather", "*, return_exceptions=False");

@@ -43,6 +43,12 @@ internal static class AsyncioNames
     /// <summary>In a submodule, but not exported.</summary>
     private static readonly HashSet<string> Unexported = ["BaseDefaultEventLoopPolicy", "BaseSelectorEventLoop"];
 
+    /// <summary>Functions that CPython has from its module `_asyncio`.</summary>
+    private static readonly HashSet<string> WrittenInC =
+    [
+        "get_event_loop", "get_running_loop", "_get_running_loop", "_set_running_loop", "current_task", "_register_task", "_unregister_task", "_enter_task", "_leave_task",
+    ];
+
     /// <summary>`asyncio.__all__` of CPython 3.13 on Linux, as far as it is there.</summary>
     private static IEnumerable<string> Exported => Submodules.Values
         .SelectMany(static names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -61,8 +67,13 @@ internal static class AsyncioNames
             var submodule = new PyModule("asyncio." + name);
             foreach (var member in members.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (module.Dict.Get(member) is { IsUnbound: false } value)
-                    submodule.Dict.Set(member, value);
+                if (module.Dict.Get(member) is not { IsUnbound: false } value)
+                    continue;
+                submodule.Dict.Set(member, value);
+                if (value.Ref is PyBuiltin { Module: "asyncio" } builtin)
+                    builtin.Module = WrittenInC.Contains(member) ? "_asyncio" : submodule.Name;
+                else if (value.Ref is PyFunction { Module.AsText: "asyncio" } function)
+                    function.Module = Value.FromStr(submodule.Name);
             }
 
             if (module.Dict.Get($"_{name}_names").Ref is PyDict more)

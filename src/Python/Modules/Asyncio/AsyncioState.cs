@@ -29,6 +29,12 @@ internal sealed class AsyncioState
     {
         if (given.Ref is PyEventLoop loop)
             return loop;
+        if (!given.IsNone)
+        {
+            thread.Raise(Types.AttributeError, $"'{given.Type.Name}' object has no attribute 'get_debug'");
+            return null;
+        }
+
         return GetEventLoop(thread).Ref as PyEventLoop;
     }
 

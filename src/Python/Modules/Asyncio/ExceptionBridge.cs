@@ -85,7 +85,9 @@ internal static class ExceptionBridge
             case Scheduler.Streams.ConnectionLostException lost:
                 return new PyException(Types.ConnectionResetError, lost.Message);
             case BoundToOtherLoopException { Primitive.Tag: PyPrimitive primitive }:
-                return new PyException(Types.RuntimeError, $"{primitive.Repr()} is bound to a different event loop");
+                return new PyException(Types.RuntimeError, primitive.Repr(exception.Message));
+            case BoundToOtherLoopException { Primitive: { Shown.Tag: PyPrimitive owner } part }:
+                return new PyException(Types.RuntimeError, owner.ReprOfPart(part, exception.Message));
         }
 
         var type = ByName.GetValueOrDefault(ExceptionText.PythonName(exception), Types.RuntimeError);

@@ -39,7 +39,9 @@ internal static class ExceptionReports
             dict.Set("source_traceback", thread.Input);
         }
 
-        yield return thread.Push(Steps(thread, loop, dict), loop, dict);
+        // A callback's exception is being handled while the handler runs.
+        var handled = context is { Handle: not null, Exception: { } raised } ? ExceptionBridge.ToProgram(raised) : null;
+        yield return thread.Push(loop.ExceptionHandler.IsNone ? DefaultSteps(thread, loop, dict) : HandlerSteps(thread, loop, dict, handled), loop, dict);
         thread.Output = thread.Input;
     }
 
@@ -47,11 +49,11 @@ internal static class ExceptionReports
     {
         if (loop.ExceptionHandler.IsNone)
             return DefaultSteps(thread, loop, context);
-        return HandlerSteps(thread, loop, context);
+        return HandlerSteps(thread, loop, context, handled: null);
     }
 
     /// <summary>The program's handler; when it fails itself, the default one tells of that.</summary>
-    private static IEnumerable<Value> HandlerSteps(PyThread thread, PyEventLoop loop, PyDict context)
+    private static IEnumerable<Value> HandlerSteps(PyThread thread, PyEventLoop loop, PyDict context, PyException? handled)
     {
         // It runs in the context of what failed, if that has one.
         var before = thread.Context;
@@ -68,6 +70,8 @@ internal static class ExceptionReports
         thread.Context = before;
         if (thread.Caught is { } error)
         {
+            if (error.Context is null && !ReferenceEquals(error, handled))
+                error.Context = handled;
             if (error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
                 yield return thread.Raise(error);
             var second = new PyDict();

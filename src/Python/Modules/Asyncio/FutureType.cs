@@ -16,15 +16,14 @@ internal static class FutureType
         type.HasInstanceDict = true;
         type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
         {
-            Span<Value> values = new Value[1];
+            var future = new PyFuture(cls);
             if (cls.IsHeap)
-                TakeKnown(args, values[..1], ["loop"]);
-            else if (!NewSignature.Bind(thread, args, values))
-                return Value.Error;
-            var loop = AsyncioState.LoopFor(thread, values[0]);
-            return loop is null ? Value.Error : new PyFuture(cls, loop, loop.Core.CreateFuture<Value>());
+                return future;
+            var begun = Initialize(thread, future, args);
+            return begun.IsError ? begun : future;
         };
-        type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
+        type.Init = static (PyThread thread, Value self, in CallArgs args) =>
+            ((PyFuture)self.Ref!).IsInitialized ? Value.None : Initialize(thread, (PyFuture)self.Ref!, args);
         type.Repr = static (thread, self) => thread.Push(FutureRepr.Steps(thread, ((PyFuture)self.Ref!).Core), self);
         type.Await = static (thread, self) => new PyAwaitIterator((PyFuture)self.Ref!, PyAwaitIterator.OfFuture);
         type.Iter = type.Await;
@@ -38,18 +37,24 @@ internal static class FutureType
                 return thread.Raise(ExceptionBridge.ToProgram(core.MakeCancelledException()));
             return core.Exception is { } exception ? ExceptionBridge.ToProgram(exception) : Value.None;
         });
-        type.Method("done", static (_, self) => Value.FromBool(((PyFuture)self.Ref!).Core.IsDone));
-        type.Method("cancelled", static (_, self) => Value.FromBool(((PyFuture)self.Ref!).Core.IsCancelled));
+        type.Method("done", static (_, self) => Value.FromBool(self.Ref is PyFuture { IsInitialized: true, Core.IsDone: true }));
+        type.Method("cancelled", static (_, self) => Value.FromBool(self.Ref is PyFuture { IsInitialized: true, Core.IsCancelled: true }));
         type.Method("cancel", "msg=None", static (thread, args) =>
         {
             thread.Interpreter.SyncClock();
-            return Value.FromBool(((PyFuture)args[0].Ref!).Core.Cancel(args[1].IsNone ? null : (object)args[1]));
+            var (future, message) = ((PyFuture)args[0].Ref!, args[1]);
+            return OverriddenFutures.Cancel(thread, future, message)
+                ?? Value.FromBool(future.Core.Cancel(message.IsNone ? null : (object)message));
         });
         type.Method("set_result", "result, /", static (thread, self, value) => Guard(thread, (Future: (PyFuture)self.Ref!, value), static call => call.Future.Core.SetResult(call.value)));
         type.Method("set_exception", "exception, /", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));
         type.Method("add_done_callback", "fn, /, *, context=None", static (thread, args) =>
         {
             var (future, callback) = ((PyFuture)args[0].Ref!, args[1]);
+            if (!future.IsInitialized)
+                return thread.Raise(Types.RuntimeError, "uninitialized Future object");
+            if (OverriddenFutures.TaskWokenBy(callback) is { } woken)
+                return Guard(thread, (future, woken), static call => call.future.Core.AddDoneCallback(((Scheduler.Tasks.ITask)call.woken.Task).Step));
             if (ContextVarsModule.TakeContext(thread, args[2], out var context).IsError)
                 return Value.Error;
             return Guard(thread, (future, callback, context), static call => call.future.Core.AddDoneCallback(new ProgramDoneCallback(call.future, call.callback, call.context)));
@@ -72,20 +77,20 @@ internal static class FutureType
             ((PyFuture)self.Ref!).Core.MarkRetrieved();
             return Value.None;
         });
-        type.Attribute("_asyncio_future_blocking", static (_, _) => Value.False, static (_, _, _) => Value.None);
+        type.Attribute("_asyncio_future_blocking", static (_, self) => Value.FromBool(((PyFuture)self.Ref!).Core.IsBlocking), static (_, self, value) =>
+        {
+            ((PyFuture)self.Ref!).Core.IsBlocking = value.IsTrue;
+            return Value.None;
+        });
     }
 
-    /// <summary>What a subclass's constructor was given of what the class itself knows: its own `__init__` may take more.</summary>
-    public static void TakeKnown(in CallArgs args, Span<Value> values, ReadOnlySpan<string> names)
+    private static Value Initialize(PyThread thread, PyFuture future, in CallArgs args)
     {
-        values.Fill(Value.None);
-        if (names[0] == "coro" && args.Count > 0)
-            values[0] = args[0];
-        for (var i = 0; i < args.Names.Length; i++)
-        {
-            if (names.IndexOf(args.Names[i].Text) is >= 0 and var at)
-                values[at] = args.Named[i];
-        }
+        Span<Value> values = new Value[1];
+        if (!NewSignature.Bind(thread, args, values) || AsyncioState.LoopFor(thread, values[0]) is not { } loop)
+            return Value.Error;
+        future.Initialize(loop, loop.Core.CreateFuture<Value>());
+        return Value.None;
     }
 
     /// <summary>Runs an operation of the scheduler; what it throws becomes the program's exception.</summary>

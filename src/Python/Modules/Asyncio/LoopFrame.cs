@@ -62,8 +62,8 @@ internal sealed class LoopFrame : NativeFrame, IReferences
         var running = _running;
         _running = Running.Nothing;
         LeaveContext(thread);
-        if (running == Running.Task)
-            TaskStepping.Yielded(thread, _task!, input);
+        if (running == Running.Task && TaskStepping.Yielded(thread, _task!, input).IsPushed)
+            return Value.Pushed;
         return RunNext(thread);
     }
 
@@ -74,7 +74,7 @@ internal sealed class LoopFrame : NativeFrame, IReferences
         thread.Interpreter.SyncClock();
         _task!.Returned(result);
         var next = RunNext(thread);
-        if (!next.IsPushed)
+        if (!next.IsPushed && ReferenceEquals(thread.Current, this))
             thread.Current = Back;
         return next;
     }

@@ -9,22 +9,37 @@ namespace Playground.Python.Modules.Asyncio;
 /// <summary>asyncio.Future: the program's view of a future of the scheduler.</summary>
 internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
 {
-    public PyFuture(PyType type, PyEventLoop loop, Future<Value> core)
+    private PyEventLoop? _loop;
+    private Future<Value>? _core;
+
+    /// <summary>One of a subclass, which is nothing before its `__init__` has called Future's.</summary>
+    public PyFuture(PyType type)
         : base(type)
     {
-        Loop = loop;
-        Core = core;
+    }
+
+    public PyFuture(PyType type, PyEventLoop loop, Future<Value> core)
+        : base(type) => Initialize(loop, core);
+
+    public bool IsInitialized => _core is not null;
+
+    public PyEventLoop Loop => _loop ?? throw NotInitialized();
+
+    public Future<Value> Core => _core ?? throw NotInitialized();
+
+    /// <summary>In debug mode: the lines of the program that led to its making, innermost first.</summary>
+    public OriginLine[] CreatedAt { get; private set; } = [];
+
+    public void Initialize(PyEventLoop loop, Future<Value> core)
+    {
+        _loop = loop;
+        _core = core;
         core.Tag = this;
         if (loop.Core.CaptureOrigin is { } capture)
             CreatedAt = (OriginLine[])capture()!;
     }
 
-    public PyEventLoop Loop { get; }
-
-    public Future<Value> Core { get; }
-
-    /// <summary>In debug mode: the lines of the program that led to its making, innermost first.</summary>
-    public OriginLine[] CreatedAt { get; } = [];
+    private static PythonException NotInitialized() => new(new PyException(Types.RuntimeError, "Future object is not initialized."));
 
     /// <summary>Futures that only the scheduler holds on behalf of this one: what gather waits for.</summary>
     public Value[] Held { get; set; } = [];
@@ -40,10 +55,12 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
         suspendWith = Value.Unbound;
         if (thrown is not null)
             return thread.Raise(thrown);
-        if (Core.IsDone)
+        var core = Core;
+        if (core.IsDone)
             return Result(thread);
-        if (resumed)
+        if (core.IsBlocking)
             return thread.Raise(Types.RuntimeError, "await wasn't used with future");
+        core.IsBlocking = true; // until a task takes it
         suspendWith = this;
         return Value.None;
     }
@@ -67,6 +84,8 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
     /// <summary>result().</summary>
     public Value Result(PyThread thread)
     {
+        if (!IsInitialized)
+            return thread.Raise(AsyncioTypes.InvalidStateError, "Future object is not initialized.");
         if (!Core.IsDone)
             return thread.Raise(AsyncioTypes.InvalidStateError, "Result is not set.");
         return Core.TakeException() is { } exception ? thread.Raise(ExceptionBridge.ToProgram(exception)) : Core.PeekResult;
@@ -74,15 +93,21 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
 }
 
 /// <summary>asyncio.Task.</summary>
-internal sealed class PyTask(PyType type, PyEventLoop loop, Scheduler.Tasks.Task<Value> core, Value coroutine, PyContext context) : PyFuture(type, loop, core)
+internal sealed class PyTask(PyType type) : PyFuture(type)
 {
-    public Scheduler.Tasks.Task<Value> Task { get; } = core;
+    public Scheduler.Tasks.Task<Value> Task => (Scheduler.Tasks.Task<Value>)Core;
 
     /// <summary>What it drives: a coroutine of the program, or anything with send() and throw().</summary>
-    public Value Coroutine { get; } = coroutine;
+    public Value Coroutine { get; private set; }
 
     /// <summary>What its steps run in.</summary>
-    public PyContext Context { get; } = context;
+    public PyContext Context { get; private set; } = null!;
 
     public override string ShortText => Task.Name;
+
+    public void Initialize(PyEventLoop loop, Scheduler.Tasks.Task<Value> core, Value coroutine, PyContext context)
+    {
+        (Coroutine, Context) = (coroutine, context);
+        Initialize(loop, core);
+    }
 }

@@ -31,7 +31,7 @@ internal static class TimeoutTypes
         Timeout.Method("_setup", static (thread, self, when) => FutureType.Guard(thread, () =>
         {
             Of(self).When = when;
-            Of(self).Core = new Scheduler.Tasks.Timeout(thread.Tracer, Deadline(when));
+            Of(self).Core = new Scheduler.Tasks.Timeout(thread.Tracer, IsDeadline(when) ? Deadline(when) : null);
         }));
         Timeout.Method("when", static (_, self) => Of(self).When);
         Timeout.Method("expired", static (_, self) => Value.FromBool(Of(self).Core!.IsExpired));
@@ -44,11 +44,17 @@ internal static class TimeoutTypes
                 timeout.When = when;
             });
         });
-        Timeout.Method("_enter", static (thread, self) => FutureType.Guard(thread, () => Of(self).Core!.Enter()));
+        Timeout.Method("_enter", static (thread, self) => FutureType.Guard(thread, () =>
+        {
+            Of(self).Core!.Enter();
+            Deadline(Of(self).When);
+        }));
         Timeout.Method("_exit", static (thread, self, raised) => Exit(thread, Of(self), raised.Ref as PyException));
     }
 
     private static PyTimeout Of(Value self) => (PyTimeout)self.Ref!;
+
+    private static bool IsDeadline(Value when) => when.IsNone || when.IsInt || when.IsFloat;
 
     private static long? Deadline(Value when) => when.IsNone ? null
         : when.IsInt ? Nanoseconds.FromSeconds(when.Bits)

@@ -35,70 +35,38 @@ internal static class TaskStepping
     }
 
     /// <summary>The task's coroutine waits: for a future, or just until the next iteration.</summary>
-    public static void Yielded(PyThread thread, Scheduler.Tasks.Task<Value> task, Value value)
+    /// <returns>Pushed when the program has to be asked for something before the task knows.</returns>
+    public static Value Yielded(PyThread thread, Scheduler.Tasks.Task<Value> task, Value value)
     {
         thread.Interpreter.SyncClock();
         if (value.IsNone)
             task.YieldedNothing();
-        else if (value.Ref is PyFuture future)
-            task.Yielded(future.Core);
         else if (value.Ref is PyInnerFuture inner)
             task.Yielded(inner.Core);
+        else if (value.Ref is not PyFuture { IsInitialized: true, Core: var core } future || !core.IsBlocking || core.Loop != task.Loop || core == task)
+            return thread.Push(WrongSteps(thread, task, value), (PyTask)task.Tag!, value);
+        else if (OverriddenFutures.HasOwn(future, OverriddenFutures.AddDoneCallback))
+            return thread.Push(OverriddenFutures.JoinSteps(thread, task, future), (PyTask)task.Tag!, value);
         else
-            task.YieldedWrong(new PyException(Types.RuntimeError, $"Task got bad yield: {ShortRepr.Of(value)}").AsClr);
+            task.Yielded(core);
+        return Value.None;
     }
-}
 
-/// <summary>The first step of a task that starts eagerly, inside of whoever makes it. Gives the task.</summary>
-internal sealed class EagerStepFrame(PyTask task) : NativeFrame, IReferences
-{
-    private bool _begun;
-    private ContextVars.PyContext? _before;
-
-    void IReferences.Visit(Reachability reachability) => reachability.Reference(task);
-
-    internal override Value Resume(PyThread thread, Value input)
+    /// <summary>What was yielded can't be waited for: the coroutine is told so.</summary>
+    private static IEnumerable<Value> WrongSteps(PyThread thread, Scheduler.Tasks.Task<Value> task, Value value)
     {
-        if (_begun)
+        yield return Operators.Repr(thread, (PyTask)task.Tag!);
+        var taskText = thread.Input.AsText;
+        yield return Operators.Repr(thread, value);
+        var valueText = thread.Input.AsText;
+        task.YieldedWrong(new PyException(Types.RuntimeError, value.Ref switch
         {
-            LeaveContext(thread);
-            TaskStepping.Yielded(thread, task.Task, input);
-            return task;
-        }
-
-        _begun = true;
-        task.Task.BeginEagerStep();
-        _before = thread.Context;
-        thread.Context = task.Context;
-        var result = TaskStepping.Start(thread, task.Task, null);
-        if (result.IsPushed)
-            return result;
-        if (result.IsError)
-            return ReferenceEquals(thread.Current, this) ? Fail(thread, thread.Pending!) : result;
-        LeaveContext(thread);
-        return task;
-    }
-
-    private void LeaveContext(PyThread thread) => thread.Context = _before!;
-
-    internal override Value OnGeneratorReturn(PyThread thread, Value result)
-    {
-        thread.Current = Back;
-        LeaveContext(thread);
-        thread.Interpreter.SyncClock();
-        task.Task.Returned(result);
-        return task;
-    }
-
-    internal override Value OnError(PyThread thread, PyException error) => Fail(thread, error);
-
-    private Value Fail(PyThread thread, PyException error)
-    {
-        LeaveContext(thread);
-        thread.Interpreter.SyncClock();
-        if (task.Task.Raised(ExceptionBridge.ToScheduler(error)))
-            return Value.Error;
-        thread.TakePending();
-        return task;
+            PyFuture future when future.Core == task => $"Task cannot await on itself: {taskText}",
+            PyFuture future when future.Core.Loop != task.Loop => $"Task {taskText} got Future {valueText} attached to a different loop",
+            PyFuture => $"yield was used instead of yield from in task {taskText} with {valueText}",
+            PyGenerator { IsCoroutine: false } => $"yield was used instead of yield from for generator in task {taskText} with {valueText}",
+            _ => $"Task got bad yield: {valueText}",
+        }).AsClr);
+        thread.Output = Value.None;
     }
 }

@@ -18,15 +18,14 @@ internal static class TaskType
         type.HasInstanceDict = true;
         type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
         {
-            Span<Value> values = new Value[NewSignature.Count];
+            var task = new PyTask(cls);
             if (cls.IsHeap)
-                FutureType.TakeKnown(args, values, ["coro", "loop", "name", "context", "eager_start"]);
-            else if (!NewSignature.Bind(thread, args, values))
-                return Value.Error;
-            var loop = AsyncioState.LoopFor(thread, values[1]);
-            return loop is null ? Value.Error : Create(thread, loop, values[0], values[2], values[3], cls, values[4].IsTrue);
+                return task;
+            var below = thread.Current!;
+            return thread.Then(below, Initialize(thread, task, args), (_, _) => task);
         };
-        type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
+        type.Init = static (PyThread thread, Value self, in CallArgs args) =>
+            ((PyTask)self.Ref!).IsInitialized ? Value.None : Initialize(thread, (PyTask)self.Ref!, args);
         type.Method("get_name", static (_, self) => Value.FromStr(((PyTask)self.Ref!).Task.Name));
         type.Method("set_name", "value, /", static (thread, self, name) => thread.Push(SetNameSteps(thread, (PyTask)self.Ref!, name)));
         type.Method("get_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
@@ -42,6 +41,14 @@ internal static class TaskType
         type.Method("uncancel", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Uncancel()));
         type.Method("set_result", "result, /", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_result operation"));
         type.Method("set_exception", "exception, /", static (thread, _, _) => thread.Raise(Types.RuntimeError, "Task does not support set_exception operation"));
+    }
+
+    private static Value Initialize(PyThread thread, PyTask task, in CallArgs args)
+    {
+        Span<Value> values = new Value[NewSignature.Count];
+        if (!NewSignature.Bind(thread, args, values) || AsyncioState.LoopFor(thread, values[1]) is not { } loop)
+            return Value.Error;
+        return Initialize(thread, task, loop, values[0], values[2], values[3], values[4].IsTrue);
     }
 
     /// <summary>asyncio.create_task(): by the loop's method, which the program may have replaced.</summary>
@@ -88,7 +95,15 @@ internal static class TaskType
     /// <summary>Task(coro, loop=…, name=…).</summary>
     /// <param name="name">None for "Task-N".</param>
     /// <param name="context">None for a copy of the current one.</param>
-    public static Value Create(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context, PyType? cls = null, bool eagerStart = false)
+    public static Value Create(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context)
+    {
+        var task = new PyTask(AsyncioTypes.Task);
+        var begun = Initialize(thread, task, loop, coroutine, name, context, eagerStart: false);
+        return begun.IsNone ? task : begun;
+    }
+
+    /// <summary>None, or what is pushed: the first step of one that starts eagerly.</summary>
+    private static Value Initialize(PyThread thread, PyTask task, PyEventLoop loop, Value coroutine, Value name, Value context, bool eagerStart)
     {
         thread.Interpreter.SyncClock();
         if (!AsyncioModule.IsCoroutine(coroutine))
@@ -107,8 +122,8 @@ internal static class TaskType
             number = native.Core.Number;
         }
 
-        var task = new PyTask(cls ?? AsyncioTypes.Task, loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text, eagerStart), coroutine, runsIn);
-        return eagerStart ? thread.Push(new EagerStepFrame(task)) : task;
+        task.Initialize(loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text, eagerStart), coroutine, runsIn);
+        return eagerStart ? thread.Push(new TaskStepFrame(task, wokenBy: null)) : Value.None;
     }
 
     private static Value Helper(PyThread thread, string name) => ((PyModule)thread.Interpreter.Imports.Modules.Get("asyncio").Ref!).Dict.Get(name);

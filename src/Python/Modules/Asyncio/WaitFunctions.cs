@@ -62,6 +62,12 @@ internal static class WaitFunctions
     {
         if (!TrySeconds(thread, timeout, out var seconds))
             return Value.Error;
+        foreach (var future in futures.ToArray())
+        {
+            if (future.Ref is not PyFuture)
+                return thread.Raise(Types.AttributeError, $"'{future.Type.Name}' object has no attribute 'add_done_callback'");
+        }
+
         var until = returnWhen switch
         {
             "FIRST_COMPLETED" => ReturnWhen.FirstCompleted,

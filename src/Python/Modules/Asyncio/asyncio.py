@@ -52,10 +52,10 @@ class Condition(_AcquiredByWith, _Condition):
         if lock is None:
             lock = Lock()
         self._lock = lock
-        self._setup(lock)
         self.locked = lock.locked
         self.acquire = lock.acquire
         self.release = lock.release
+        self._setup(lock)
 
     async def wait(self):
         return await self._wait()
@@ -72,6 +72,8 @@ class Semaphore(_AcquiredByWith, _Semaphore):
     __module__ = "asyncio.locks"
 
     def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("Semaphore initial value must be >= 0")
         self._setup(value, False)
 
     async def acquire(self):
@@ -82,6 +84,8 @@ class BoundedSemaphore(Semaphore):
     __module__ = "asyncio.locks"
 
     def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("Semaphore initial value must be >= 0")
         self._setup(value, True)
 
 
@@ -89,6 +93,8 @@ class Barrier(_Barrier):
     __module__ = "asyncio.locks"
 
     def __init__(self, parties):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
         self._setup(parties)
 
     async def __aenter__(self):
@@ -112,6 +118,9 @@ class Queue(_Queue):
 
     def __init__(self, maxsize=0):
         self._setup(maxsize, "fifo")
+
+    def __str__(self):
+        return self._text()
 
     async def put(self, item):
         await self._wait_for_slot()

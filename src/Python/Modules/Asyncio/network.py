@@ -110,7 +110,8 @@ def _bind_any(sock, family, local, failures):
             failures.append(OSError(failure.errno, text))
     if failures:
         raise failures.pop()
-    raise OSError(f"no matching local address with {family=} found")
+    name = {1: "AF_UNIX", 2: "AF_INET", 10: "AF_INET6"}[family]
+    raise OSError(f"no matching local address with family=<AddressFamily.{name}: {family}> found")
 
 
 async def _connect_one(loop, info, local, failures):

@@ -36,8 +36,11 @@ class _ProcessReader(_ProcessPipe, ReadTransport):
         super().__init__(loop, owner, fd, pipe)
         self._paused = False
         self._announced = False
-        pipe.on_change = self._changed
-        self._changed()
+
+    def _start(self):
+        if self._pipe is not None:
+            self._pipe.on_change = self._changed
+            self._changed()
 
     def _changed(self):
         if not self._announced and not self._loop.is_closed():
@@ -53,7 +56,7 @@ class _ProcessReader(_ProcessPipe, ReadTransport):
             data = pipe.take()
             pipe._changed.notify_all()
         if data:
-            self._owner._protocol.pipe_data_received(self._fd, data)
+            self._loop.call_soon(self._owner._protocol.pipe_data_received, self._fd, data)
             self._changed()
         elif pipe.at_end:
             pipe.on_change = None
@@ -136,43 +139,45 @@ class _UnixSubprocessTransport(SubprocessTransport):
         self._finished = False
         self._exit_waiters = []
         self._pipes = {}
+        self._pid = process.pid
+        self._extra = {"subprocess": process}
         if stdin is not None:
             self._pipes[0] = _ProcessWriter(loop, self, 0, stdin)
-        self._outputs = [(fd, pipe) for fd, pipe in ((1, stdout), (2, stderr)) if pipe is not None]
+        for fd, pipe in ((1, stdout), (2, stderr)):
+            if pipe is not None:
+                self._pipes[fd] = _ProcessReader(loop, self, fd, pipe)
 
-    def _begin(self):
-        self._protocol.connection_made(self)
-        for fd, pipe in self._outputs:
-            self._pipes[fd] = _ProcessReader(self._loop, self, fd, pipe)
-        process = self._process
-        process.on_exit = self._ended
-        if process.returncode is not None:
-            self._ended()
+    async def _connect_pipes(self, waiter):
+        for _ in self._pipes:
+            await sleep(0)
+            await sleep(0)
+        self._loop.call_soon(self._protocol.connection_made, self)
+        self._loop.call_soon(self._start)
+        if not waiter.cancelled():
+            waiter.set_result(None)
+
+    def _start(self):
+        for pipe in self._pipes.values():
+            if isinstance(pipe, _ProcessReader):
+                pipe._start()
+        if self._process is not None:
+            self._process.on_exit = self._ended
+            if self._process.returncode is not None:
+                self._ended()
 
     def _ended(self):
         if not self._loop.is_closed() and self._returncode is None:
             self._loop.call_soon_threadsafe(self._exited, self._process.returncode)
 
-    def __repr__(self):
-        info = [type(self).__name__]
-        if self._closed:
-            info.append("closed")
-        info.append(f"pid={self._process.pid}")
-        if self._returncode is not None:
-            info.append(f"returncode={self._returncode}")
-        else:
-            info.append("running")
-        return f"<{' '.join(info)}>"
-
     def _exited(self, code):
         if self._returncode is not None:
             return
         self._returncode = code
-        self._protocol.process_exited()
+        self._loop.call_soon(self._protocol.process_exited)
         self._finish()
 
     def _pipe_lost(self, fd, error):
-        self._protocol.pipe_connection_lost(fd, error)
+        self._loop.call_soon(self._protocol.pipe_connection_lost, fd, error)
         self._finish()
 
     def _finish(self):
@@ -182,22 +187,29 @@ class _UnixSubprocessTransport(SubprocessTransport):
         self._loop.call_soon(self._connection_lost)
 
     def _connection_lost(self):
-        self._closed = True
-        for waiter in self._exit_waiters:
-            if not waiter.cancelled():
-                waiter.set_result(self._returncode)
-        self._exit_waiters = []
-        self._protocol.connection_lost(None)
+        try:
+            self._protocol.connection_lost(None)
+        finally:
+            for waiter in self._exit_waiters:
+                if not waiter.cancelled():
+                    waiter.set_result(self._returncode)
+            self._exit_waiters = []
+            self._process = self._protocol = None
 
     async def _wait(self):
-        if self._finished and self._closed or self._returncode is not None and not self._exit_waiters and self._closed:
+        if self._returncode is not None:
             return self._returncode
         waiter = self._loop.create_future()
         self._exit_waiters.append(waiter)
         return await waiter
 
-    def get_extra_info(self, name, default=None):
-        return self._process if name == "subprocess" else default
+    def __repr__(self):
+        parts = [type(self).__name__]
+        if self._closed:
+            parts.append("closed")
+        parts.append(f"pid={self._pid}")
+        parts.append("running" if self._returncode is None else f"returncode={self._returncode}")
+        return f"<{' '.join(parts)}>"
 
     def get_protocol(self):
         return self._protocol
@@ -214,11 +226,11 @@ class _UnixSubprocessTransport(SubprocessTransport):
         self._closed = True
         for pipe in self._pipes.values():
             pipe.close()
-        if self._returncode is None and self._process.returncode is None:
+        if self._process is not None and self._returncode is None and self._process.returncode is None:
             self._process.send_signal(9)
 
     def get_pid(self):
-        return self._process.pid
+        return self._pid
 
     def get_returncode(self):
         return self._returncode
@@ -227,11 +239,12 @@ class _UnixSubprocessTransport(SubprocessTransport):
         return self._pipes.get(fd)
 
     def _check(self):
-        if self._process is None or self._returncode is not None:
+        if self._process is None:
             raise ProcessLookupError()
 
     def send_signal(self, signal):
         self._check()
+        _check_signal(signal)
         self._process.send_signal(signal)
 
     def terminate(self):
@@ -241,6 +254,13 @@ class _UnixSubprocessTransport(SubprocessTransport):
         self.send_signal(9)
 
 
+def _check_signal(number):
+    if not isinstance(number, int):
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+    if not 0 <= number <= 64:
+        raise OSError(22, "Invalid argument")
+
+
 async def _start_process(loop, protocol_factory, argv, stdin, stdout, stderr, env=None, cwd=None, **more):
     import _process
     child_in, child_out, child_err = _process.connect(stdin, stdout, stderr)
@@ -248,8 +268,16 @@ async def _start_process(loop, protocol_factory, argv, stdin, stdout, stderr, en
     process = _process.Process(argv, child_in, child_out, child_err, env)
     transport = _UnixSubprocessTransport(loop, protocol, process, child_in if stdin == -1 else None,
                                          child_out if stdout == -1 else None, child_err if stderr == -1 else None)
-    transport._begin()
-    await sleep(0)
+    waiter = loop.create_future()
+    loop.create_task(transport._connect_pipes(waiter))
+    try:
+        await waiter
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException:
+        transport.close()
+        await transport._wait()
+        raise
     return transport, protocol
 
 
@@ -303,10 +331,10 @@ class SubprocessStreamProtocol(FlowControlMixin, SubprocessProtocol):
 
     def connection_made(self, transport):
         self._transport = transport
-        for fd, pipe in transport._outputs:
-            reader = StreamReader(limit=self._limit, loop=self._loop)
-            setattr(self, "stdout" if fd == 1 else "stderr", reader)
-            self._pipe_fds.append(fd)
+        for fd, name in ((1, "stdout"), (2, "stderr")):
+            if transport.get_pipe_transport(fd) is not None:
+                setattr(self, name, StreamReader(limit=self._limit, loop=self._loop))
+                self._pipe_fds.append(fd)
         writer = transport.get_pipe_transport(0)
         if writer is not None:
             self.stdin = StreamWriter(writer, protocol=self, reader=None, loop=self._loop)

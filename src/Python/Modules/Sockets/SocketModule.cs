@@ -54,7 +54,11 @@ internal static class SocketModule
         });
         module.Function("getnameinfo", "sockaddr, flags", static (thread, args) =>
         {
-            var (address, flags) = ((PyTuple)args[0].Ref!, args[1].Bits);
+            if (args[0].Ref is not PyTuple address)
+                return thread.Raise(Types.TypeError, "getnameinfo() argument 1 must be a tuple");
+            if (address.Count < 2 || address[0].AsText is null || !address[1].IsInt)
+                return thread.Raise(Types.TypeError, "getnameinfo(): illegal sockaddr argument");
+            var flags = args[1].Bits;
             var (host, port) = (address[0].AsText!, (int)address[1].Bits);
             return new PyTuple(
                 Value.FromStr((flags & 1) != 0 ? host : Network(thread).NameOfAddress(host)),

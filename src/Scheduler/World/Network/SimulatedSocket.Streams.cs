@@ -69,6 +69,7 @@ public sealed partial class SimulatedSocket
             return taken;
         }
 
+        if (!IsInternet) RaiseError(); // Linux tells the end of a TCP connection first, and of others last
         if (hasEnd || isReadShut) return [];
         RaiseError();
         if (State == SocketState.Broken) return [];

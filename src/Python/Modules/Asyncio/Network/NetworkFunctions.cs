@@ -43,6 +43,8 @@ internal static class NetworkFunctions
     {
         var (kind, cls, loop, channel, protocol) = (args[0].AsText!, (PyType)args[1].Ref!, (PyEventLoop)args[2].Ref!, args[3], args[4].Ref!);
         var core = channel.Ref is PySocket given ? given.Core : null;
+        if (core is null && kind is "read pipe" or "write pipe")
+            return thread.Raise(Types.ValueError, kind == "read pipe" ? "Pipe transport is for pipes/sockets only." : "Pipe transport is only for pipes, sockets and character devices");
         if (core is null)
             return thread.Raise(Types.TypeError, $"a socket or pipe was expected, got {ShortRepr.Of(channel)}");
         var transport = new PyTransport(cls, loop) { Channel = channel, Opened = loop.Core.CreateFuture<bool>("connection_made()") };

@@ -25,11 +25,15 @@ internal static class SocketMethods
 
         loop.Method("_sock_recv", static (thread, self, socket, count) =>
         {
+            if (!IsCount(thread, count))
+                return Value.Error;
             var part = Core(self).SockReceive(SocketTypes.Core(socket), (int)count.Bits);
             return PyNativeCoroutine.Part(part, () => SocketTypes.Bytes(thread, part.PeekResult), self, socket);
         });
         loop.Method("_sock_recvfrom", static (thread, self, socket, count) =>
         {
+            if (!IsCount(thread, count))
+                return Value.Error;
             var part = Core(self).SockReceiveFrom(SocketTypes.Core(socket), (int)count.Bits);
             return PyNativeCoroutine.Part(part, () => new PyTuple(SocketTypes.Bytes(thread, part.PeekResult.Data), SocketAddresses.ToValue(part.PeekResult.From)), self, socket);
         });
@@ -63,6 +67,17 @@ internal static class SocketMethods
             var part = Core(args[0]).GetAddressInfo(host, service, (AddressFamily)args[3].Bits, (SocketType)args[4].Bits, (int)args[5].Bits, (int)args[6].Bits);
             return PyNativeCoroutine.Part(part, () => SocketModule.ListOf(part.PeekResult), args[0]);
         });
+    }
+
+    private static bool IsCount(PyThread thread, Value count)
+    {
+        if (count.IsInt && count.Bits >= 0)
+            return true;
+        if (count.IsInt)
+            thread.Raise(Types.ValueError, "negative buffersize in recv");
+        else
+            thread.Raise(Types.TypeError, $"'{count.Type.Name}' object cannot be interpreted as an integer");
+        return false;
     }
 
     private static Scheduler.Loop.EventLoop Core(Value self) => ((PyEventLoop)self.Ref!).Core;
@@ -123,6 +138,8 @@ internal static class SocketMethods
             }
         }
 
+        if (number.Bits < 0)
+            yield return thread.Raise(Types.ValueError, $"Invalid file descriptor: {number.Bits}");
         if (thread.Interpreter.Machine.Descriptors[number.Bits] is SimulatedSocket { Tag: PySocket { Transport: { Core.IsClosing: false } transport } } && ReferenceEquals(transport.Loop, loop))
         {
             yield return Operators.Repr(thread, file);

@@ -47,7 +47,12 @@ internal static class StreamErrorTypes
             ExceptionFields.Set(exception, Consumed, values[1]);
             return Value.None;
         };
+        IncompleteRead.Method("__reduce__", static (_, self) => Again(self, ((PyException)self.Ref!).Fields!.Get(Partial), ((PyException)self.Ref!).Fields!.Get(Expected)));
+        LimitOverrun.Method("__reduce__", static (_, self) => Again(self, ((PyException)self.Ref!).Args[0], ((PyException)self.Ref!).Fields!.Get(Consumed)));
     }
+
+    /// <summary>What makes it again: its class and what that takes.</summary>
+    private static PyTuple Again(Value self, Value first, Value second) => new(self.Type, new PyTuple(first, second));
 
     public static PyException Of(IncompleteReadException exception)
     {

@@ -27,6 +27,7 @@ internal static class TransportSocketType
             Type.MethodVar(name, (PyThread thread, in CallArgs args) => Attributes.CallMethod(thread, Of(args[0]), key, args.Positional[1..].ToArray()));
         }
 
+        Type.Method("__getstate__", static (thread, _) => thread.Raise(Types.TypeError, "Cannot serialize asyncio.TransportSocket object"));
         Type.Method("gettimeout", static (_, _) => Value.FromInt(0));
         Type.Method("settimeout", static (thread, _, value) => value.IsInt && value.Bits == 0
             ? Value.None

@@ -24,12 +24,17 @@ internal class PyPrimitive(PyType type, Interpreter interpreter) : PyHeapObject(
     public string ShortText => Core?.ToString() ?? Class.Name;
 
     /// <summary>"&lt;asyncio.locks.Lock object at 0x… [unlocked]&gt;".</summary>
-    public virtual string Repr()
-    {
-        var plain = ObjectType.DefaultRepr(interpreter.MainThread, this);
-        var state = Core?.ToString() ?? "[]>";
-        return plain[..^1] + " " + state[state.IndexOf('[')..];
-    }
+    public string Repr() => Repr(Core?.ToString() ?? "<[]>");
+
+    /// <summary>The same from the scheduler's words for it, and with what follows them.</summary>
+    public virtual string Repr(string words) => ObjectType.DefaultRepr(interpreter.MainThread, this)[..^1] + " " + StateOf(words);
+
+    /// <summary>The same of a primitive that this one has inside of itself: a barrier's condition.</summary>
+    public string ReprOfPart(Primitive part, string words) => $"<asyncio.locks.{part.TypeName} object at {Address} {StateOf(words)}";
+
+    protected string Address => ObjectType.Address(interpreter.MainThread, this);
+
+    private static string StateOf(string words) => words[words.IndexOf('[')..];
 
     public virtual void Visit(Reachability reachability)
     {

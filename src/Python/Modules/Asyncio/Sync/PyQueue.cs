@@ -19,6 +19,8 @@ internal sealed class PyQueue(PyType type, Interpreter interpreter) : PyPrimitiv
         _ => new ItemQueue(tracer, maxSize) { DescribeItem = Describe },
     };
 
+    public override string Repr(string words) => $"<{Class.Name} at {Address}{words[words.IndexOf(' ')..]}";
+
     public override void Visit(Reachability reachability)
     {
         foreach (var item in Items?.Storage.Items ?? [])
@@ -32,6 +34,6 @@ internal sealed class PyQueue(PyType type, Interpreter interpreter) : PyPrimitiv
         public PriorityCore(Tracer tracer, int maxSize)
             : base(tracer, maxSize, new ProgramHeap()) => DescribeItem = Describe;
 
-        protected override string TypeName => "PriorityQueue";
+        public override string TypeName => "PriorityQueue";
     }
 }

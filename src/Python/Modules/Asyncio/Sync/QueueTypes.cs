@@ -18,7 +18,8 @@ internal static class QueueTypes
     public static void Define()
     {
         Queue.New = static (PyThread thread, PyType cls, in CallArgs _) => new PyQueue(cls, thread.Interpreter);
-        Queue.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self), ObjectType.Address(thread, self)));
+        Queue.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self), $" at {ObjectType.Address(thread, self)}"));
+        Queue.Method("_text", static (thread, self) => thread.Push(ReprSteps(thread, Of(self), ""), self));
         Queue.Method("_setup", static (thread, self, maxSize, kind) =>
         {
             if (maxSize.IsFloat)
@@ -94,7 +95,10 @@ internal static class QueueTypes
         thread.Output = item;
     }
 
-    private static IEnumerable<Value> ReprSteps(PyThread thread, PyQueue queue, string address)
+    /// <param name="thread">The thread.</param>
+    /// <param name="queue">The queue.</param>
+    /// <param name="place">" at 0x…" for repr(), nothing for str().</param>
+    private static IEnumerable<Value> ReprSteps(PyThread thread, PyQueue queue, string place)
     {
         var core = queue.Items;
         if (core is null)
@@ -103,7 +107,7 @@ internal static class QueueTypes
             yield break;
         }
 
-        var text = $"<{queue.Class.Name} at {address} maxsize={core.MaxSize}";
+        var text = $"<{queue.Class.Name}{place} maxsize={core.MaxSize}";
         if (!core.IsEmpty)
         {
             yield return Operators.Repr(thread, new PyList([.. core.Storage.Items]));

@@ -76,12 +76,14 @@ internal static class SyncTypes
     private static void DefineCondition()
     {
         ConditionType.New = static (PyThread thread, PyType cls, in CallArgs _) => new PyCondition(cls, thread.Interpreter);
-        ConditionType.Method("_setup", static (thread, self, given) => FutureType.Guard(thread, () =>
-        {
-            var condition = (PyCondition)self.Ref!;
-            condition.Lock = (PyPrimitive)given.Ref!;
-            condition.Core = new Condition(thread.Tracer, Core<Lock>(given));
-        }));
+        ConditionType.Method("_setup", static (thread, self, given) => given.Ref is not PyPrimitive { Core: Lock core } @lock
+            ? thread.Raise(Types.TypeError, $"the playground's conditions take an asyncio.Lock, not {ShortRepr.Of(given)}")
+            : FutureType.Guard(thread, () =>
+            {
+                var condition = (PyCondition)self.Ref!;
+                condition.Lock = @lock;
+                condition.Core = new Condition(thread.Tracer, core);
+            }));
         ConditionType.Method("notify", "n=1", static (thread, args) =>
         {
             var (condition, count) = (Core<Condition>(args[0]), (int)Math.Clamp(args[1].Bits, 0, int.MaxValue));

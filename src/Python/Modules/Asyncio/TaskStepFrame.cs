@@ -1,0 +1,97 @@
+using Playground.Python.Objects;
+using Playground.Python.Vm;
+
+namespace Playground.Python.Modules.Asyncio;
+
+/// <summary>
+/// A step of a task that no handle of the loop runs: the first one of a task that starts eagerly, inside of whoever makes it, or
+/// one that the program brings about by calling what a future was given to wake the task with. Gives None.
+/// </summary>
+/// <param name="task">The task.</param>
+/// <param name="wokenBy">The future that it waited for; null when it starts.</param>
+internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFrame, IReferences
+{
+    private State _state;
+    private ContextVars.PyContext? _before;
+
+    private enum State
+    {
+        Begins,
+        Runs,
+        IsTold,
+    }
+
+    void IReferences.Visit(Reachability reachability)
+    {
+        reachability.Reference(task);
+        reachability.Reference(wokenBy);
+    }
+
+    internal override Value Resume(PyThread thread, Value input)
+    {
+        switch (_state)
+        {
+            case State.Begins:
+                return Begin(thread);
+            case State.Runs:
+                LeaveContext(thread);
+                _state = State.IsTold;
+                return TaskStepping.Yielded(thread, task.Task, input);
+            default:
+                return Value.None;
+        }
+    }
+
+    private Value Begin(PyThread thread)
+    {
+        Exception? toThrow = null;
+        if (wokenBy is null)
+        {
+            task.Task.BeginEagerStep();
+        }
+        else
+        {
+            var begun = FutureType.Guard(thread, () =>
+            {
+                task.Task.WokenBy(wokenBy.Core);
+                task.Task.BeginStep(out toThrow);
+            });
+            if (begun.IsError)
+                return begun;
+        }
+
+        _state = State.Runs;
+        _before = thread.Context;
+        thread.Context = task.Context;
+        var result = TaskStepping.Start(thread, task.Task, toThrow);
+        if (result.IsPushed)
+            return result;
+        if (result.IsError)
+            return ReferenceEquals(thread.Current, this) ? Fail(thread, thread.Pending!) : result;
+        LeaveContext(thread);
+        return Value.None;
+    }
+
+    private void LeaveContext(PyThread thread) => thread.Context = _before!;
+
+    internal override Value OnGeneratorReturn(PyThread thread, Value result)
+    {
+        thread.Current = Back;
+        LeaveContext(thread);
+        thread.Interpreter.SyncClock();
+        task.Task.Returned(result);
+        return Value.None;
+    }
+
+    internal override Value OnError(PyThread thread, PyException error) => _state == State.Runs ? Fail(thread, error) : Value.Error;
+
+    private Value Fail(PyThread thread, PyException error)
+    {
+        LeaveContext(thread);
+        thread.Interpreter.SyncClock();
+        if (task.Task.Raised(ExceptionBridge.ToScheduler(error)))
+            return Value.Error;
+        thread.TakePending();
+        return Value.None;
+    }
+}

@@ -12,6 +12,7 @@ public sealed class CPythonSuiteTests
     // Modules of which every test passes or is skipped for what it needs (CPython's insides, files, processes).
     [Theory]
     [InlineData("test_heapq")]
+    [InlineData("test_asyncio.test_waitfor")]
     [InlineData("test_named_expressions")]
     [InlineData("test_except_star")]
     [InlineData("test_keywordonlyarg")]

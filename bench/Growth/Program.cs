@@ -1,22 +1,21 @@
 using System.Globalization;
 using Playground.Bench.Growth;
 
-// usage: growth FOLDER [RUNS]: measures what one of N costs as N grows, and writes a plot for each kind of thing into a folder.
-if (args is not [var folder, .. var rest])
+// usage: growth FOLDER: measures what one of N costs as N grows, and writes a plot for each kind of thing into a folder.
+if (args is not [var folder])
 {
-    Console.Error.WriteLine("usage: growth FOLDER [RUNS]");
+    Console.Error.WriteLine("usage: growth FOLDER");
     return 2;
 }
 
-var runs = rest is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 3;
 foreach (var plot in Scenario.All.GroupBy(scenario => scenario.Plot))
 {
     var lines = new List<Series>();
     foreach (var scenario in plot)
     {
-        // The first run is the JIT's.
-        scenario.Cost(scenario.Sizes[2], 2);
-        var points = scenario.Sizes.Select(size => ((double)size, scenario.Cost(size, runs))).ToArray();
+        // The JIT's.
+        scenario.Cost(scenario.Sizes[3]);
+        var points = scenario.Sizes.Select(size => ((double)size, scenario.Cost(size))).ToArray();
         lines.Add(new Series(scenario.Name, points));
         Console.WriteLine($"{plot.Key}: {scenario.Name}: {string.Join(", ", points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Item1:N0} {point.Item2:0} ns")))}");
     }

@@ -16,22 +16,30 @@ internal sealed record Scenario(string Plot, string Name, string Of, int[] Sizes
     private static readonly int[] ToAMillion = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
     private static readonly int[] ToAHundredThousand = [100, 300, 1_000, 3_000, 10_000, 30_000, 100_000];
 
-    /// <summary>How often what is measured is done for one of N; a number, or another that does not depend on N.</summary>
+    private const double EnoughMilliseconds = 300;
+
+    /// <summary>How often what is measured is done, given N.</summary>
     public Func<int, double> Work { get; init; } = static size => size;
+
+    /// <summary>The beginning of the source, whose cost is not of interest; null where there is none.</summary>
+    public string? Before { get; init; }
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("trace", "a line with a new local", "lines", ToAMillion, "i = 0\nwhile i < N // 2:\n    i += 1\n", IsTraced: true),
         new("trace", "the same, not traced", "lines", ToAMillion, "i = 0\nwhile i < N // 2:\n    i += 1\n"),
-        new("heap", "a line, with so many objects alive", "objects", ToAMillion, Heap, IsTraced: true) { Work = static _ => 200_000 },
-        new("heap", "the same, and a coroutine not awaited yet", "objects", ToAMillion, "async def later(): pass\nc = later()\n" + Heap + "c.close()\n", IsTraced: true) { Work = static _ => 200_000 },
-        new("tasks", "a switch among so many tasks", "tasks", ToAHundredThousand, Tasks) { Work = static size => Math.Max(size, 100_000) },
-        new("tasks", "the same, traced", "tasks", ToAHundredThousand, Tasks, IsTraced: true) { Work = static size => Math.Max(size, 100_000) },
+        new("heap", "a line, with so many objects alive", "objects", ToAMillion, Held + Loop, IsTraced: true) { Before = Held, Work = static _ => Lines },
+        new("heap", "the same, and a coroutine not awaited yet", "objects", ToAMillion, Awaited + Held + Loop + "c.close()\n", IsTraced: true) { Before = Awaited + Held + "c.close()\n", Work = static _ => Lines },
+        new("tasks", "a switch among so many tasks", "tasks", ToAHundredThousand, Tasks) { Work = static size => Math.Max(size, 500_000) },
+        new("tasks", "the same, traced", "tasks", ToAHundredThousand, Tasks, IsTraced: true) { Work = static size => Math.Max(size, 500_000) },
         new("timers", "setting and firing one of so many", "timers", ToAMillion, Timers),
         new("timers", "the same, traced", "timers", ToAMillion, Timers, IsTraced: true),
     ];
 
-    private const string Heap = "held = [[i] for i in range(N)]\ni = 0\nwhile i < 100000:\n    i += 1\n";
+    private const double Lines = 1_000_000;
+    private const string Held = "held = [[i] for i in range(N)]\n";
+    private const string Loop = "i = 0\nwhile i < 500000:\n    i += 1\n";
+    private const string Awaited = "async def later(): pass\nc = later()\n";
 
     private const string Tasks = """
         import asyncio
@@ -41,7 +49,7 @@ internal sealed record Scenario(string Plot, string Name, string Of, int[] Sizes
                 await asyncio.sleep(0)
 
         async def main():
-            await asyncio.gather(*[turn(max(1, 100000 // N)) for _ in range(N)])
+            await asyncio.gather(*[turn(max(1, 500000 // N)) for _ in range(N)])
 
         asyncio.run(main())
         """;
@@ -58,26 +66,32 @@ internal sealed record Scenario(string Plot, string Name, string Of, int[] Sizes
         asyncio.run(main())
         """;
 
-    /// <summary>Nanoseconds of CPU for one of N: the best of some runs, since other work only ever adds to it.</summary>
-    public double Cost(int size, int runs)
+    /// <summary>Nanoseconds of user CPU time for one.</summary>
+    public double Cost(int size)
     {
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < runs; i++)
+        var whole = Cost(Source, size);
+        var before = Before is null ? 0 : Cost(Before, size);
+        return Math.Max(whole - before, 1) / Work(size);
+    }
+
+    /// <summary>Of one run: the mean of so many that the clock, which counts in milliseconds, can tell.</summary>
+    private double Cost(string source, int size)
+    {
+        var (runs, took) = (0, TimeSpan.Zero);
+        for (; took.TotalMilliseconds < EnoughMilliseconds; runs++)
         {
             GC.Collect();
             var before = Environment.CpuUsage.UserTime;
-            Run(size);
-            var took = Environment.CpuUsage.UserTime - before;
-            if (took < best)
-                best = took;
+            Run(source, size);
+            took += Environment.CpuUsage.UserTime - before;
         }
 
-        return Math.Max(best.TotalNanoseconds, 1) / Work(size);
+        return took.TotalNanoseconds / runs;
     }
 
-    private void Run(int size)
+    private void Run(string text, int size)
     {
-        var source = Source.Replace("N", size.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var source = text.Replace("N", size.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var run = new PythonRun(new RunOptions([new PythonSource("main.py", source)], [], 0, 100, RunLimits.None), IsTraced ? new PackedTrace() : null, new Silence());
         while (run.Continue(100_000) == RunStatus.Running)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Bench.Growth;
 using Playground.Contracts;
 using Playground.Python;
 using Playground.Scheduler.Trace;
@@ -90,27 +91,59 @@ internal static class Measures
     {
         const int Sessions = 1_000;
         await using var server = await WarmServer.StartAsync();
-        await FillAsync(Sessions);
+        await FillAsync(server, Sessions, program, readAll);
+        if (doze)
+            await DozeOffAsync(server);
         var each = await HeldAsync(server) / Sessions;
         return new Figure(name, Gibibyte / each, "sessions", doze ? 5_000 : null, true, $"{each / 1024:N0} KiB each of managed memory; nobody has read them {(doze ? "for a minute" : "for a moment")}");
+    }
 
-        async Task FillAsync(int count)
+    private static async Task FillAsync(WarmServer server, int count, string program, bool readAll)
+    {
+        for (var session = 0; session < count; session++)
         {
-            for (var session = 0; session < count; session++)
-            {
-                var token = await server.CreateAsync(program);
-                if (readAll)
-                    await server.ReadAllAsync(token);
-                else
-                    await server.ReadAsync(token, 0, 100);
-            }
+            var token = await server.CreateAsync(program);
+            if (readAll)
+                await server.ReadAllAsync(token);
+            else
+                await server.ReadAsync(token, 0, 100);
+        }
 
-            await server.RestedAsync();
-            if (doze)
-            {
-                server.Services.GetRequiredService<IdleSweeper>().DozeOff(TimeSpan.Zero);
-                await server.RestedAsync();
-            }
+        await server.RestedAsync();
+    }
+
+    private static async Task DozeOffAsync(WarmServer server)
+    {
+        server.Services.GetRequiredService<IdleSweeper>().DozeOff(TimeSpan.Zero);
+        await server.RestedAsync();
+    }
+
+    /// <summary>What one of N sessions takes, as N grows; written into a folder as growth-sessions.svg.</summary>
+    public static async Task GrowthAsync(string folder)
+    {
+        int[] sizes = [10, 30, 100, 300, 1_000, 3_000];
+        List<(double X, double Y)> time = [], memory = [];
+        await OneAsync(200); // the JIT's
+        foreach (var size in sizes)
+        {
+            var (microseconds, kibibytes) = await OneAsync(size);
+            time.Add((size, microseconds));
+            memory.Add((size, kibibytes));
+            Console.WriteLine($"sessions: {size,6:N0}  {microseconds,6:0} µs  {kibibytes,5:0.0} KiB");
+        }
+
+        var plot = new SvgPlot("Growth: sessions", "sessions in memory", "for one", [new Series("µs of CPU to start one and read it, client included", time), new Series("KiB held by one that sleeps", memory)]);
+        await File.WriteAllTextAsync(Path.Combine(folder, "growth-sessions.svg"), plot.Draw());
+
+        static async Task<(double Microseconds, double Kibibytes)> OneAsync(int size)
+        {
+            await using var server = await WarmServer.StartAsync();
+            await FillAsync(server, 1, Programs.Learners, readAll: true); // the connection's
+            var before = Environment.CpuUsage.TotalTime;
+            await FillAsync(server, size, Programs.Learners, readAll: true);
+            var took = Environment.CpuUsage.TotalTime - before;
+            await DozeOffAsync(server);
+            return (took.TotalMicroseconds / size, await HeldAsync(server) / size / 1024);
         }
     }
 

@@ -1,10 +1,17 @@
 using Playground.Bench.Server;
 
-// One command, no options but where the figures go: `dotnet run -c Release --project bench/Server [-- --json FILE]`.
+// Where the figures go is the only option: `dotnet run -c Release --project bench/Server [-- --json FILE]`.
+// `-- growth FOLDER` draws what one of N sessions takes instead.
+if (args is ["growth", var folder])
+{
+    await Measures.GrowthAsync(folder);
+    return 0;
+}
+
 var json = args is ["--json", var file] ? file : null;
 if (json is null && args.Length > 0)
 {
-    Console.Error.WriteLine("usage: server-bench [--json FILE]");
+    Console.Error.WriteLine("usage: server-bench [--json FILE] | growth FOLDER");
     return 2;
 }
 

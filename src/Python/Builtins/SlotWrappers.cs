@@ -72,7 +72,7 @@ internal static class SlotWrappers
     private static BinarySlot Concatenation(BinarySlot slot) => (thread, self, other) => slot(thread, self, other) is var result && result.IsNotImplemented
         ? thread.Raise(Types.TypeError, self.Ref is PyBytes
             ? $"can't concat {other.Type.Name} to {self.Type.Name}"
-            : $"can only concatenate {self.Type.Name} (not \"{other.Type.Name}\") to {self.Type.Name}")
+            : $"can only concatenate {self.Type.BuiltinBase.Name} (not \"{other.Type.Name}\") to {self.Type.BuiltinBase.Name}")
         : result;
 
     private static void AddComparison(PyType type)

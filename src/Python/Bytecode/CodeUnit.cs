@@ -28,6 +28,8 @@ internal sealed class CodeUnit
         if (scope.ClassCell is { IsCaptured: true } classCell)
             AddCell(classCell);
         _ownCells = _cellNames.Count;
+        // In the order that co_freevars and __closure__ have.
+        scope.FreeVariables.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         foreach (var variable in scope.FreeVariables)
             AddCell(variable);
         Top = MaxRegisters = _localNames.Count;

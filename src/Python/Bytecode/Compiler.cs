@@ -96,6 +96,9 @@ public sealed partial class Compiler
     {
         var unit = _unit;
         var (code, positions, handlers) = Code.Finish();
+        // What runs before the first statement belongs to the line of the definition.
+        for (var i = 0; i < positions.Length && positions[i].Line == 0; i++)
+            positions[i] = new(firstLine, 0, firstLine, 0);
         if (unit.MaxRegisters >= Instruction.NoRegister)
             throw SyntaxErrors.TooComplex(_source);
         var scope = unit.Scope;

@@ -66,6 +66,9 @@ public sealed class PyType : PyHeapObject
     /// <summary>Defined by a program (or in Python), so it may be changed and subclassed and its instances have attributes.</summary>
     public bool IsHeap { get; }
 
+    /// <summary>Itself, or the nearest of its bases that is no class of a program.</summary>
+    internal PyType BuiltinBase => Array.Find(Mro, static type => !type.IsHeap)!;
+
     /// <summary>May be named as a base class.</summary>
     public bool IsBase { get; init; } = true;
 

@@ -65,7 +65,7 @@ internal static class Errors
     {
         if (symbol is "+" or "+=" && IsSequence(left))
         {
-            var kind = Array.Find(left.Type.Mro, static type => !type.IsHeap)!.Name;
+            var kind = left.Type.BuiltinBase.Name;
             return Type($"can only concatenate {kind} (not \"{right.Type.Name}\") to {kind}");
         }
 

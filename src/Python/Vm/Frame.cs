@@ -113,6 +113,9 @@ public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : Nat
     /// <summary>Every object that its locals can hold, or null when that is not known.</summary>
     internal Value[]? Held => held;
 
+    private const int TurnsOfPause = 1024;
+
+    private int _turns;
     private bool _catch;
 
     /// <summary>A generator runs right above: its end is to be <see cref="PyThread.Input"/> Unbound.</summary>
@@ -143,6 +146,13 @@ public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : Nat
         return Advance(thread);
     }
 
+    private sealed class GiveFrame(Value value) : NativeFrame, IReferences
+    {
+        internal override Value Resume(PyThread thread, Value input) => value;
+
+        public void Visit(Reachability reachability) => reachability.Reference(value);
+    }
+
     private Value Advance(PyThread thread)
     {
         while (true)
@@ -168,6 +178,13 @@ public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : Nat
 
             thread.Caught = null;
             thread.Input = value;
+            // Builtins that only call builtins (`1 in iter(int, 1)`) never leave: they pay here, and can be paused.
+            if ((++_turns & (TurnsOfPause - 1)) == 0)
+            {
+                thread.Charge(TurnsOfPause / 16);
+                if (thread.Fuel <= 0)
+                    return thread.Push(new GiveFrame(value));
+            }
         }
     }
 }

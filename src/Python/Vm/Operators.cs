@@ -222,6 +222,7 @@ public static class Operators
             yield return Next(thread, iterator);
             if (thread.Input.IsUnbound)
                 break;
+            thread.Charge(1);
             yield return ItemsEqual(thread, thread.Input, item);
             if (thread.Input.IsTrue)
             {

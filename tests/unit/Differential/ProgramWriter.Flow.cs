@@ -25,6 +25,10 @@ internal sealed partial class ProgramWriter
                 _ => $"show({call})",
             }));
         }
+
+        // One that was left waiting would end with the program, where CPython can no longer show its lines.
+        if (kind == "generator")
+            Line("it = None");
     }
 
     private string Mark() => $"{++_marks}";

@@ -38,7 +38,7 @@ internal sealed partial class ProgramWriter
                 $"for x in {a}():\n    show(x)",
                 $"with {a}() as x:\n    show(x)\n    raise ValueError('within')",
                 $"show(bool({a}()), len({a}()))",
-                $"show(hash({a}()) == hash({a}()), {a}() == {b}(), {a}() != {b}())",
+                $"show({a}() == {b}(), {a}() != {b}())",
                 $"del {a}().value",
                 $"raise {a}('text')",
                 $"match {a}():\n    case {b}(value=v):\n        show('matched', v)\n    case _:\n        show('other')",

@@ -55,7 +55,9 @@ internal static class NumberFormat
             return thread.Raise(Types.ValueError, "Sign not allowed with integer format specifier 'c'");
         if (spec.IsAlternate)
             return thread.Raise(Types.ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
-        if (!Numbers.TryInt64(value, out var point) || point is < 0 or > 0x10ffff)
+        if (!Numbers.TryInt64(value, out var point))
+            return thread.Raise(Types.OverflowError, "Python int too large to convert to C long");
+        if (point is < 0 or > 0x10ffff)
             return thread.Raise(Types.OverflowError, "%c arg not in range(0x110000)");
         // A character is one column wide, whatever it takes in UTF-16.
         var text = PyStr.FromCodePoint((int)point).Text;

@@ -85,7 +85,11 @@ internal static class ListType
         if (key.Ref is not PySlice slice)
             return Indexing.ByIndex(thread, self, key, "list indices must be integers or slices, not {0}", (t, s, index) => SetItem(t, s, index, value));
         if (value.IsUnbound)
-            return Indexing.Resolve(thread, slice, () => list.Count, (_, start, step, count) => DeleteSlice(list, start, step, count));
+            return Indexing.Resolve(thread, slice, () => list.Count, (t, start, step, count) =>
+            {
+                t.Charge(list.Count / 64);
+                return DeleteSlice(list, start, step, count);
+            });
         if (Containers.TryItems(value, out var items))
         {
             Containers.ChargeCopy(thread, items.Length);

@@ -56,10 +56,12 @@ internal static class StrTranslateMethods
                 known[point] = mapped!;
             }
 
+            thread.Charge(mapped!.Length / 32);
+            thread.Interpreter.Meter.Reserve(mapped.Length * 2L);
             result.Append(mapped);
         }
 
-        thread.Interpreter.Meter.Reserve(40 + result.Length * 2L);
+        thread.Interpreter.Meter.Reserve(40);
         thread.Output = Value.FromStr(result.ToString());
     }
 

@@ -32,11 +32,18 @@ internal static class ArrayMethods
             BytesType.ChargeCopy(thread, Of(self).Span.Length);
             return new PyBytes(Of(self).Span.ToArray());
         });
-        type.Method("tounicode", static (thread, self) => ItemFormat.IsText(Of(self).Code)
-            ? Value.FromStr(ArrayItems.Text(Of(self)))
-            : thread.Raise(Types.ValueError, "tounicode() may only be called on unicode type arrays ('u' or 'w')"));
+        type.Method("tounicode", static (thread, self) =>
+        {
+            if (!ItemFormat.IsText(Of(self).Code))
+                return thread.Raise(Types.ValueError, "tounicode() may only be called on unicode type arrays ('u' or 'w')");
+            BytesType.ChargeCopy(thread, Of(self).Span.Length);
+            return Value.FromStr(ArrayItems.Text(Of(self)));
+        });
         type.Method("tofile", static (thread, self, file) =>
-            thread.Then(thread.Current!, Attributes.CallMethod(thread, file, Names.Intern("write"), new PyBytes(Of(self).Span.ToArray())), static (_, _) => Value.None));
+        {
+            BytesType.ChargeCopy(thread, Of(self).Span.Length);
+            return thread.Then(thread.Current!, Attributes.CallMethod(thread, file, Names.Intern("write"), new PyBytes(Of(self).Span.ToArray())), static (_, _) => Value.None);
+        });
         type.Method("buffer_info", static (thread, self) => new PyTuple(Value.FromInt(thread.Interpreter.AddressOf(self) + 64), Value.FromInt(Of(self).Count)));
         foreach (var name in new[] { "__copy__", "__deepcopy__" })
             type.Method(name, "memo=None, /", static (thread, args) => Copied(thread, Of(args[0])));

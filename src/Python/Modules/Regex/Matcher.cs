@@ -138,7 +138,7 @@ internal sealed class Matcher
 
     private int _reserved;
 
-    /// <summary>Positions passed since the last charge at which no match begins.</summary>
+    /// <summary>Positions passed since the last charge without a step for each: where no match begins, and what one step repeats.</summary>
     private int _skipped;
 
     /// <summary>Goes to the next position where a match may begin; false when there is none.</summary>
@@ -149,6 +149,8 @@ internal sealed class Matcher
         if (_program.FirstChar >= 0 && _search)
         {
             var next = _subject.IndexOf(_program.FirstChar, _start, _end);
+            // Found by vector instructions, many characters a step.
+            _skipped += ((next < 0 ? _end : next) - _start) / 8;
             if (next < 0)
                 return false;
             _start = next;
@@ -339,6 +341,7 @@ internal sealed class Matcher
         while (taken < most && IsMatch(one, _subject[_position + taken]))
             taken++;
         budget -= taken / 2;
+        _skipped += taken;
         if (taken < bounds.Least)
             return false;
         if (lazy)

@@ -20,7 +20,7 @@ internal static class SyntaxErrors
             _ => Types.SyntaxError,
         };
         if (ReferenceEquals(type, Types.MemoryError))
-            return new PyException(type, PyTuple.Empty);
+            return new PyException(type, new PyTuple(Value.FromStr(error.Message)));
         var span = error.Span;
         // At the end of a file CPython has no column, at the end of a text that of its end.
         if (!isFile && span is { Column: 0, EndColumn: -1 } && span.Line == source.LineCount)

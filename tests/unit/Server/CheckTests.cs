@@ -34,6 +34,31 @@ public sealed class CheckTests(PythonServer python) : IClassFixture<PythonServer
             (HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (tooLong.StatusCode, badName.StatusCode, nothing.StatusCode));
     }
 
+    /// <summary>What would be deep for a parser that recurses, or long for one that looks back.</summary>
+    [Theory]
+    [InlineData("(", 60_000)]
+    [InlineData("[{(", 20_000)]
+    [InlineData("- ", 30_000)]
+    [InlineData("not ", 15_000)]
+    [InlineData("lambda: ", 7_500)]
+    [InlineData("a.", 30_000)]
+    [InlineData("f(", 30_000)]
+    [InlineData("x = ", 15_000)]
+    [InlineData("1 if 2 else ", 5_000)]
+    [InlineData("f'{", 20_000)]
+    [InlineData("if 1:\n", 8_000)]
+    [InlineData("1 ** ", 12_000)]
+    [InlineData("match x:\n case ", 4_000)]
+    [InlineData("@", 60_000)]
+    [InlineData("\\\n", 30_000)]
+    [InlineData("'", 60_001)]
+    public async Task AHostileTextIsCheckedLikeAnyOther(string piece, int times)
+    {
+        var problems = await CheckAsync(new SourceFile("main.py", string.Concat(Enumerable.Repeat(piece, times))));
+
+        Assert.NotEmpty(Assert.Single(problems).Message);
+    }
+
     private async Task<SyntaxProblem[]> CheckAsync(params SourceFile[] files)
     {
         using var answer = await PostAsync(files);

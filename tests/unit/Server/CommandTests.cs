@@ -169,6 +169,28 @@ public sealed class CommandTests(PythonServer python) : IClassFixture<PythonServ
     }
 
     [Fact]
+    public async Task TheNextRequestToANamedHostFailsAndNoOther()
+    {
+        const string program = """
+            import urllib.request
+
+            for n in range(3):
+                try:
+                    with urllib.request.urlopen(f"http://example.com/status/{200 + n}") as answer:
+                        print(n, answer.status)
+                except OSError as e:
+                    print(n, "failed", type(e).__name__)
+            """;
+        var (hub, viewer, _) = await StartAsync(program.ReplaceLineEndings("\n"));
+        await viewer.ReadOnAsync(hub);
+        Assert.Equal("0 200\n1 201\n2 202\n", viewer.Printed);
+
+        await viewer.ChangeAsync(hub, new FailNextRequest(), at: viewer.Line(5, 2));
+        await viewer.ReadOnAsync(hub);
+        Assert.Equal("0 200\n1 failed URLError\n2 202\n", viewer.Printed);
+    }
+
+    [Fact]
     public async Task NothingCanBeChangedAfterTheEnd()
     {
         var (hub, viewer, _) = await StartAsync("print(1)");

@@ -143,6 +143,7 @@ public sealed class MoveTests(Site site)
             await play.Get(TestIds.Follow).SelectOptionAsync(new SelectOptionValue { Index = 1 });
         }
 
+        await Expect(play.Get(TestIds.Follow)).Not.ToHaveValueAsync("");
         var followed = await play.Get(TestIds.Follow).InputValueAsync();
         var step = (await play.ReadAsync()).Step;
         for (var presses = 0; presses < 4; presses++)

@@ -12,7 +12,7 @@ public static class Looks
 
     /// <summary>All four where the long tests are asked for; else those two that the other tests, in English on a light desktop, are furthest from.</summary>
     public static TheoryData<string> All =>
-        Environment.GetEnvironmentVariable("LOOPSCOPE_NIGHTLY") == "1" ? [Desktop, DarkDesktop, Phone, DarkPhone] : [DarkDesktop, Phone];
+        Nightly.IsOn ? [Desktop, DarkDesktop, Phone, DarkPhone] : [DarkDesktop, Phone];
 
     public static bool IsPhone(string look) => look.StartsWith("phone", StringComparison.Ordinal);
 

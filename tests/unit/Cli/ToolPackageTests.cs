@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Playground.Tests.Unit.Server;
 
 namespace Playground.Tests.Unit.Cli;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Playground.Python;
-using Playground.Tests.Unit.Server;
 
 namespace Playground.Tests.Unit.Python;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Playground.Python;
-using Playground.Tests.Unit.Server;
 
 namespace Playground.Tests.Unit.Python;
 

@@ -9,7 +9,7 @@ namespace Playground.Python.Modules.Regex;
 /// Invariant: the stack holds choices and, between them, what undoes each change of a mark or loop counter made since;
 /// taking entries off until a choice restores the state in which that choice was left.
 /// </summary>
-internal sealed class Matcher
+internal sealed partial class Matcher
 {
     private const int StepsPerCharge = 64;
     private const int SmallStack = 12;
@@ -34,29 +34,6 @@ internal sealed class Matcher
     private int _start;
     private int _notEmptyAt;
     private bool _begun;
-
-    private enum Kind
-    {
-        /// <summary>Go on at instruction A, position B.</summary>
-        Choice,
-
-        /// <summary>Set register A to B.</summary>
-        Restore,
-
-        /// <summary>Give one character of a greedy repetition back: instruction A, from position B down to C.</summary>
-        GiveBack,
-
-        /// <summary>Take one more in a lazy repetition: instruction A, at position B, C taken so far.</summary>
-        TakeMore,
-
-        /// <summary>One more round of lazy loop A (its Loop instruction) at position B.</summary>
-        OneMore,
-
-        /// <summary>A body is being tried: its Try instruction A, position B.</summary>
-        Trying,
-    }
-
-    private readonly record struct Entry(Kind Kind, int A, int B, int C);
 
     private Matcher(RegexProgram program)
     {
@@ -277,23 +254,6 @@ internal sealed class Matcher
         _ => CharacterClasses.Lower(c, CaseRule.IgnoreUnicode) == step.A,
     };
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Push(in Entry entry)
-    {
-        if (_top == _stack.Length)
-            Array.Resize(ref _stack, _top * 2);
-        _stack[_top++] = entry;
-    }
-
-    private void SetRegister(int register, int value)
-    {
-        var old = _registers[register];
-        if (old == value)
-            return;
-        Push(new Entry(Kind.Restore, register, old, 0));
-        _registers[register] = value;
-    }
-
     private bool Loop(in Step step)
     {
         ref readonly var bounds = ref _program.Loops[step.A];
@@ -408,12 +368,6 @@ internal sealed class Matcher
             _position = trying.B;
         _pc = step.B;
         return true;
-    }
-
-    private void Undo(in Entry entry)
-    {
-        if (entry.Kind == Kind.Restore)
-            _registers[entry.A] = entry.B;
     }
 
     private bool SameAgain(in Step step, ref int budget)

@@ -1,4 +1,4 @@
-namespace Playground.Tests.Unit.Server;
+namespace Playground.Tests;
 
 /// <summary>Long suites run only when asked for: see README.</summary>
 public static class Nightly

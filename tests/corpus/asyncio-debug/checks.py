@@ -51,6 +51,7 @@ async def main():
     coroutine = coroutine_function()
     attempt(loop.run_in_executor, None, coroutine_function)
     coroutine.close()
+    await asyncio.sleep(0)
 
     def other_thread():
         attempt(loop.call_soon, callback)
@@ -59,8 +60,8 @@ async def main():
 
     thread = threading.Thread(target=other_thread)
     thread.start()
-    await asyncio.sleep(0.05)
     thread.join()
+    await asyncio.sleep(0.05)
 
 
 asyncio.run(main(), debug=True)

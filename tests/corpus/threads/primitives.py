@@ -4,7 +4,9 @@ def work(n, delay):
     time.sleep(delay)
     print("end", n)
 ts=[threading.Thread(target=work, args=(i, 0.3-0.1*i)) for i in range(3)]
-for t in ts: t.start()
+for t in ts:
+    t.start()
+    time.sleep(0.02)  # so that nobody prints into another's line
 print("all started", threading.active_count(), [t.name for t in threading.enumerate()])
 for t in ts: t.join()
 print("joined", threading.active_count(), ts[0].is_alive(), ts[0].daemon)
@@ -37,7 +39,7 @@ t.join()
 b=threading.Barrier(3, action=lambda: print("all here"))
 def bw(i):
     time.sleep(i*0.01)
-    r=b.wait(); print("passed", i)
+    r=b.wait(); time.sleep(i*0.02); print("passed", i)
 ts=[threading.Thread(target=bw,args=(i,)) for i in range(3)]
 [t.start() for t in ts]; [t.join() for t in ts]
 s=threading.Semaphore(2)

@@ -8,14 +8,21 @@ namespace Playground.Tests.Unit.Differential;
 internal sealed partial class LivePython
 {
     private const string Version = "3.13";
+    private const string UsualLibrary = "/usr/lib/python3.13";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly Lazy<LivePython?> Found = new(Find);
 
+    private readonly Lazy<string> _library;
+
     private readonly string _executable;
 
-    private LivePython(string executable) => _executable = executable;
+    private LivePython(string executable)
+    {
+        _executable = executable;
+        _library = new(() => RunCode("import os; print(os.path.dirname(os.__file__))").Output.Trim());
+    }
 
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public static LivePython OfThisMachine => Found.Value ?? throw new InvalidOperationException($"There is no CPython {Version} on PATH.");
@@ -24,7 +31,7 @@ internal sealed partial class LivePython
     public static bool IsThere => Found.Value is not null;
 
     /// <summary>Where its library is.</summary>
-    public string LibraryFolder => RunCode("import os; print(os.path.dirname(os.__file__))").Output.Trim();
+    public string LibraryFolder => _library.Value;
 
     // The first of the usual names on PATH that is the right version.
     private static LivePython? Find()
@@ -48,17 +55,19 @@ internal sealed partial class LivePython
     }
 
     /// <summary>
-    /// Runs a file in its own folder, as tests/corpus/record.py does. Frames of the library's own files are left out of
-    /// tracebacks, as we leave them out (docs/divergences/interpreter.md).
+    /// Runs a file in its own folder, and writes down what it prints as tests/corpus/record.py does: files without their folder, the
+    /// library where it usually is, and no frames of its files in tracebacks, as we leave them out (docs/divergences/interpreter.md).
     /// </summary>
     public (string Output, string Errors, int ExitCode) RunFile(string path)
     {
-        var (output, errors, exitCode) = Run(Path.GetDirectoryName(path)!, Path.GetFileName(path));
-        errors = errors.Replace(Path.GetDirectoryName(path) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
-        return (output, LibraryFrame().Replace(errors, ""), exitCode);
+        var folder = Path.GetDirectoryName(path)!;
+        var (output, errors, exitCode) = Run(folder, Path.GetFileName(path));
+        return (WithoutFolder(output), LibraryFrame().Replace(WithoutFolder(errors), "").Replace(LibraryFolder, UsualLibrary, StringComparison.Ordinal), exitCode);
+
+        string WithoutFolder(string text) => text.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("""^( *\|? *)File "[^"]*[/\\]lib[/\\]python3[^"]*", line .*\n(\1  .*\n)*""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^( *\|? *)File "(?:[^"]*[/\\]lib[/\\]python3[^"]*|<frozen [^"]*>)", line .*\n(\1  .*\n)*""", RegexOptions.Multiline)]
     private static partial Regex LibraryFrame();
 
     private (string Output, string Errors, int ExitCode) RunCode(string code) => Run(Path.GetTempPath(), "-c", code);

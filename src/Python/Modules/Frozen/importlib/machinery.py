@@ -1,6 +1,4 @@
-"""importlib.machinery: what describes a module."""
-
-from types import SimpleNamespace
+"""importlib.machinery: what describes a module, and finds and loads one from a file."""
 
 SOURCE_SUFFIXES = [".py"]
 BYTECODE_SUFFIXES = [".pyc"]
@@ -58,6 +56,9 @@ class SourceFileLoader:
     def get_filename(self, fullname=None):
         return self.path
 
+    def is_package(self, fullname):
+        return self.path.endswith("/__init__.py")
+
     def get_source(self, fullname=None):
         with open(self.path) as file:
             return file.read()
@@ -67,3 +68,39 @@ class SourceFileLoader:
 
     def exec_module(self, module):
         exec(self.get_code(), module.__dict__)
+
+
+class FileFinder:
+    """Finds the modules of one folder. Those of the program are found without it."""
+
+    def __init__(self, path, *loader_details):
+        self.path = path or "."
+        self._loaders = [(suffix, loader) for loader, suffixes in loader_details for suffix in suffixes]
+
+    def __repr__(self):
+        return f"FileFinder({self.path!r})"
+
+    def find_spec(self, fullname, target=None):
+        import os
+        from .util import spec_from_file_location
+        base = os.path.join(self.path, fullname.rpartition(".")[2])
+        for suffix, loader in self._loaders:
+            package = os.path.join(base, "__init__" + suffix)
+            if os.path.isfile(package):
+                return spec_from_file_location(fullname, package, loader=loader(fullname, package), submodule_search_locations=[base])
+        for suffix, loader in self._loaders:
+            if os.path.isfile(base + suffix):
+                return spec_from_file_location(fullname, base + suffix, loader=loader(fullname, base + suffix))
+        return None
+
+    def invalidate_caches(self):
+        pass
+
+    @classmethod
+    def path_hook(cls, *loader_details):
+        def path_hook_for_FileFinder(path):
+            import os
+            if not os.path.isdir(path):
+                raise ImportError("only directories are supported", path=path)
+            return cls(path, *loader_details)
+        return path_hook_for_FileFinder

@@ -13,17 +13,20 @@ catch (ArgumentException e)
 }
 
 var report = new Report();
-var published = options.Published ?? Publishing.Publish(options, "src/Playground.Server", "server");
-var decoder = Publishing.Publish(options, "bench/Decoder", "decoder");
 await using var chromium = await Chromium.StartAsync(options.Browser);
-await using (var server = await ServerProcess.StartAsync(published))
+if (options.Only != "trace")
 {
-    await PageLoad.MeasureAsync(chromium, server.Address, options.Loads, report);
-    await Stepping.MeasureAsync(chromium, server.Address, options.Steps, report);
-    await Playing.MeasureAsync(chromium, server.Address, TimeSpan.FromSeconds(options.PlaySeconds), report);
+    await using var server = await ServerProcess.StartAsync(options.Published ?? Publishing.Publish(options, "src/Playground.Server", "server"));
+    if (options.Wants("load"))
+        await PageLoad.MeasureAsync(chromium, server.Address, options.Loads, report);
+    if (options.Wants("step"))
+        await Stepping.MeasureAsync(chromium, server.Address, options.Steps, report);
+    if (options.Wants("play"))
+        await Playing.MeasureAsync(chromium, server.Address, TimeSpan.FromSeconds(options.PlaySeconds), report);
 }
 
-await Decoding.MeasureAsync(chromium, Path.Combine(decoder, "wwwroot"), report);
+if (options.Wants("trace"))
+    await Decoding.MeasureAsync(chromium, Path.Combine(Publishing.Publish(options, "bench/Decoder", "decoder"), "wwwroot"), report);
 report.Print();
 if (options.Json is { } json)
     File.WriteAllText(json, report.Json());

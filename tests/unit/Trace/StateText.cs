@@ -13,6 +13,8 @@ internal static class StateText
 
     public static string Of(LoopState state) => Of(state, Properties);
 
+    public static string Of(StatePart part) => Show(part);
+
     /// <summary>The same without the mere position in the trace.</summary>
     public static string Drawn(LoopState state) => Of(state, Properties.Where(property => property.Name != nameof(LoopState.Sequence)));
 

@@ -8,7 +8,8 @@ internal sealed class PrimitiveBuilder(LoopState state, StageMemory memory)
     private const int MostItems = 12;
 
     public PrimitivesView Build() => new(state.Primitives
-        .Select(primitive => memory.Primitives.Find(primitive.Number, primitive) ?? memory.Primitives.Keep(primitive.Number, View(primitive), primitive)).ToSeq());
+        .Select(primitive => memory.Primitives.Find(primitive.Number, primitive.ChangedAt)
+            ?? memory.Primitives.Keep(primitive.Number, View(primitive), primitive.ChangedAt)).ToSeq());
 
     private PrimitiveView View(PrimitiveInfo primitive) => new(
         primitive.Number,
@@ -28,7 +29,7 @@ internal sealed class PrimitiveBuilder(LoopState state, StageMemory memory)
     private Seq<WaiterView> Waiters(PrimitiveInfo primitive)
     {
         var lines = new List<(string Operation, List<TaskChip> Tasks, int More)>();
-        foreach (ref readonly var waiter in primitive.Waiters.AsSpan())
+        foreach (var waiter in primitive.Waiters)
         {
             var operation = waiter.Operation;
             var at = lines.FindIndex(line => line.Operation == operation);

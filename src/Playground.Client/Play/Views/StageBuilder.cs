@@ -112,7 +112,7 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
         var primitives = new Dictionary<int, int>();
         foreach (var primitive in state.Primitives)
         {
-            foreach (ref readonly var waiter in primitive.Waiters.AsSpan())
+            foreach (var waiter in primitive.Waiters)
                 primitives.TryAdd(waiter.Future, primitive.Number);
         }
         return primitives;
@@ -149,8 +149,8 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
         }
         var newest = done.Count <= FinishedView.Most ? done : done.OrderByDescending(task => task.ChangedAt).Take(FinishedView.Most);
         return new FinishedView(
-            newest.OrderBy(task => task.ChangedAt).Select(task => memory.Finished.Find(task.Number, task)
-                ?? memory.Finished.Keep(task.Number, new FinishedTaskView(TaskToken(task, Shorten(task.Result)), task.Outcome ?? Outcome.Result), task)).ToSeq(),
+            newest.OrderBy(task => task.ChangedAt).Select(task => memory.Finished.Find(task.Number, task.ChangedAt)
+                ?? memory.Finished.Keep(task.Number, new FinishedTaskView(TaskToken(task, Shorten(task.Result)), task.Outcome ?? Outcome.Result), task.ChangedAt)).ToSeq(),
             Math.Max(0, done.Count - FinishedView.Most));
     }
 
@@ -163,7 +163,8 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
             return new TokenView(HandleId(handle.Number), task.Color, texts["Handle.Wakes", task.ShortName], Shorten(handle.Text));
         if (running)
             return TaskToken(task, task.Function);
-        return memory.Ready.Find(handle.Number, handle, task) ?? memory.Ready.Keep(handle.Number, TaskToken(task, WillDo(task)), handle, task);
+        return memory.Ready.Find(handle.Number, handle.ScheduledAt, task.ChangedAt)
+            ?? memory.Ready.Keep(handle.Number, TaskToken(task, WillDo(task)), handle.ScheduledAt, task.ChangedAt);
     }
 
     private string WillDo(TaskInfo task)

@@ -4,7 +4,7 @@ namespace Playground.Client.Play.Views;
 
 /// <summary>
 /// Views of a run's things, so that what has not changed from one moment to the next is neither worked out nor compared anew.
-/// The parts of a state are immutable: the same part looks the same.
+/// The event that changed a thing last tells what it looks like.
 /// </summary>
 public sealed class StageMemory
 {
@@ -14,7 +14,6 @@ public sealed class StageMemory
 
     internal Remembered<TokenView> Ready { get; } = new();
 
-    /// <summary>Frames change in place: the event that changed one last tells which it is.</summary>
     internal Dictionary<int, (int ChangedAt, FrameView View)> Frames { get; } = [];
 }
 
@@ -23,17 +22,17 @@ internal sealed class Remembered<TView> where TView : class
 {
     private const int Most = 1024;
 
-    private readonly Dictionary<int, (object Thing, object? Other, TView View)> _views = [];
+    private readonly Dictionary<int, (int ChangedAt, int OtherChangedAt, TView View)> _views = [];
 
-    /// <summary>The view that was made of the very same thing (and another that it depends on); null for none.</summary>
-    public TView? Find(int number, object thing, object? other = null) =>
-        _views.TryGetValue(number, out var known) && ReferenceEquals(known.Thing, thing) && ReferenceEquals(known.Other, other) ? known.View : null;
+    /// <summary>The view that was made of the thing (and another that it depends on) as it was then; null for none.</summary>
+    public TView? Find(int number, int changedAt, int otherChangedAt = 0) =>
+        _views.TryGetValue(number, out var known) && known.ChangedAt == changedAt && known.OtherChangedAt == otherChangedAt ? known.View : null;
 
-    public TView Keep(int number, TView view, object thing, object? other = null)
+    public TView Keep(int number, TView view, int changedAt, int otherChangedAt = 0)
     {
         if (_views.Count >= Most)
             _views.Clear();
-        _views[number] = (thing, other, view);
+        _views[number] = (changedAt, otherChangedAt, view);
         return view;
     }
 }

@@ -49,7 +49,7 @@ public static class DeadlockFinder
         foreach (var primitive in state.Primitives)
         {
             // Whoever holds the only place must give it back; a semaphore with several may be released by any of them.
-            if (primitive.Holders.Length != 1)
+            if (primitive.Holders.Count != 1)
                 continue;
             foreach (var waiter in primitive.Waiters)
             {

@@ -29,10 +29,10 @@ public sealed partial class LoopState
             case HandleRun: ApplyHandleRun(e); break;
             case HandleFinished: ApplyHandleFinished(); break;
             case HandleCancelled or TimerCancelled: ApplyHandleCancelled(e); break;
-            case TimerSet: _timers.Add(new TimerInfo(e.Subject, e.Other, _strings[e.Text], e.Number, e.Time, sequence)); break;
+            case TimerSet: ApplyTimerSet(e); break;
             case TimerFired: ApplyTimerFired(e); break;
 
-            case CoroutineCreated: ApplyCoroutineCreated(e); break;
+            case CoroutineCreated: _coroutines.Add(new CoroutineInfo(e, sequence, _strings)); break;
             case CoroutineStarted: ApplyCoroutineStarted(e); break;
             case CoroutineSuspended: ApplyCoroutineSuspended(e); break;
             case CoroutineResumed: ApplyCoroutineResumed(e); break;
@@ -50,9 +50,9 @@ public sealed partial class LoopState
             case TaskDone: ApplyTaskDone(e); break;
             case ExceptionNeverRetrieved: ApplyExceptionNeverRetrieved(e); break;
 
-            case FutureCreated: _futures[e.Subject] = new FutureInfo(e.Subject, _strings[e.Text], e.Task, sequence) { Endpoint = e.Other }; break;
+            case FutureCreated: _futures.Add(new FutureInfo(e, sequence, _strings)); break;
             case FutureResolved: _futures[e.Subject] = null; break;
-            case CallbackAdded: ApplyCallbackAdded(e); break;
+            case CallbackAdded: _futures.Own(e.Subject)?.AddCallback(e.Other, sequence); break;
 
             case PrimitiveCreated: ApplyPrimitiveCreated(e); break;
             case PrimitiveAcquired: ApplyPrimitiveAcquired(e); break;

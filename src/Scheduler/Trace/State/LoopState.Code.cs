@@ -3,50 +3,39 @@ namespace Playground.Scheduler.Trace;
 // Frames, lines, locals, exceptions.
 public sealed partial class LoopState
 {
-    // Frames change in place if they carry this; a copy of the state gets another one, and so copies frames before it changes them.
-    private object _frameOwner = new();
-
     // The innermost frame if it may be changed: nearly every event is about it.
     private FrameInfo? _top;
-
-    private void DisownFrames() => (_frameOwner, _top) = (new object(), null);
 
     private void ApplyLineReached(in TraceEvent e)
     {
         var frame = Touch(e);
         frame.Line = (int)e.Number;
+        frame.FileId = e.Other;
         frame.ChangedAt = Sequence;
-        if (frame.FileId != e.Other) (frame.FileId, frame.File) = (e.Other, _strings[e.Other]);
     }
 
     private void ApplyLocalChanged(in TraceEvent e)
     {
-        var local = e.Text == 0
-            ? new LocalInfo(_strings[e.Other], e.Number, Sequence)
-            : new LocalInfo(_strings[e.Other], _strings[e.Text], Sequence);
-        Touch(e).SetLocal(e.Other, local);
+        Touch(e).SetLocal(e, Sequence);
         LastChangedFrame = e.Subject;
-        if (_unnamedPrimitive != 0) NamePrimitive(local.Name, local.Value);
+        if (_unnamedPrimitive != 0 && e.Text != 0) NamePrimitive(e);
     }
 
     private void ApplyFrameEntered(in TraceEvent e)
     {
-        var frame = _frames[e.Subject] is { } known
-            ? Own(known)
-            : new FrameInfo(e.Subject, _strings[e.Text], e.Other, (int)e.Number, e.Task, _frameOwner);
+        var frame = _frames.Own(e.Subject) ?? _frames.Add(new FrameInfo(e, Sequence, _strings));
         frame.ChangedAt = Sequence;
-        _frames[e.Subject] = frame;
 
-        if (_coroutines[_startedCoroutine] is { } coroutine && coroutine.Name == frame.Name)
+        if (_coroutines.Own(_startedCoroutine) is { } coroutine && (coroutine.NameId == frame.NameId || coroutine.Name == frame.Name))
         {
-            _coroutines[_startedCoroutine] = coroutine with { Frame = e.Subject, ChangedAt = Sequence };
+            (coroutine.Frame, coroutine.ChangedAt) = (e.Subject, Sequence);
             frame.Coroutine = _startedCoroutine;
             _startedCoroutine = 0;
         }
 
-        var caller = e.Other == 0 ? -1 : _stack.LastIndexOf(e.Other);
-        if (caller >= 0) _stack.RemoveRange(caller + 1, _stack.Count - caller - 1);
-        _stack.Add(e.Subject);
+        var caller = e.Other == 0 ? -1 : _stack.Find(e.Other);
+        if (caller >= 0) _stack.CutAt(caller + 1);
+        _stack.Push(e.Subject);
         _top = frame;
     }
 
@@ -58,19 +47,14 @@ public sealed partial class LoopState
 
     private void ApplyExceptionRaised(in TraceEvent e)
     {
-        var text = _strings[e.Text];
-        Raised = new RaisedException(Sequence, e.Subject, (int)e.Number, text);
-        if (_frames[e.Subject] is not { } frame) return;
-        frame = Own(frame);
-        (frame.Exception, frame.ChangedAt) = (text, Sequence);
+        Raised = new RaisedException(Sequence, e.Subject, (int)e.Number, _strings[e.Text]);
+        if (_frames.Own(e.Subject) is { } frame) (frame.ExceptionId, frame.ChangedAt) = (e.Text, Sequence);
     }
 
     private void ApplyExceptionCaught(in TraceEvent e)
     {
         Raised = null;
-        if (_frames[e.Subject] is not { } frame) return;
-        frame = Own(frame);
-        (frame.Exception, frame.ChangedAt) = ("", Sequence);
+        if (_frames.Own(e.Subject) is { } frame) (frame.ExceptionId, frame.ChangedAt) = (0, Sequence);
     }
 
     /// <summary>The frame that an event is about, now the innermost one and ready to be changed.</summary>
@@ -78,36 +62,19 @@ public sealed partial class LoopState
     {
         if (_top is { } top && top.Number == e.Subject) return top;
 
-        var at = _stack.LastIndexOf(e.Subject);
-        if (at >= 0)
-        {
-            // What was above has gone without a word: a generator that yielded, say. It may go on later.
-            _stack.RemoveRange(at + 1, _stack.Count - at - 1);
-        }
-        else
-        {
-            _stack.Add(e.Subject);
-        }
-        var frame = _frames[e.Subject];
-        if (frame is null) _frames[e.Subject] = frame = new FrameInfo(e.Subject, "", 0, 0, e.Task, _frameOwner);
-        return _top = Own(frame);
-    }
-
-    private FrameInfo Own(FrameInfo frame)
-    {
-        if (frame.Owner == _frameOwner) return frame;
-        var copy = frame.CopyFor(_frameOwner);
-        _frames[frame.Number] = copy;
-        if (_top?.Number == frame.Number) _top = copy;
-        return copy;
+        var at = _stack.Find(e.Subject);
+        // What was above has gone without a word: a generator that yielded, say. It may go on later.
+        if (at >= 0) _stack.CutAt(at + 1);
+        else _stack.Push(e.Subject);
+        return _top = _frames.Own(e.Subject) ?? _frames.Add(new FrameInfo(e, Sequence, _strings));
     }
 
     /// <summary>Takes the frame of a coroutine that suspends or a generator that yields off the stack. It stays alive.</summary>
     private void Park(int frame)
     {
-        var at = frame == 0 ? -1 : _stack.LastIndexOf(frame);
+        var at = frame == 0 ? -1 : _stack.Find(frame);
         if (at < 0) return;
-        _stack.RemoveRange(at, _stack.Count - at);
+        _stack.CutAt(at);
         _top = null;
     }
 
@@ -126,7 +93,7 @@ public sealed partial class LoopState
         {
             if (_frames[_stack[at]] is { Coroutine: 0 }) _frames[_stack[at]] = null;
         }
-        if (depth < _stack.Count) _stack.RemoveRange(depth, _stack.Count - depth);
+        _stack.CutAt(depth);
         _top = null;
     }
 }

@@ -4,7 +4,7 @@ namespace Playground.Scheduler.Trace;
 public sealed partial class LoopState
 {
     // Coroutines that are being driven right now, the outermost first: each awaits the next.
-    private readonly List<int> _runningChain = [];
+    private readonly NumberStack _runningChain;
 
     // Started, and its frame not entered yet.
     private int _startedCoroutine;
@@ -12,9 +12,6 @@ public sealed partial class LoopState
     // The coroutine that suspended last and when: if the next event suspends another one, that one awaits it.
     private int _lastSuspended;
     private int _lastSuspendedAt;
-
-    private void ApplyCoroutineCreated(in TraceEvent e) =>
-        _coroutines[e.Subject] = new CoroutineInfo(e.Subject, _strings[e.Text], (int)e.Number, Sequence) { ChangedAt = Sequence };
 
     private void ApplyCoroutineStarted(in TraceEvent e)
     {
@@ -25,28 +22,25 @@ public sealed partial class LoopState
     private void ApplyCoroutineResumed(in TraceEvent e)
     {
         Drive(e.Subject, e.Task);
-        if (_coroutines[e.Subject] is { Frame: > 0 } coroutine && !_stack.Contains(coroutine.Frame)) _stack.Add(coroutine.Frame);
+        if (_coroutines[e.Subject] is { Frame: > 0 and var frame } && _stack.Find(frame) < 0) _stack.Push(frame);
     }
 
     /// <summary>The coroutine runs from now on, awaited by the one that ran before it.</summary>
     private void Drive(int number, int task)
     {
-        var awaiter = _runningChain.Count > 0 ? _runningChain[^1] : 0;
-        if (_coroutines[number] is { } coroutine)
+        var awaiter = _runningChain.Last;
+        if (_coroutines.Own(number) is { } coroutine)
         {
-            _coroutines[number] = coroutine with
-            {
-                Phase = CoroutinePhase.Running,
-                Task = task,
-                AwaitedBy = awaiter != 0 ? awaiter : coroutine.AwaitedBy,
-                ParkedLine = 0,
-                AwaitsFuture = 0,
-                AwaitsText = "",
-                ChangedAt = Sequence,
-            };
+            coroutine.Phase = CoroutinePhase.Running;
+            coroutine.Task = task;
+            if (awaiter != 0) coroutine.AwaitedBy = awaiter;
+            coroutine.ParkedLine = 0;
+            coroutine.AwaitsFuture = 0;
+            coroutine.AwaitsTextId = 0;
+            coroutine.ChangedAt = Sequence;
         }
-        SetAwaits(awaiter, number);
-        _runningChain.Add(number);
+        if (awaiter != 0) SetAwaits(awaiter, number);
+        _runningChain.Push(number);
     }
 
     private void ApplyCoroutineSuspended(in TraceEvent e)
@@ -54,18 +48,14 @@ public sealed partial class LoopState
         var awaits = _lastSuspendedAt == Sequence - 1 ? _lastSuspended : 0;
         (_lastSuspended, _lastSuspendedAt) = (e.Subject, Sequence);
         LeaveChain(e.Subject);
-        if (_coroutines[e.Subject] is not { } coroutine) return;
+        if (_coroutines.Own(e.Subject) is not { } coroutine) return;
 
-        var frame = _frames[coroutine.Frame];
-        _coroutines[e.Subject] = coroutine with
-        {
-            Phase = CoroutinePhase.Suspended,
-            ParkedLine = e.Number > 0 ? (int)e.Number : frame?.Line ?? 0,
-            Awaits = awaits,
-            AwaitsFuture = awaits == 0 ? e.Other : 0,
-            AwaitsText = _strings[e.Text],
-            ChangedAt = Sequence,
-        };
+        coroutine.Phase = CoroutinePhase.Suspended;
+        coroutine.ParkedLine = e.Number > 0 ? (int)e.Number : _frames[coroutine.Frame]?.Line ?? 0;
+        coroutine.Awaits = awaits;
+        coroutine.AwaitsFuture = awaits == 0 ? e.Other : 0;
+        coroutine.AwaitsTextId = e.Text;
+        coroutine.ChangedAt = Sequence;
         Park(coroutine.Frame);
     }
 
@@ -76,13 +66,12 @@ public sealed partial class LoopState
         if (_coroutines[coroutine.AwaitedBy]?.Awaits == e.Subject) SetAwaits(coroutine.AwaitedBy, 0);
         _coroutines[e.Subject] = null;
         if (_startedCoroutine == e.Subject) _startedCoroutine = 0;
-        Drop(coroutine.Frame);
+        if (coroutine.Frame != 0) Drop(coroutine.Frame);
     }
 
     private void SetAwaits(int number, int awaited)
     {
-        if (_coroutines[number] is { } coroutine && coroutine.Awaits != awaited)
-            _coroutines[number] = coroutine with { Awaits = awaited, ChangedAt = Sequence };
+        if (_coroutines.Own(number) is { } coroutine && coroutine.Awaits != awaited) (coroutine.Awaits, coroutine.ChangedAt) = (awaited, Sequence);
     }
 
     /// <summary>
@@ -91,17 +80,17 @@ public sealed partial class LoopState
     /// </summary>
     private void SuspendChain()
     {
-        foreach (var number in _runningChain)
+        for (var at = 0; at < _runningChain.Count; at++)
         {
-            if (_coroutines[number] is { Phase: CoroutinePhase.Running } coroutine)
-                _coroutines[number] = coroutine with { Phase = CoroutinePhase.Suspended, ChangedAt = Sequence };
+            if (_coroutines.Own(_runningChain[at]) is { Phase: CoroutinePhase.Running } coroutine)
+                (coroutine.Phase, coroutine.ChangedAt) = (CoroutinePhase.Suspended, Sequence);
         }
-        _runningChain.Clear();
+        _runningChain.CutAt(0);
     }
 
     private void LeaveChain(int number)
     {
-        var at = _runningChain.LastIndexOf(number);
-        if (at >= 0) _runningChain.RemoveRange(at, _runningChain.Count - at);
+        var at = _runningChain.Find(number);
+        if (at >= 0) _runningChain.CutAt(at);
     }
 }

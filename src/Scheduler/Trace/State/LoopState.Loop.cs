@@ -6,6 +6,20 @@ public sealed partial class LoopState
     // How deep the stack was when the running handle began.
     private int _stackBase;
 
+    private bool _isHandleRunning;
+    private ReadyHandle _runningHandle;
+
+    // A handle with a higher number has not been heard of, so that it need not be looked for.
+    private int _highestHandle;
+
+    public HandleInfo? RunningHandle => _isHandleRunning ? ReadyQueue.Show(_runningHandle, _strings) : null;
+
+    /// <summary>In the order in which they will run.</summary>
+    public IReadOnlyList<HandleInfo> Ready => _ready.Show(_strings);
+
+    /// <summary>In the order in which they will fire.</summary>
+    public IReadOnlyList<TimerInfo> Timers => _timers.Show(_strings);
+
     private void ApplyLoopClosed(in TraceEvent e)
     {
         (Loop, LoopStatus) = (e.Subject, LoopStatus.Closed);
@@ -15,35 +29,49 @@ public sealed partial class LoopState
 
     private void ApplyHandleScheduled(in TraceEvent e)
     {
-        var timer = _timers.Remove(e.Subject);
-        if (timer is null) _ready.Remove(e.Subject);
-        _ready.Add(new HandleInfo(e.Subject, e.Other, _strings[e.Text], Sequence));
+        if (e.Subject > _highestHandle) _highestHandle = e.Subject;
+        else if (!_timers.Remove(e.Subject, out _)) _ready.Remove(e.Subject, out _);
+
+        AddReady(e.Subject, e.Other, e.Text, fromTimer: false);
         if (_tasks[e.Other] is { Phase: TaskPhase.Created or TaskPhase.Waiting }) SetPhase(e.Other, TaskPhase.Ready);
+    }
+
+    private void ApplyTimerSet(in TraceEvent e)
+    {
+        if (e.Subject > _highestHandle) _highestHandle = e.Subject;
+        _timers.Add(e, Sequence);
     }
 
     private void ApplyTimerFired(in TraceEvent e)
     {
-        if (_timers.Remove(e.Subject) is { } timer) _ready.Add(new HandleInfo(timer.Handle, timer.Task, timer.Text, Sequence, FromTimer: true));
+        if (_timers.Remove(e.Subject, out var timer)) AddReady(timer.Handle, timer.Task, timer.TextId, fromTimer: true);
     }
 
     private void ApplyHandleCancelled(in TraceEvent e)
     {
-        if (_ready.Remove(e.Subject) is null) _timers.Remove(e.Subject);
+        if (!_ready.Remove(e.Subject, out _)) _timers.Remove(e.Subject, out _);
     }
 
     private void ApplyHandleRun(in TraceEvent e)
     {
-        RunningHandle = _ready.Remove(e.Subject) ?? new HandleInfo(e.Subject, 0, "", Sequence);
+        if (!_ready.Remove(e.Subject, out _runningHandle)) (_runningHandle.Number, _runningHandle.ScheduledAt) = (e.Subject, Sequence);
+        _isHandleRunning = true;
         _stackBase = _stack.Count;
-        _runningChain.Clear();
+        _runningChain.CutAt(0);
     }
 
     private void ApplyHandleFinished()
     {
-        RunningHandle = null;
+        _isHandleRunning = false;
         RunningTask = 0;
         Raised = null;
         UnwindTo(_stackBase);
-        _runningChain.Clear();
+        _runningChain.CutAt(0);
+    }
+
+    private void AddReady(int number, int task, int text, bool fromTimer)
+    {
+        ref var handle = ref _ready.Add();
+        (handle.Number, handle.Task, handle.TextId, handle.ScheduledAt, handle.FromTimer) = (number, task, text, Sequence, fromTimer);
     }
 }

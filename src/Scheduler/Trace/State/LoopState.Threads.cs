@@ -21,13 +21,14 @@ public sealed partial class LoopState
 
     private void ApplyThreadRunning(in TraceEvent e)
     {
-        _pausedThreads = _pausedThreads.SetItem(RunningThread, new PausedThread([.. _stack], _stackBase, RunningHandle, RunningTask, Raised));
+        _pausedThreads = _pausedThreads.SetItem(RunningThread, new PausedThread([.. _stack], _stackBase, _isHandleRunning, _runningHandle, RunningTask, Raised));
         RunningThread = e.Subject;
         SetWaiting(e.Subject, "");
         var paused = _pausedThreads.GetValueOrDefault(e.Subject);
-        _stack.Clear();
-        _stack.AddRange(paused.Stack.IsDefault ? [] : paused.Stack);
-        (_stackBase, RunningHandle, RunningTask, Raised) = (paused.StackBase, paused.Handle, paused.Task, paused.Raised);
+        _stack.CutAt(0);
+        foreach (var frame in paused.Stack.IsDefault ? [] : paused.Stack) _stack.Push(frame);
+        (_stackBase, _isHandleRunning, _runningHandle) = (paused.StackBase, paused.IsHandleRunning, paused.Handle);
+        (RunningTask, Raised) = (paused.Task, paused.Raised);
         _top = null;
     }
 
@@ -54,5 +55,5 @@ public sealed partial class LoopState
 
     /// <summary>What a thread was doing when another got its turn.</summary>
     private readonly record struct PausedThread(
-        ImmutableArray<int> Stack, int StackBase, HandleInfo? Handle, int Task, RaisedException? Raised);
+        ImmutableArray<int> Stack, int StackBase, bool IsHandleRunning, ReadyHandle Handle, int Task, RaisedException? Raised);
 }

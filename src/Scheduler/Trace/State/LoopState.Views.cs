@@ -52,7 +52,7 @@ public sealed partial class LoopState
         }
         if (task != RunningTask || task == 0) return frames;
 
-        var innermost = frames.Count == 0 ? -1 : _stack.LastIndexOf(frames[^1].Number);
+        var innermost = frames.Count == 0 ? -1 : _stack.Find(frames[^1].Number);
         for (var at = innermost + 1; innermost >= 0 && at < _stack.Count; at++)
         {
             if (_frames[_stack[at]] is { } frame) frames.Add(frame);

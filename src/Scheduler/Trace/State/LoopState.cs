@@ -14,11 +14,11 @@ public sealed partial class LoopState
 {
     private readonly StringTable _strings;
     private readonly TaskNaming _naming;
-    private readonly NumberTable<TaskInfo> _tasks;
-    private readonly NumberTable<CoroutineInfo> _coroutines;
-    private readonly NumberTable<FutureInfo> _futures;
-    private readonly NumberTable<PrimitiveInfo> _primitives;
-    private readonly NumberTable<FrameInfo> _frames;
+    private readonly PartTable<TaskInfo> _tasks;
+    private readonly PartTable<CoroutineInfo> _coroutines;
+    private readonly PartTable<FutureInfo> _futures;
+    private readonly PartTable<PrimitiveInfo> _primitives;
+    private readonly PartTable<FrameInfo> _frames;
     private readonly NumberTable<EndpointInfo> _endpoints;
     private readonly NumberTable<ProcessInfo> _processes;
     private readonly SharedHistory<SignalInfo> _signals;
@@ -28,7 +28,7 @@ public sealed partial class LoopState
     private readonly TimerList _timers;
     private readonly SharedHistory<OutputRun> _output;
     private readonly SharedHistory<Notice> _notices;
-    private readonly List<int> _stack;
+    private readonly NumberStack _stack;
 
     /// <summary>The state before the first event.</summary>
     /// <param name="strings">The string table of the trace that will be applied.</param>
@@ -36,7 +36,7 @@ public sealed partial class LoopState
     {
         _strings = strings;
         (_naming, _tasks, _coroutines, _futures, _primitives, _frames) = (new(), new(), new(), new(), new(), new());
-        (_ready, _timers, _output, _notices, _stack) = (new(), new(), new(), new(), []);
+        (_ready, _timers, _output, _notices, _stack, _runningChain) = (new(), new(), new(), new(), new(), new());
         (_threads, _calls) = (new(), new());
         (_endpoints, _processes, _signals) = (new(), new(), new());
     }
@@ -51,14 +51,15 @@ public sealed partial class LoopState
         (_endpoints, _processes, _signals) = (other._endpoints.Copy(), other._processes.Copy(), other._signals.Copy());
         (RunningThread, MainThreadWaitsFor) = (other.RunningThread, other.MainThreadWaitsFor);
         _pausedThreads = other._pausedThreads;
-        (_output, _notices, _stack) = (other._output.Copy(), other._notices.Copy(), [.. other._stack]);
+        (_output, _notices, _stack) = (other._output.Copy(), other._notices.Copy(), new(other._stack.AsSpan()));
 
         (Sequence, Clock, Loop, LoopStatus, Iteration) = (other.Sequence, other.Clock, other.Loop, other.LoopStatus, other.Iteration);
-        (RunningHandle, RunningTask, LastJump, Raised) = (other.RunningHandle, other.RunningTask, other.LastJump, other.Raised);
+        (RunningTask, LastJump, Raised) = (other.RunningTask, other.LastJump, other.Raised);
+        (_isHandleRunning, _runningHandle, _highestHandle) = (other._isHandleRunning, other._runningHandle, other._highestHandle);
         (Limit, HasEnded, ExitCode, LastChangedFrame) = (other.Limit, other.HasEnded, other.ExitCode, other.LastChangedFrame);
-        (_runningChain, _startedCoroutine) = ([.. other._runningChain], other._startedCoroutine);
+        (_runningChain, _startedCoroutine) = (new(other._runningChain.AsSpan()), other._startedCoroutine);
         (_lastSuspended, _lastSuspendedAt, _stackBase) = (other._lastSuspended, other._lastSuspendedAt, other._stackBase);
-        (_unnamedPrimitive, _unnamedType) = (other._unnamedPrimitive, other._unnamedType);
+        _unnamedPrimitive = other._unnamedPrimitive;
     }
 
     /// <summary>The last event that was applied; 0 at the start.</summary>
@@ -78,16 +79,8 @@ public sealed partial class LoopState
     /// <summary>The last jump of the clock over idle time, if any.</summary>
     public ClockJump? LastJump { get; private set; }
 
-    public HandleInfo? RunningHandle { get; private set; }
-
     /// <summary>Number of the task whose coroutine is being stepped, or 0.</summary>
     public int RunningTask { get; private set; }
-
-    /// <summary>In the order in which they will run.</summary>
-    public IReadOnlyList<HandleInfo> Ready => _ready;
-
-    /// <summary>In the order in which they will fire.</summary>
-    public IReadOnlyList<TimerInfo> Timers => _timers;
 
     /// <summary>All tasks so far, in order of creation; done ones too.</summary>
     public IReadOnlyCollection<TaskInfo> Tasks => _tasks;
@@ -136,13 +129,13 @@ public sealed partial class LoopState
     public string CurrentFile => CurrentFrame?.File ?? "";
 
     /// <summary>The loop runs and is choosing what to do next: no callback is on the stack.</summary>
-    public bool IsBetweenHandles => LoopStatus == LoopStatus.Running && RunningHandle is null;
+    public bool IsBetweenHandles => LoopStatus == LoopStatus.Running && !_isHandleRunning;
 
     /// <summary>
     /// The program's own code runs: outside of the loop, or in what the running handle has called. Otherwise
     /// <see cref="CurrentLine"/> is where the program waits for the loop.
     /// </summary>
-    public bool IsInProgram => _stack.Count > 0 && (RunningHandle is null ? !IsBetweenHandles : _stack.Count > _stackBase);
+    public bool IsInProgram => _stack.Count > 0 && (!_isHandleRunning ? !IsBetweenHandles : _stack.Count > _stackBase);
 
     public TaskInfo? Task(int number) => _tasks[number];
 
@@ -159,12 +152,12 @@ public sealed partial class LoopState
     /// <summary>A state of its own, equal to this one. Costs a few array copies; what does not change stays shared.</summary>
     public LoopState Clone()
     {
-        DisownFrames();
+        _top = null;
         return new LoopState(this);
     }
 
     /// <summary>About how many references <see cref="Clone"/> copies.</summary>
     internal int CloneCost => _tasks.CopyCost + _coroutines.CopyCost + _futures.CopyCost + _primitives.CopyCost + _frames.CopyCost +
         _threads.CopyCost + _calls.CopyCost + _endpoints.CopyCost + _processes.CopyCost +
-        _ready.Count + _timers.Count + _stack.Count + 64;
+        _ready.Count + _timers.Count + _stack.Count + _primitives.Sum(static primitive => primitive.CopyCost) + 64;
 }

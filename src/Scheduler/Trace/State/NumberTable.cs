@@ -1,119 +1,102 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace Playground.Scheduler.Trace;
 
 /// <summary>
 /// Things by their number, enumerated in order of numbers. Numbers are given out in ascending order and most things do not live
-/// long, so they are kept in chunks of neighbours, in a sorted list of those chunks that are not empty. Copying a table shares the
-/// chunks; whoever writes first copies the chunk.
+/// long, so they are kept in chunks of neighbours, of which those exist that are not empty. Copying a table shares the chunks;
+/// whoever writes first copies the chunk.
 /// </summary>
-internal sealed class NumberTable<T> : IReadOnlyCollection<T> where T : class
+internal class NumberTable<T> : IReadOnlyCollection<T> where T : class
 {
+    /// <summary>What has a number above this is nobody, as no trace tells of so many things: it bounds what a damaged one costs.</summary>
+    internal const int HighestNumber = (1 << 24) - 1;
+
     private const int ChunkBits = 5;
     private const int ChunkSize = 1 << ChunkBits;
 
-    // Parallel, ascending: the numbers of a chunk are its key × ChunkSize and the next ones.
-    private int[] _keys = [];
-    private Chunk[] _chunks = [];
-    private int _chunkCount;
-    private object _owner = new();
+    // By number / ChunkSize.
+    private T?[]?[] _chunks = [];
+    private byte[] _live = [];
+    private bool[] _isShared = [];
+
+    public NumberTable()
+    {
+    }
+
+    protected NumberTable(NumberTable<T> other)
+    {
+        Array.Fill(other._isShared, true);
+        (_chunks, _live, _isShared, Count) = ([.. other._chunks], [.. other._live], [.. other._isShared], other.Count);
+    }
 
     public int Count { get; private set; }
 
     /// <summary>About how many references copying this table copies.</summary>
-    public int CopyCost => _chunkCount * 2;
+    public int CopyCost => _chunks.Length;
 
-    /// <summary>Null if there is none. Numbers below 1 are nobody's: what is stored under them is dropped.</summary>
+    /// <summary>Null if there is none. What is stored below 1 or above <see cref="HighestNumber"/> is dropped.</summary>
     public T? this[int number]
     {
-        get => number > 0 && Find(number >> ChunkBits) is >= 0 and var at ? _chunks[at].Items[number & (ChunkSize - 1)] : null;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var chunks = _chunks;
+            var at = number >> ChunkBits;
+            return (uint)at < (uint)chunks.Length && chunks[at] is { } chunk ? chunk[number & (ChunkSize - 1)] : null;
+        }
         set
         {
-            if (number > 0) Set(number, value);
+            if (number is < 1 or > HighestNumber) return;
+            var at = number >> ChunkBits;
+            if ((uint)at >= (uint)_chunks.Length || _chunks[at] is not { } chunk || _isShared[at])
+            {
+                if (value is null && this[number] is null) return;
+                chunk = OwnChunk(at);
+            }
+            var place = number & (ChunkSize - 1);
+            var before = chunk[place];
+            chunk[place] = value;
+            if (before is null == value is null) return;
+            if (value is not null)
+            {
+                Count++;
+                _live[at]++;
+            }
+            else
+            {
+                Count--;
+                if (--_live[at] == 0) _chunks[at] = null;
+            }
         }
     }
 
-    public NumberTable<T> Copy()
-    {
-        _owner = new object();
-        return new NumberTable<T>
-        {
-            _keys = _keys.AsSpan(0, _chunkCount).ToArray(),
-            _chunks = _chunks.AsSpan(0, _chunkCount).ToArray(),
-            _chunkCount = _chunkCount,
-            Count = Count,
-        };
-    }
-
-    public void Clear() => (_keys, _chunks, _chunkCount, Count) = ([], [], 0, 0);
+    public NumberTable<T> Copy() => new(this);
 
     public IEnumerator<T> GetEnumerator()
     {
-        for (var at = 0; at < _chunkCount; at++)
+        for (var at = 0; at < _chunks.Length; at++)
         {
-            foreach (var item in _chunks[at].Items)
+            if (_chunks[at] is not { } chunk) continue;
+            foreach (var item in chunk)
                 if (item is not null) yield return item;
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Where the chunk with a key is, or the complement of where it would be.</summary>
-    private int Find(int key)
+    /// <summary>A chunk that no other table sees.</summary>
+    private T?[] OwnChunk(int at)
     {
-        // Nearly always it is about something recent.
-        var last = _chunkCount - 1;
-        if (last < 0 || key > _keys[last]) return ~_chunkCount;
-        return key == _keys[last] ? last : Array.BinarySearch(_keys, 0, last, key);
-    }
-
-    private void Set(int number, T? value)
-    {
-        var at = Find(number >> ChunkBits);
-        if (at < 0)
+        if (at >= _chunks.Length)
         {
-            if (value is null) return;
-            at = ~at;
-            Insert(at, number >> ChunkBits);
-        }
-
-        ref var chunk = ref _chunks[at];
-        if (chunk.Owner != _owner) chunk = new Chunk(_owner, (T?[])chunk.Items.Clone(), chunk.Live);
-        ref var place = ref chunk.Items[number & (ChunkSize - 1)];
-        var change = (value is null ? 0 : 1) - (place is null ? 0 : 1);
-        place = value;
-        chunk.Live += change;
-        Count += change;
-        if (chunk.Live == 0) RemoveChunk(at);
-    }
-
-    private void Insert(int at, int key)
-    {
-        if (_chunkCount == _keys.Length)
-        {
-            var room = Math.Max(4, _chunkCount * 2);
-            Array.Resize(ref _keys, room);
+            var room = Math.Max(at + 1, _chunks.Length * 2);
             Array.Resize(ref _chunks, room);
+            Array.Resize(ref _live, room);
+            Array.Resize(ref _isShared, room);
         }
-        Array.Copy(_keys, at, _keys, at + 1, _chunkCount - at);
-        Array.Copy(_chunks, at, _chunks, at + 1, _chunkCount - at);
-        _keys[at] = key;
-        _chunks[at] = new Chunk(_owner, new T?[ChunkSize], 0);
-        _chunkCount++;
-    }
-
-    private void RemoveChunk(int at)
-    {
-        _chunkCount--;
-        Array.Copy(_keys, at + 1, _keys, at, _chunkCount - at);
-        Array.Copy(_chunks, at + 1, _chunks, at, _chunkCount - at);
-        _chunks[_chunkCount] = null!;
-    }
-
-    private sealed class Chunk(object owner, T?[] items, int live)
-    {
-        public readonly object Owner = owner;
-        public readonly T?[] Items = items;
-        public int Live = live;
+        _isShared[at] = false;
+        return _chunks[at] = _chunks[at] is { } shared ? [.. shared] : new T?[ChunkSize];
     }
 }

@@ -1,70 +1,57 @@
-using System.Collections;
-
 namespace Playground.Scheduler.Trace;
 
-/// <summary>First in, first out, in a ring.</summary>
-internal sealed class ReadyQueue : IReadOnlyList<HandleInfo>
+/// <summary>A handle in the ready queue or running.</summary>
+/// <param name="Task">Task that it will step or, if it comes from a timer, whose sleep it ends; else 0.</param>
+/// <param name="Text">What it will call.</param>
+/// <param name="ScheduledAt">The event that put it into the ready queue.</param>
+/// <param name="FromTimer">Whether it was a timer before.</param>
+public sealed record HandleInfo(int Number, int Task, string Text, int ScheduledAt, bool FromTimer = false);
+
+/// <summary>A handle as the state keeps it.</summary>
+internal struct ReadyHandle
 {
-    private readonly NumberTable<HandleInfo> _byNumber;
-    private HandleInfo[] _ring;
-    private int _first;
+    public int Number;
+    public int Task;
+    public int TextId;
+    public int ScheduledAt;
+    public bool FromTimer;
+}
 
-    public ReadyQueue() => (_byNumber, _ring) = (new(), new HandleInfo[8]);
+/// <summary>First in, first out.</summary>
+internal sealed class ReadyQueue
+{
+    private readonly Line<ReadyHandle> _handles;
 
-    private ReadyQueue(ReadyQueue other) =>
-        (_byNumber, _ring, _first, Count) = (other._byNumber.Copy(), (HandleInfo[])other._ring.Clone(), other._first, other.Count);
+    public ReadyQueue() => _handles = new();
 
-    public int Count { get; private set; }
+    private ReadyQueue(ReadyQueue other) => _handles = other._handles.Copy();
 
-    public HandleInfo this[int index]
-    {
-        get
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return _ring[Slot(index)];
-        }
-    }
+    public int Count => _handles.Count;
 
     public ReadyQueue Copy() => new(this);
 
-    public void Add(HandleInfo handle)
+    /// <returns>Its place, to be filled.</returns>
+    public ref ReadyHandle Add() => ref _handles.Add();
+
+    /// <summary>Takes a handle out, usually the first one.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(int number, out ReadyHandle handle)
     {
-        if (Count == _ring.Length)
+        for (var at = 0; at < _handles.Count; at++)
         {
-            var grown = new HandleInfo[_ring.Length * 2];
-            for (var i = 0; i < Count; i++) grown[i] = _ring[Slot(i)];
-            (_ring, _first) = (grown, 0);
+            handle = _handles[at];
+            if (handle.Number != number) continue;
+            _handles.RemoveAt(at);
+            return true;
         }
-        _ring[Slot(Count++)] = handle;
-        _byNumber[handle.Number] = handle;
+        handle = default;
+        return false;
     }
 
-    /// <summary>Takes a handle out, usually the first one. Null if it is not there.</summary>
-    public HandleInfo? Remove(int number)
-    {
-        if (_byNumber[number] is not { } handle) return null;
-        _byNumber[number] = null;
-        var at = 0;
-        while (_ring[Slot(at)] != handle) at++;
-        for (; at > 0; at--) _ring[Slot(at)] = _ring[Slot(at - 1)];
-        _ring[_first] = null!;
-        _first = Slot(1);
-        Count--;
-        return handle;
-    }
+    public void Clear() => _handles.Clear();
 
-    public void Clear()
-    {
-        (_ring, _first, Count) = (new HandleInfo[8], 0, 0);
-        _byNumber.Clear();
-    }
+    public IReadOnlyList<HandleInfo> Show(StringTable strings) => _handles.Show(handle => Show(handle, strings));
 
-    public IEnumerator<HandleInfo> GetEnumerator()
-    {
-        for (var i = 0; i < Count; i++) yield return _ring[Slot(i)];
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private int Slot(int index) => (_first + index) & (_ring.Length - 1);
+    public static HandleInfo Show(ReadyHandle handle, StringTable strings) =>
+        new(handle.Number, handle.Task, strings[handle.TextId], handle.ScheduledAt, handle.FromTimer);
 }

@@ -1,74 +1,67 @@
-using System.Collections;
-
 namespace Playground.Scheduler.Trace;
 
-/// <summary>
-/// Timers by deadline; those with equal deadlines in the order in which they were set, as they will fire. Taking the first one out
-/// costs nothing, however many there are: it is what happens nearly always.
-/// </summary>
-internal sealed class TimerList : IReadOnlyList<TimerInfo>
+/// <summary>A timer that is set.</summary>
+/// <param name="Handle">Number of its handle; a handle keeps its number when it moves to the ready queue.</param>
+/// <param name="Task">Task that sleeps on it, or 0.</param>
+/// <param name="Deadline">Virtual time in nanoseconds.</param>
+/// <param name="SetTime">Virtual time at which it was set, in nanoseconds.</param>
+public sealed record TimerInfo(int Handle, int Task, string Text, long Deadline, long SetTime, int SetAt);
+
+/// <summary>A timer as the state keeps it.</summary>
+internal struct SetTimer
 {
-    // In use from _first on.
-    private readonly List<TimerInfo> _timers = [];
-    private readonly NumberTable<TimerInfo> _byHandle;
-    private int _first;
+    public long Deadline;
+    public long SetTime;
+    public int Handle;
+    public int Task;
+    public int TextId;
+    public int SetAt;
+}
 
-    public TimerList() => _byHandle = new NumberTable<TimerInfo>();
+/// <summary>Timers by deadline; those with equal deadlines in the order in which they were set, as they will fire.</summary>
+internal sealed class TimerList
+{
+    private readonly Line<SetTimer> _timers;
 
-    private TimerList(TimerList other)
-    {
-        _timers.AddRange(other);
-        _byHandle = other._byHandle.Copy();
-    }
+    public TimerList() => _timers = new();
 
-    public int Count => _timers.Count - _first;
+    private TimerList(TimerList other) => _timers = other._timers.Copy();
 
-    public TimerInfo this[int index] => _timers[_first + index];
+    public int Count => _timers.Count;
 
     public TimerList Copy() => new(this);
 
-    public void Add(TimerInfo timer)
+    public void Add(in TraceEvent set, int sequence)
     {
-        int low = _first, high = _timers.Count;
+        int low = 0, high = _timers.Count;
         while (low < high)
         {
-            var middle = (low + high) / 2;
-            if (_timers[middle].Deadline <= timer.Deadline) low = middle + 1;
+            var middle = (low + high) >> 1;
+            if (_timers[middle].Deadline <= set.Number) low = middle + 1;
             else high = middle;
         }
-        _timers.Insert(low, timer);
-        _byHandle[timer.Handle] = timer;
+        ref var timer = ref _timers.Insert(low);
+        (timer.Deadline, timer.SetTime) = (set.Number, set.Time);
+        (timer.Handle, timer.Task, timer.TextId, timer.SetAt) = (set.Subject, set.Other, set.Text, sequence);
     }
 
-    /// <summary>Takes a timer out. Null if it is not there.</summary>
-    public TimerInfo? Remove(int handle)
+    /// <summary>Takes a timer out, usually the first one.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(int handle, out SetTimer timer)
     {
-        if (_byHandle[handle] is not { } timer) return null;
-        _byHandle[handle] = null;
-        var at = _timers.IndexOf(timer, _first);
-        if (at != _first)
+        for (var at = 0; at < _timers.Count; at++)
         {
+            if (_timers[at].Handle != handle) continue;
+            timer = _timers[at];
             _timers.RemoveAt(at);
+            return true;
         }
-        else if (++_first > _timers.Count / 2)
-        {
-            _timers.RemoveRange(0, _first);
-            _first = 0;
-        }
-        return timer;
+        timer = default;
+        return false;
     }
 
-    public void Clear()
-    {
-        _timers.Clear();
-        _byHandle.Clear();
-        _first = 0;
-    }
+    public void Clear() => _timers.Clear();
 
-    public IEnumerator<TimerInfo> GetEnumerator()
-    {
-        for (var at = _first; at < _timers.Count; at++) yield return _timers[at];
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public IReadOnlyList<TimerInfo> Show(StringTable strings) => _timers.Show(
+        timer => new TimerInfo(timer.Handle, timer.Task, strings[timer.TextId], timer.Deadline, timer.SetTime, timer.SetAt));
 }

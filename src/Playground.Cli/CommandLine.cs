@@ -9,9 +9,9 @@ namespace Playground.Cli;
 internal static class CommandLine
 {
     /// <returns>The exit code.</returns>
-    public static int Run(string[] args, Stream output, Stream errors)
+    public static int Run(string[] args, Stream input, Stream output, Stream errors)
     {
-        using var terminal = new Terminal(output, errors);
+        using var terminal = new Terminal(input, output, errors);
         try
         {
             return args switch
@@ -20,8 +20,9 @@ internal static class CommandLine
                 ["trace", .. var rest] => TraceCommand.Run(rest, terminal),
                 ["check", .. var rest] => CheckCommand.Run(rest, terminal),
                 ["dis", .. var rest] => DisCommand.Run(rest, terminal),
+                ["version" or "--version", ..] when args.Length > 1 => throw new UsageException($"'{args[0]}' takes no arguments."),
                 ["version" or "--version"] => VersionCommand.Run(terminal),
-                ["help" or "--help" or "-h"] => Help(terminal),
+                ["help" or "--help" or "-h", ..] => Help(terminal),
                 [] => throw new UsageException("Say what to do."),
                 [var command, ..] => throw new UsageException($"There is no command '{command}'."),
             };

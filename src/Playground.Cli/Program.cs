@@ -1,3 +1,3 @@
 using Playground.Cli;
 
-return CommandLine.Run(args, Console.OpenStandardOutput(), Console.OpenStandardError());
+return CommandLine.Run(args, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError());

@@ -4,10 +4,10 @@ using Playground.Python;
 namespace Playground.Cli;
 
 /// <summary>
-/// stdout and stderr as bytes: UTF-8 without a mark, "\n" as it is. stdout is buffered and always flushed before anything
-/// goes to stderr and at the end, so that a terminal shows things in the order in which they happened.
+/// stdin, stdout and stderr as bytes: UTF-8 without a mark, "\n" as it is. stdout is buffered and always flushed before anything
+/// goes to stderr, before somebody is asked, and at the end, so that a terminal shows things in the order in which they happened.
 /// </summary>
-internal sealed class Terminal(Stream output, Stream errors) : IOutput, IDisposable
+internal sealed class Terminal(Stream input, Stream output, Stream errors) : IOutput, IDisposable
 {
     public const int Output = 1;
     public const int Errors = 2;
@@ -16,6 +16,7 @@ internal sealed class Terminal(Stream output, Stream errors) : IOutput, IDisposa
 
     private readonly byte[] _buffer = new byte[32 * 1024];
     private int _buffered;
+    private StreamReader? _reader;
 
     /// <summary>A write has failed: whoever was reading has gone.</summary>
     public bool IsBroken { get; private set; }
@@ -36,6 +37,14 @@ internal sealed class Terminal(Stream output, Stream errors) : IOutput, IDisposa
             Flush();
             Send(output, Utf8.GetBytes(text));
         }
+    }
+
+    /// <summary>The next line of stdin, without its end; null where there is none.</summary>
+    public string? ReadLine()
+    {
+        Flush();
+        _reader ??= new StreamReader(input, Utf8);
+        return _reader.ReadLine();
     }
 
     public void Flush()

@@ -24,6 +24,8 @@ internal static class Usage
         Options:
           --seed N             decides everything that chance would decide (0)
           --module-path DIR    a folder of modules and packages in Python that win over the built-in ones
+
+        Options of run:
           --trace FILE         also write the trace to FILE, packed as docs/protocol.md says
 
         Options of trace:

@@ -1,13 +1,15 @@
 """Runs test modules of CPython's own suite on the playground and counts:
 
-playground run --no-limits --module-path LIB tests/cpython/run_tests.py tests/cpython/support/*.py … -- MODULE …
+playground run --no-limits --module-path LIB tests/cpython/run_tests.py tests/cpython/doctest.py tests/cpython/test/support/*.py … -- MODULE …
 
 LIB is the Lib folder of a CPython 3.13. The modules are taken from there as they are; what they need of `test.support` and
-`doctest` is in support/, since CPython's own starts processes, writes files and looks into the interpreter.
-Prints a line for each test that did not pass, and one for each module.
+`doctest` is here, since CPython's own starts processes and looks into the interpreter.
+Prints a line for each test that did not pass, and one for each module. Options: -mPART only tests with PART in their name,
+-xNAME all but that one, -v why, -vv each test's name before it runs.
 """
 
 import sys
+import traceback
 import types
 import unittest
 
@@ -38,6 +40,8 @@ if isinstance(sys.modules['gc'], Missing):
 
 
 class Result(unittest.TestResult):
+    """Counts, and keeps what each bad test said. A test with bad subtests counts once."""
+
     def __init__(self, verbose):
         super().__init__()
         self.verbose = verbose
@@ -50,26 +54,38 @@ class Result(unittest.TestResult):
             print('...', test.id(), flush=True)
 
     def note(self, kind, test, error):
-        self.bad.setdefault(test.id(), (kind, self._exc_info_to_string(error, test)))
+        self.bad.setdefault(test.id(), (kind, ''.join(traceback.format_exception(*error))))
 
     def addSuccess(self, test):
         self.passed += 1
 
+    def addExpectedFailure(self, test, err):
+        self.passed += 1
+
+    def addUnexpectedSuccess(self, test):
+        self.bad[test.id()] = ('FAIL', 'unexpected success')
+
     def addError(self, test, err):
-        super().addError(test, err)
         self.note('ERROR', test, err)
 
     def addFailure(self, test, err):
-        super().addFailure(test, err)
         self.note('FAIL', test, err)
 
     def addSubTest(self, test, subtest, err):
-        super().addSubTest(test, subtest, err)
         if err is not None:
             self.note('FAIL', test, err)
 
 
-def run(name, wanted, verbose):
+def chosen(suite, wanted, unwanted):
+    """The same suites with some of their tests."""
+    return type(suite)(
+        chosen(test, wanted, unwanted) if isinstance(test, unittest.TestSuite) else test
+        for test in suite
+        if isinstance(test, unittest.TestSuite)
+        or (not wanted or any(part in test.id() for part in wanted)) and not any(test.id().endswith('.' + name) for name in unwanted))
+
+
+def run(name, wanted, unwanted, verbose):
     try:
         module = __import__(f'test.{name}', fromlist=['*'])
         suite = unittest.defaultTestLoader.loadTestsFromModule(module)
@@ -79,13 +95,10 @@ def run(name, wanted, verbose):
     except BaseException as error:
         print(f'{name}: not imported: {type(error).__name__}: {error}')
         if verbose:
-            import traceback
             traceback.print_exc(file=sys.stdout)
         return 1
     result = Result(verbose)
-    for test in flatten(suite):
-        if not wanted or any(part in test.id() for part in wanted):
-            test.run(result) if isinstance(test, unittest.TestCase) else test(result)
+    chosen(suite, wanted, unwanted).run(result)
     for identifier, (kind, text) in result.bad.items():
         print(kind, identifier, '|', text.strip().splitlines()[-1][:200])
         if verbose:
@@ -94,35 +107,19 @@ def run(name, wanted, verbose):
     return len(result.bad)
 
 
-def flatten(suite):
-    for test in suite:
-        if isinstance(test, unittest.TestSuite):
-            previous = None
-            for inner in flatten(test):
-                if previous is not type(inner):
-                    previous = type(inner)
-                    setup = getattr(previous, 'setUpClass', None)
-                    if setup is not None:
-                        try:
-                            setup()
-                        except unittest.SkipTest:
-                            break
-                yield inner
-        else:
-            yield test
-
-
 def main():
     verbose = 0
-    names, wanted = [], []
+    names, wanted, unwanted = [], [], []
     for argument in sys.argv[1:]:
-        if argument == '-v':
-            verbose += 1
+        if argument in ('-v', '-vv'):
+            verbose += len(argument) - 1
         elif argument.startswith('-m'):
             wanted.append(argument[2:])
+        elif argument.startswith('-x'):
+            unwanted.append(argument[2:])
         else:
             names.append(argument)
-    failed = sum(run(name, wanted, verbose) for name in names)
+    failed = sum(run(name, wanted, unwanted, verbose) for name in names)
     sys.exit(failed > 0)
 
 

@@ -40,11 +40,11 @@ internal sealed class RunArguments
                     parsed._limits = RunLimits.None;
                     parsed._unlimited = true;
                     break;
-                case "--json" when isTrace:
-                    parsed.Format = TraceForm.Json;
-                    break;
-                case "--chrome" when isTrace:
-                    parsed.Format = TraceForm.Chrome;
+                case "--json" or "--chrome" when isTrace:
+                    var form = arg == "--json" ? TraceForm.Json : TraceForm.Chrome;
+                    if (parsed.Format is not TraceForm.Text && parsed.Format != form)
+                        throw new UsageException("Choose one of --json and --chrome.");
+                    parsed.Format = form;
                     break;
                 case ['-', '-', 'm', 'a', 'x', '-', ..] when Limits.TryGetValue(arg, out var limit):
                     var most = Number(args, ref at, 1);
@@ -53,7 +53,7 @@ internal sealed class RunArguments
                 case "--module-path":
                     parsed._modules = new ModuleFolder(Value(args, ref at));
                     break;
-                case "--trace":
+                case "--trace" when !isTrace:
                     parsed.TraceFile = Value(args, ref at);
                     break;
                 case ['-', ..]:
@@ -72,7 +72,7 @@ internal sealed class RunArguments
     public RunOptions ToOptions()
     {
         var limits = _chosen.Aggregate(_limits, static (limits, choose) => choose(limits));
-        return new RunOptions(SourceFiles.Read(_paths), _arguments, _seed, ServerLimits.NanosecondsPerStep, limits) { IsInstrumented = !_unlimited, FindModule = _modules is null ? null : _modules.Find };
+        return new RunOptions(SourceFiles.Read(_paths), _arguments, _seed, ServerLimits.NanosecondsPerStep, limits) { IsInstrumented = !_unlimited, WaitsForInput = true, FindModule = _modules is null ? null : _modules.Find };
     }
 
     private static readonly Dictionary<string, Func<RunLimits, long, RunLimits>> Limits = new()

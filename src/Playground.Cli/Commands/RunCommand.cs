@@ -33,8 +33,17 @@ internal static class RunCommand
         var run = new PythonRun(arguments.ToOptions(), sink, output);
         for (var slice = 1; run.Continue(StepsOfSlice) == RunStatus.Running; slice++)
         {
-            if (slice % SlicesBetweenFlushes == 0)
+            if (run.AwaitsInput)
+            {
+                if (terminal.ReadLine() is { } line)
+                    run.TypeLine(line);
+                else
+                    run.CloseInput();
+            }
+            else if (slice % SlicesBetweenFlushes == 0)
+            {
                 terminal.Flush();
+            }
         }
 
         return run.ExitCode;

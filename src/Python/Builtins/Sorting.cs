@@ -48,8 +48,7 @@ internal static class Sorting
         private Value[] _items = [];
         private Value[] _keys = [];
         private int _at = -1;
-        private MergeSort? _merge;
-        private ShortSort? _short;
+        private TimSort? _sort;
 
         internal override Value Resume(PyThread thread, Value input)
         {
@@ -83,16 +82,15 @@ internal static class Sorting
                     return Finish(thread);
             }
 
-            if (_merge is null && _short is null)
+            if (_sort is null)
             {
-                if (_keys.Length <= ShortSort.Most)
-                    _short = new ShortSort(_keys, _items, descending);
-                else
-                    _merge = new MergeSort(_keys, _items, descending);
+                // What a merge sets aside is at most half of it.
+                Containers.ChargeCopy(thread, _items.Length);
+                _sort = new TimSort(_keys, _items, descending);
                 input = Value.Unbound;
             }
 
-            var answer = _short?.Advance(thread, input) ?? _merge!.Advance(thread, input);
+            var answer = _sort.Advance(thread, input);
             if (answer.IsError)
                 Restore();
             return answer.IsSignal ? answer : Finish(thread);
@@ -111,104 +109,10 @@ internal static class Sorting
             return changed ? thread.Raise(Types.ValueError, "list modified during sort") : result;
         }
 
-        private void Restore() => list.Assign(_items, _items.Length);
-    }
-
-    /// <summary>Merge sort that can wait for each comparison.</summary>
-    private sealed class MergeSort
-    {
-        private readonly Value[] _keys;
-        private readonly Value[] _items;
-        private readonly bool _descending;
-        private readonly Value[] _keyBuffer;
-        private readonly Value[] _itemBuffer;
-        private int _width = 1;
-        private int _start;
-        private int _left;
-        private int _right;
-        private int _out;
-
-        public MergeSort(Value[] keys, Value[] items, bool descending)
+        private void Restore()
         {
-            _keys = keys;
-            _items = items;
-            _descending = descending;
-            _keyBuffer = new Value[keys.Length];
-            _itemBuffer = ReferenceEquals(keys, items) ? _keyBuffer : new Value[items.Length];
-            Begin(0);
-        }
-
-        /// <param name="input">The answer to the last comparison; Unbound at first.</param>
-        /// <returns>None once everything is sorted, Pushed or Error.</returns>
-        public Value Advance(PyThread thread, Value input)
-        {
-            while (true)
-            {
-                if (!input.IsUnbound)
-                    Take(input.IsTrue);
-                if (!FindComparison())
-                    return Value.None;
-                thread.Charge(1);
-                // Equal items keep their order, in a descending sort, too.
-                input = _descending ? Less(thread, _keys[_left], _keys[_right]) : Less(thread, _keys[_right], _keys[_left]);
-                if (input.IsSignal)
-                    return input;
-            }
-        }
-
-        private int Middle => Math.Min(_start + _width, _keys.Length);
-
-        private int End => (int)Math.Min(_start + (long)_width * 2, _keys.Length);
-
-        private void Begin(int start)
-        {
-            _start = start;
-            _left = start;
-            _right = Middle;
-            _out = start;
-        }
-
-        /// <summary>Moves on to where two keys have to be compared; false when all is sorted.</summary>
-        private bool FindComparison()
-        {
-            while (true)
-            {
-                if (_left < Middle && _right < End)
-                    return true;
-                while (_left < Middle)
-                    Put(_left++);
-                while (_right < End)
-                    Put(_right++);
-                Array.Copy(_keyBuffer, _start, _keys, _start, End - _start);
-                if (!ReferenceEquals(_keys, _items))
-                    Array.Copy(_itemBuffer, _start, _items, _start, End - _start);
-                if (End < _keys.Length)
-                {
-                    Begin(End);
-                    continue;
-                }
-
-                _width *= 2;
-                if (_width >= _keys.Length)
-                    return false;
-                Begin(0);
-            }
-        }
-
-        /// <param name="rightFirst">For an ascending sort: the right one is less. For a descending one: the left one is.</param>
-        private void Take(bool rightFirst)
-        {
-            if (rightFirst)
-                Put(_right++);
-            else
-                Put(_left++);
-        }
-
-        private void Put(int from)
-        {
-            _keyBuffer[_out] = _keys[from];
-            _itemBuffer[_out] = _items[from];
-            _out++;
+            _sort?.Dispose();
+            list.Assign(_items, _items.Length);
         }
     }
 }

@@ -26,6 +26,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("There is no option '--max-fun'.", "run", "--max-fun", "1", "main.py")]
     [InlineData("There is no option '--json'.", "run", "--json", "main.py")]
     [InlineData("Say which file to read.", "check")]
+    [InlineData("There is no option '--trace'.", "trace", "--trace", "x", "main.py")]
+    [InlineData("Choose one of --json and --chrome.", "trace", "--json", "--chrome", "main.py")]
+    [InlineData("'version' takes no arguments.", "version", "main.py")]
     [InlineData("Say which file to read.", "dis")]
     public void AWrongCommandLineIsOneSentenceAndExitCode2(string sentence, params string[] args)
     {
@@ -53,6 +56,15 @@ public sealed class CommandLineTests : IDisposable
         var run = CliRun.Of("run", Program("print('a\\r\\nb\\x00é𝄞', end='')\nprint('\\nlast')\nraise SystemExit('no')\n"));
 
         Assert.Equal(new CliRun(1, "a\r\nb\0é𝄞\nlast\n", "no\n"), run);
+    }
+
+    [Fact]
+    public void WhatComesInOnStdinIsTheProgramsInput()
+    {
+        var program = Program("import sys\nprint(input('name? '))\nprint(sys.stdin.readline(), list(sys.stdin))\ntry:\n    input()\nexcept EOFError as error:\n    print(error)\n");
+
+        Assert.Equal(new CliRun(0, "name? Zoë\n2\n ['3\\n', '\\n', '4\\n']\nEOF when reading a line\n", ""), CliRun.With("Zoë\n2\n3\n\n4\n", "run", program));
+        Assert.Contains("text=\"Zoë\\n\"", CliRun.With("Zoë\n2\n", "trace", program).Output);
     }
 
     [Fact]

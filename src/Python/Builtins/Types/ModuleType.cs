@@ -38,6 +38,12 @@ internal static class ModuleType
         var found = Attributes.Find(thread, self, module.Class, key);
         if (!found.IsUnbound)
             return found;
+        if (key == Names.__annotations__)
+        {
+            module.Dict.Set(key, new PyDict());
+            return module.Dict.Get(key);
+        }
+
         var fallback = module.Dict.Get(Names.__getattr__);
         return fallback.IsUnbound ? thread.Raise(Errors.NoAttribute(self, key)) : thread.Call(fallback, key);
     }

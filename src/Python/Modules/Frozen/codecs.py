@@ -5,7 +5,7 @@ import builtins
 __all__ = [
     "BOM", "BOM_BE", "BOM_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE",
     "CodecInfo", "open", "encode", "decode", "lookup", "getencoder", "getdecoder", "iterencode", "iterdecode", "getincrementaldecoder",
-    "getincrementalencoder", "IncrementalDecoder", "IncrementalEncoder",
+    "getincrementalencoder", "IncrementalDecoder", "IncrementalEncoder", "register",
 ]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
@@ -107,6 +107,21 @@ class CodecInfo(tuple):
         return f"<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>"
 
 
+_searches = []
+
+
+def register(search_function, /):
+    """Asked by the functions of this module, not by str.encode and its like."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searches.append(search_function)
+
+
+def unregister(search_function, /):
+    if search_function in _searches:
+        _searches.remove(search_function)
+
+
 def lookup(encoding):
     key = encoding.lower().replace("-", "_").replace(" ", "_")
     if key == "rot13" or key == "rot_13":
@@ -116,7 +131,15 @@ def lookup(encoding):
     if key in ("base64", "base64_codec"):
         import base64
         return CodecInfo(lambda data, errors="strict": (base64.encodebytes(data), len(data)), lambda data, errors="strict": (base64.decodebytes(data), len(data)), name="base64")
-    "".encode(encoding)
+    try:
+        "".encode(encoding)
+    except LookupError:
+        for search in _searches:
+            if (found := search(encoding.lower().replace("-", "_").replace(" ", "_"))) is not None:
+                if not isinstance(found, tuple) or len(found) != 4:
+                    raise TypeError("codec search functions must return 4-tuples") from None
+                return found
+        raise
     name = _NAMES.get(key, encoding.lower().replace("_", "-"))
     return CodecInfo(
         lambda text, errors="strict": (text.encode(name, errors), len(text)), lambda data, errors="strict": (bytes(data).decode(name, errors), len(data)),

@@ -4,20 +4,20 @@ from _socket import *
 from _socket import socket, close
 
 SocketType = socket
-_NOT_GIVEN = object()
+_GLOBAL_DEFAULT_TIMEOUT = object()
 
 
 def fromfd(fd, family, type, proto=0):
     return socket(family, type, proto, fileno=fd)
 
 
-def create_connection(address, timeout=_NOT_GIVEN, source_address=None, *, all_errors=False):
+def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, all_errors=False):
     host, port = address
     failures = []
     for family, kind, proto, _, resolved in getaddrinfo(host, port, 0, SOCK_STREAM):
         connection = socket(family, kind, proto)
         try:
-            if timeout is not _NOT_GIVEN:
+            if timeout is not _GLOBAL_DEFAULT_TIMEOUT:
                 connection.settimeout(timeout)
             if source_address:
                 connection.bind(source_address)

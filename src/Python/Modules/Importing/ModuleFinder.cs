@@ -18,8 +18,8 @@ internal sealed class ModuleFinder(RunOptions options)
     /// </summary>
     private static readonly HashSet<string> Own =
     [
-        "_weakrefset", "abc", "asyncio", "codecs", "concurrent", "contextvars", "hashlib", "importlib", "inspect", "io", "linecache", "os", "pathlib", "pickle", "posixpath",
-        "queue", "re", "select", "selectors", "signal", "socket", "ssl", "stat", "string", "struct", "subprocess", "threading", "traceback", "types", "typing", "uuid", "warnings", "weakref",
+        "_weakrefset", "abc", "ast", "asyncio", "codecs", "concurrent", "contextvars", "csv", "hashlib", "hmac", "importlib", "inspect", "io", "linecache", "os", "pathlib", "pickle", "posixpath",
+        "queue", "re", "select", "selectors", "shutil", "signal", "socket", "ssl", "stat", "string", "struct", "subprocess", "tempfile", "threading", "traceback", "types", "typing", "uuid", "warnings", "weakref",
         "zoneinfo",
     ];
 

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Playground.Bench.Browser;
 
-/// <summary>Frames and memory while 200 tasks play at 4×.</summary>
+/// <summary>Frames while 200 tasks play at 4×.</summary>
 internal static class Playing
 {
     private const string Watch = """
@@ -14,27 +14,18 @@ internal static class Playing
         }
         """;
 
-    // JavaScript's heap after a collection, and WebAssembly's memory, which never shrinks.
-    private const string Memory = """
-        () => { gc?.(); return (performance.memory.usedJSHeapSize + getDotnetRuntime(0).Module.HEAPU8.length) / 1e6; }
-        """;
-
     public static async Task MeasureAsync(Chromium chromium, string address, TimeSpan length, Report report)
     {
         var page = await PlayPage.RunAsync(chromium, address, PlayPage.TwoHundredTasks);
         await page.GetByTestId("speed").SelectOptionAsync("4");
         await page.GetByTestId("play").ClickAsync();
         await page.WaitForTimeoutAsync(3000);
-        var before = await page.EvaluateAsync<double>(Memory);
         await page.EvaluateAsync(Watch);
         await page.WaitForTimeoutAsync((float)length.TotalMilliseconds);
         var frames = await page.EvaluateAsync<double[]>("() => window.frames");
-        var after = await page.EvaluateAsync<double>(Memory);
         await page.Context.CloseAsync();
         report.Add("frame, 200 tasks at 4×, median", Figures.Median(frames), "ms");
         report.Add("frame, 200 tasks at 4×, p95", Figures.Percentile(frames, .95), "ms", 16.7);
         report.Add("frame, 200 tasks at 4×, p99", Figures.Percentile(frames, .99), "ms");
-        report.Add("memory while playing", after, "MB");
-        report.Add($"memory grown in {length.TotalSeconds:0} s of play", after - before, "MB");
     }
 }

@@ -23,6 +23,8 @@ if (options.Only != "trace")
         await Stepping.MeasureAsync(chromium, server.Address, options.Steps, report);
     if (options.Wants("play"))
         await Playing.MeasureAsync(chromium, server.Address, TimeSpan.FromSeconds(options.PlaySeconds), report);
+    if (options.Wants("memory"))
+        await Memory.MeasureAsync(chromium, server.Address, options.MemoryMinutes, report);
 }
 
 if (options.Wants("trace"))

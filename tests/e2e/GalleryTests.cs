@@ -45,6 +45,48 @@ public sealed class GalleryTests(Site site)
     }
 
     [Fact]
+    public async Task WhatIsMissingIsNotGoneForAMomentWhenThePageComesToLife()
+    {
+        var page = await site.NewPageAsync();
+        await page.AddInitScriptAsync($$"""
+            window.emptied = false;
+            document.addEventListener("DOMContentLoaded", () =>
+              new MutationObserver(() => { window.emptied ||= !document.querySelector("[data-testid={{TestIds.NotFoundPage}}]"); })
+                .observe(document.body, { subtree: true, childList: true }));
+            """);
+        await page.GotoAsync("/examples/nope");
+
+        await Eventually.HoldsAsync(async () =>
+        {
+            await page.GetByTestId(TestIds.Search).FillAsync("no such words");
+            return await page.GetByTestId(TestIds.GalleryCard).CountAsync() == 0;
+        });
+        Assert.False(await page.EvaluateAsync<bool>("() => window.emptied"));
+    }
+
+    [Fact]
+    public async Task ASearchThatBeganBeforeThePageWasAliveGoesOn()
+    {
+        var page = await site.NewPageAsync();
+        var alive = new TaskCompletionSource();
+        await page.RouteAsync("**/_framework/dotnet*.js", async route =>
+        {
+            await alive.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        var box = page.GetByTestId(TestIds.Search);
+        await box.PressSequentiallyAsync("semaphore");
+        await Expect(page.GetByTestId(TestIds.GalleryCard)).ToHaveCountAsync(Examples.Length);
+
+        alive.SetResult();
+
+        await Expect(page.GetByTestId(TestIds.GalleryCard)).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Expect(box).ToHaveValueAsync("semaphore");
+        await Expect(box).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task ChineseReadersGetChinese()
     {
         var page = await site.NewPageAsync(new() { Locale = "zh-CN" });

@@ -131,9 +131,9 @@ public sealed class MoveTests(Site site)
     {
         var play = await OpenAsync(look);
         await play.RewindAsync();
-        if (Looks.IsPhone(look))
+        if (!Looks.IsPhone(look))
         {
-            // There is no room for the menu: the key follows whoever runs.
+            // The key follows whoever runs.
             await play.Page.Keyboard.PressAsync("o");
             await Expect(play.Get(TestIds.ConsoleText)).ToHaveCountAsync(1);
             await play.Page.Keyboard.PressAsync("f");

@@ -86,6 +86,28 @@ public sealed class NetworkTests(Site site)
     }
 
     [Fact]
+    public async Task ARunThatWasWantedOfflineBeginsWhenTheNetworkIsBack()
+    {
+        var play = new PlayPage(await site.NewPageAsync());
+        await play.RunOwnAsync("print('first')");
+        await play.WaitUntilReadyAsync();
+        await play.Page.Context.SetOfflineAsync(true);
+        await Expect(play.Get(TestIds.LinkBanner)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+        // What says so lies over no button.
+        await play.Get(TestIds.Edit).ClickAsync();
+        await play.Get(TestIds.EditorText).FillAsync("print('second')");
+        await play.Get(TestIds.Run).ClickAsync();
+        await Expect(play.Get(TestIds.Refusal)).ToBeVisibleAsync();
+        await play.Page.Context.SetOfflineAsync(false);
+
+        await Expect(play.Get(TestIds.Refusal)).ToBeHiddenAsync(new() { Timeout = 15_000 });
+        await Expect(play.Get(TestIds.StepCounter)).ToHaveAttributeAsync("data-complete", "true", new() { Timeout = 30_000 });
+        await play.Page.Keyboard.PressAsync("End");
+        await Expect(play.Get(TestIds.ConsoleText)).ToHaveTextAsync(["second"]);
+    }
+
+    [Fact]
     public async Task ARunThatTheServerHasForgottenCanBeStartedAgain()
     {
         await using var network = new FlakyNetwork(site.Address);

@@ -116,12 +116,58 @@ public sealed class StageTests(Site site)
     }
 
     [Fact]
-    public async Task TheStageIsCalmAtTheHighestSpeed()
+    public async Task AWheelWithCtrlZoomsWhereThePointerIs()
+    {
+        var play = new PlayPage(await site.NewPageAsync());
+        await play.OpenExampleAsync("producers-and-consumers");
+        var before = await play.ReadAsync();
+        var box = (await play.Page.Locator("[data-scrub]").BoundingBoxAsync())!;
+        await play.Page.Mouse.MoveAsync(box.X + (box.Width * .9f), box.Y + 20);
+
+        // Without Ctrl the wheel is the page's own.
+        await play.Page.Mouse.WheelAsync(0, -100);
+        await play.Page.Keyboard.DownAsync("Control");
+        await play.Page.Mouse.WheelAsync(0, -100);
+        await Expect(play.Get(TestIds.TimelineMap)).ToHaveCountAsync(1);
+        await play.Page.Mouse.WheelAsync(0, -100);
+        await Eventually.HoldsAsync(async () => await WindowAsync(play) is (> .6, > .85));
+
+        await play.Page.Mouse.WheelAsync(0, 100);
+        await Eventually.HoldsAsync(async () => await WindowAsync(play) is (< .6, _));
+        await play.Page.Mouse.WheelAsync(0, 100);
+        await Expect(play.Get(TestIds.TimelineMap)).ToHaveCountAsync(0);
+        await play.Page.Keyboard.UpAsync("Control");
+        Assert.Equal(before.Step, (await play.ReadAsync()).Step);
+    }
+
+    [Fact]
+    public async Task TwoFingersZoomAndGoNowhere()
+    {
+        var page = await site.NewPageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
+        var play = new PlayPage(page);
+        await play.OpenExampleAsync("producers-and-consumers");
+        var before = await play.ReadAsync();
+        var area = page.Locator("[data-scrub]");
+        await area.EvaluateAsync("area => area.scrollIntoView({ block: 'center' })");
+        var box = (await area.BoundingBoxAsync())!;
+        var (middle, y) = (box.X + (box.Width * .5), box.Y + 20);
+        var touch = await page.Context.NewCDPSessionAsync(page);
+
+        await PinchAsync(touch, middle, y, 15, 90);
+        await Expect(play.Get(TestIds.TimelineMap)).ToHaveCountAsync(1);
+        await PinchAsync(touch, middle, y, 100, 5);
+
+        await Expect(play.Get(TestIds.TimelineMap)).ToHaveCountAsync(0);
+        Assert.Equal(before.Step, (await play.ReadAsync()).Step);
+    }
+
+    [Theory, InlineData("0.25", 12), InlineData("16", int.MaxValue)]
+    public async Task TheStageIsCalmAtAnySpeed(string speed, int steps)
     {
         var play = new PlayPage(await site.NewPageAsync());
         await play.OpenExampleAsync("producers-and-consumers");
         await play.RewindAsync();
-        await play.Get(TestIds.Speed).SelectOptionAsync("16");
+        await play.Get(TestIds.Speed).SelectOptionAsync(speed);
         // A task that has been seen stays in sight to the end: no frame is without it.
         await play.Page.EvaluateAsync("""
             () => {
@@ -138,10 +184,45 @@ public sealed class StageTests(Site site)
             }
             """);
         await play.Get(TestIds.Play).ClickAsync();
+        if (steps < await play.CountAsync())
+        {
+            await Eventually.HoldsAsync(async () => (await play.ReadAsync()).Step >= steps);
+            await play.Page.Keyboard.PressAsync(" ");
+        }
+
         await Expect(play.Get(TestIds.Play)).ToHaveAttributeAsync("data-playing", "false", new() { Timeout = 60_000 });
 
-        Assert.Equal(6, await play.Page.EvaluateAsync<int>("() => window.tokens"));
+        Assert.InRange(await play.Page.EvaluateAsync<int>("() => window.tokens"), steps < 100 ? 1 : 6, 6);
         Assert.Empty(await play.Page.EvaluateAsync<string[]>("() => window.missed"));
+    }
+
+    /// <summary>Which part of the run the timeline shows, as shares of its width.</summary>
+    private static async Task<(double From, double To)> WindowAsync(PlayPage play)
+    {
+        var ends = await play.Get(TestIds.TimelineMap).EvaluateAsync<double[]>("""
+            map => {
+              const whole = map.getBoundingClientRect(), part = map.querySelector('.frame-of').getBoundingClientRect();
+              return [(part.left - whole.left) / whole.width, (part.right - whole.left) / whole.width];
+            }
+            """);
+        return (ends[0], ends[1]);
+    }
+
+    /// <summary>Two fingers beside each other, from one distance to another.</summary>
+    private static async Task PinchAsync(ICDPSession touch, double middle, double y, double from, double to)
+    {
+        await SendAsync("touchStart", from);
+        for (var part = 1; part <= 20; part++)
+        {
+            await SendAsync("touchMove", from + ((to - from) * part / 20));
+        }
+
+        await touch.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+
+        Task SendAsync(string type, double half) => touch.SendAsync(
+            "Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { Finger(0, middle - half), Finger(1, middle + half) } });
+
+        Dictionary<string, object> Finger(int id, double x) => new() { ["x"] = x, ["y"] = y, ["id"] = id };
     }
 
     private static async Task SwipeAsync(ICDPSession touch, double from, double to, double y)

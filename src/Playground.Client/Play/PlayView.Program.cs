@@ -28,6 +28,9 @@ public sealed partial class PlayView
     private bool _hasDraft;
     private bool _isEmpty;
     private bool _isKept = true;
+    // Where the last run was to be opened.
+    private RunLink? _wantedLink;
+    private Place? _wantedPlace;
 
     private bool HasOriginal => Example is not null || Snippet is not null;
 
@@ -68,6 +71,7 @@ public sealed partial class PlayView
         _fragment = _bench.IsChanged || !HasOriginal ? await Page.PackAsync(ProgramLink.Write(_bench.Running)) : "";
         _consoleModel.Clear();
         _refusal = "";
+        (_wantedLink, _wantedPlace) = (link, place);
         Look();
         _ = _session.StartAsync(Request, link, place);
     }
@@ -206,7 +210,16 @@ public sealed partial class PlayView
         await RunAsync(Original);
     }
 
-    private Task RunAgainAsync() => RunAsync(_bench.Running);
+    // A run that never began is asked for as it was.
+    private Task RunAgainAsync() =>
+        _session.Phase is PlayPhase.Refused or PlayPhase.Unreachable ? StartAsync(_wantedLink, _wantedPlace) : RunAsync(_bench.Running);
+
+    // Whoever wanted a run while there was no network gets it as soon as there is.
+    private void OnNetworkChanged()
+    {
+        if (Network.IsOnline && _session.Phase == PlayPhase.Unreachable)
+            _ = InvokeAsync(RunAgainAsync);
+    }
 
     private async Task RunAsync(IReadOnlyList<SourceFile> files)
     {

@@ -98,6 +98,9 @@ public sealed partial class PlayView
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
+    private NetworkWatch Network { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
@@ -147,6 +150,7 @@ public sealed partial class PlayView
     public async ValueTask DisposeAsync()
     {
         _session.Changed -= OnChanged;
+        Network.Changed -= OnNetworkChanged;
         await _session.DisposeAsync();
         await Script.DisposeAsync();
     }
@@ -158,6 +162,7 @@ public sealed partial class PlayView
     {
         _session = new PlaySession(Factory, Connection, Time);
         _session.Changed += OnChanged;
+        Network.Changed += OnNetworkChanged;
         _look = new RunLook(_session.InspectAsync);
         _bench = new Workbench(Original);
         Look();
@@ -187,7 +192,7 @@ public sealed partial class PlayView
         _code = new CodeBuilder(state, FileName, before).Build();
         LookAtConsole(state);
         _lineMarks = LineMarksView.Build(_session, FileName);
-        _happened = HappenedBuilder.Build(_session, _asksWhy, L);
+        _happened = HappenedBuilder.Build(_session, _asksWhy, L, _bench.IsEditing);
         _messages = MessagesBuilder.Build(_session, _hasDraft, _isEmpty, _said);
         _act = _isActing ? ActView.Build(_session, _refusal, L) : null;
         _inspector = new InspectorBuilder(_session, _memory).Build(_inspectorTab);

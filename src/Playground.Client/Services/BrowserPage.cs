@@ -39,6 +39,9 @@ public sealed class BrowserPage(IJSRuntime js) : IAsyncDisposable
     /// <summary>Opens a dialog element over everything else.</summary>
     public async Task ShowModalAsync(ElementReference dialog) => await (await ModuleAsync()).InvokeVoidAsync("showModal", dialog);
 
+    /// <summary>What was typed into a search box before the page was alive; the box that has taken its place gets the keyboard.</summary>
+    public async Task<string?> ResumeSearchAsync(ElementReference box) => await (await ModuleAsync()).InvokeAsync<string?>("resumeSearch", box);
+
     /// <summary>The editor's script: js/editor.js. Nothing of Monaco is fetched before its prepare() is called.</summary>
     public async Task<IJSObjectReference> EditorScriptAsync() => await js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
 

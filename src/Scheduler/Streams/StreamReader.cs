@@ -54,6 +54,9 @@ public sealed class StreamReader
     /// <summary>The future of the coroutine that waits, if any.</summary>
     public Future<bool>? Waiter => waiter;
 
+    /// <summary>What its data comes from, by its number in the trace; 0 for what only the transport knows.</summary>
+    public int Origin { get; set; }
+
     /// <summary><c>set_transport()</c>: where to stop and go on.</summary>
     public void SetTransport(Transport given) => transport = given;
 
@@ -187,7 +190,7 @@ public sealed class StreamReader
     {
         if (waiter is not null) throw StreamErrors.AlreadyWaiting(function);
         if (IsPaused) Resume();
-        waiter = Loop.CreateFuture<bool>(Loop.Tracer.IsOn ? $"data for {function}()" : null, transport?.Endpoint ?? 0);
+        waiter = Loop.CreateFuture<bool>(Loop.Tracer.IsOn ? $"data for {function}()" : null, transport?.Endpoint ?? Origin);
         try
         {
             await waiter;

@@ -41,6 +41,15 @@ public sealed class CodeTests
         Assert.Equal(
             "x &lt; y &amp;&amp; <span class=\"hs\">&quot;&lt;b&gt;&quot;</span>", new SourceListing("x < y && \"<b>\"").Html(1).Value);
 
+    [Theory]
+    [InlineData("x = שלום * 2", "x = <bdi>שלום</bdi> * <span class=\"hn\">2</span>")]
+    [InlineData("s = 'אב' + 'c'", "s = <span class=\"hs\">&#39;<bdi>אב</bdi>&#39;</span> + <span class=\"hs\">&#39;c&#39;</span>")]
+    public void WordsFromRightToLeftDoNotTurnTheLineAround(string line, string html) => Assert.Equal(html, new SourceListing(line).Html(1).Value);
+
+    [Fact]
+    public void MarksThatTurnTheLineAroundAreSeen() =>
+        Assert.Equal("<span class=\"hc\"># a\uFFFDb\uFFFD</span>", new SourceListing("# a\u202Eb\u2069").Html(1).Value);
+
     [Fact]
     public void WideCharactersTakeTwoColumns() => Assert.Equal(11, new SourceListing("s = '你好 '").Width(1));
 

@@ -2,6 +2,7 @@ using Bunit;
 using Playground.Client;
 using Playground.Client.Play;
 using Playground.Client.Play.Views;
+using Playground.Python;
 using Playground.Scheduler.Trace;
 using Playground.Tests.Unit.Trace;
 using static Playground.Scheduler.Trace.EventKind;
@@ -47,6 +48,36 @@ public sealed class NetworkPaneTests : ClientContext
     }
 
     [Fact]
+    public void AnAwaitOfAProcessLeadsToIt()
+    {
+        var log = new TraceLog();
+        var run = new PythonRun(new RunOptions([new PythonSource("main.py", """
+            import asyncio
+
+            async def main():
+                process = await asyncio.create_subprocess_exec("cat", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE)
+                reading = asyncio.create_task(process.stdout.read())
+                ending = asyncio.create_task(process.wait())
+                await asyncio.sleep(1)
+                process.stdin.write(b"x")
+                process.stdin.close()
+                await asyncio.gather(reading, ending)
+
+            asyncio.run(main())
+            """)], [], 0, 100, RunLimits.None), log, new NoOutput());
+        while (run.Continue(1_000_000) == RunStatus.Running)
+        {
+        }
+
+        var stage = Stage(Replay.To(log, Enumerable.Range(1, log.Count).First(sequence => log[sequence].Kind == IdleJump)));
+
+        var process = Assert.Single(stage.Processes.Processes);
+        Assert.Equal(
+            [("data for read()", process.Id), ("exit of the process", process.Id)],
+            stage.Suspended.Tasks.Select(task => task.Chain[^1]).Where(end => end.On == process.Id).Select(end => (end.Text, end.On)));
+    }
+
+    [Fact]
     public void ProcessesRunAndEnd()
     {
         var trace = new TraceBuilder().Emit(ProcessStarted, 1, text: "sleep 1").Emit(ProcessStarted, 2, text: "false").Emit(ProcessStarted, 3, text: "yes")
@@ -78,6 +109,13 @@ public sealed class NetworkPaneTests : ClientContext
         Assert.Equal(["i2", "i3"], before.Select(item => item.Id));
         Assert.Equal(["i3"], after.Select(item => item.Id));
         Assert.Equal("t2", before[0].From);
+    }
+
+    private sealed class NoOutput : IOutput
+    {
+        public void Write(int stream, string text)
+        {
+        }
     }
 
     private StageViews Stage(TraceBuilder trace) => Stage(Replay.To(trace.Log, trace.Last));

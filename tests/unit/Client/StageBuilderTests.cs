@@ -1,3 +1,5 @@
+using Bunit;
+using Playground.Client.Play;
 using Playground.Client.Play.Views;
 using Playground.Scheduler.Trace;
 using Playground.Tests.Unit.Trace;
@@ -88,6 +90,19 @@ public sealed class StageBuilderTests : ClientContext
 
         Assert.Equal(500_993_000, StageBuilder.Build(state, state.Sequence - 1, Texts).Status.Jumped);
         Assert.Equal(0, StageBuilder.Build(state, state.Sequence, Texts).Status.Jumped);
+    }
+
+    [Fact]
+    public void OfManyCoroutinesThatNobodyDrivesAFewAreShown()
+    {
+        var trace = new TraceBuilder();
+        for (var number = 1; number <= 500; number++)
+            trace.Emit(EventKind.CoroutineCreated, number, text: "work");
+
+        var view = Stage(Replay.To(trace.Log, trace.Last)).Suspended;
+
+        Assert.Equal((SuspendedView.MostNotStarted, 500 - SuspendedView.MostNotStarted), (view.NotStarted.Count, view.MoreNotStarted));
+        Assert.Contains($"and {view.MoreNotStarted} more", Draw<SuspendedPane, SuspendedView>(view).Markup, StringComparison.Ordinal);
     }
 
     private static LoopState StateWith(Func<LoopState, bool> test)

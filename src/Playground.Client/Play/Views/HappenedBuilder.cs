@@ -10,7 +10,8 @@ internal static class HappenedBuilder
     private const int MostCauses = 8;
 
     /// <param name="asked">Whether the reader wants to know why.</param>
-    public static HappenedView Build(PlaySession session, bool asked, IStringLocalizer<Texts> texts)
+    /// <param name="isWriting">Whether the reader is writing a program.</param>
+    public static HappenedView Build(PlaySession session, bool asked, IStringLocalizer<Texts> texts, bool isWriting = false)
     {
         var here = session.Cursor.Position;
         var language = ExplanationTexts.For(CultureInfo.CurrentUICulture.Name);
@@ -20,7 +21,7 @@ internal static class HappenedBuilder
         if (sentences.Count == 0 && here > 0 && !IsAtInput(session))
             sentences = [explainer.Explain(here)];
         if (sentences.Count == 0)
-            return new HappenedView([new HappenedPart(texts[Otherwise(session)], null, false)], [], false);
+            return new HappenedView([new HappenedPart(texts[Otherwise(session, isWriting)], null, false)], [], false);
         var parts = new List<HappenedPart>();
         foreach (var sentence in sentences)
         {
@@ -38,8 +39,9 @@ internal static class HappenedBuilder
             .Where(cause => said.All(sentence => sentence.Sequence != cause.Sequence))
             .Select(cause => new WhyLink(cause.Sequence, session.Log[cause.Sequence].Time, cause.Parts.Select(Part).ToSeq()))];
 
-    private static string Otherwise(PlaySession session) => session switch
+    private static string Otherwise(PlaySession session, bool isWriting) => session switch
     {
+        { Phase: PlayPhase.Idle } when isWriting => "Happened.Unwritten",
         _ when IsAtInput(session) => "Happened.Input",
         { Problem: not null } => "Happened.Problem",
         { Phase: PlayPhase.Idle or PlayPhase.Starting, StepCount: 0 } => session.Phase == PlayPhase.Idle ? "Happened.Nothing" : "Happened.Starting",

@@ -6,6 +6,7 @@ namespace Playground.Client.Play.Views;
 internal sealed class InspectorBuilder(PlaySession session, StageMemory memory)
 {
     private const int LongestValue = 120;
+    private const int MostRemembered = 1024;
 
     private readonly LoopState _state = session.Cursor.State;
     private readonly int _before = session.PreviousPosition;
@@ -43,6 +44,8 @@ internal sealed class InspectorBuilder(PlaySession session, StageMemory memory)
             return known.View;
         var task = _state.Coroutine(frame.Coroutine)?.Task ?? frame.Task;
         var view = new FrameView(frame.Number, frame.Name, frame.Line, Chip(task), parked, Locals(frame));
+        if (memory.Frames.Count >= MostRemembered)
+            memory.Frames.Clear();
         memory.Frames[frame.Number] = (isNew ? 0 : frame.ChangedAt, view);
         return view;
     }

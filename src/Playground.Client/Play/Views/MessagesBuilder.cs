@@ -17,7 +17,8 @@ internal sealed class NoticesBuilder(PlaySession session, IStringLocalizer<Texts
     public NoticesView Build()
     {
         var here = session.Cursor.Position;
-        var warnings = session.Warnings.All.TakeWhile(warning => warning.Sequence <= here).Reverse();
+        var all = session.Warnings.All;
+        var warnings = Enumerable.Range(1, all.Count).Select(back => all[^back]).SkipWhile(warning => warning.Sequence > here);
         if (DeadlockFinder.Find(session.Cursor.State) is { } deadlock)
             warnings = warnings.Prepend(deadlock);
         return new NoticesView(warnings.Take(MostNotices).Select(View).ToSeq());

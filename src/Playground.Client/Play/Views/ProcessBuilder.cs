@@ -5,6 +5,8 @@ namespace Playground.Client.Play.Views;
 /// <summary>What is shown of other processes and of signals.</summary>
 internal sealed class ProcessBuilder(LoopState state, int previousSequence)
 {
+    public static string Id(int process) => $"o{process}";
+
     public ProcessesView Build()
     {
         var all = state.Processes;
@@ -17,7 +19,7 @@ internal sealed class ProcessBuilder(LoopState state, int previousSequence)
     }
 
     private ProcessView View(ProcessInfo process) =>
-        new($"o{process.Number}", process.Command, TaskChip.Of(state, process.Task), process.ExitCode);
+        new(Id(process.Number), process.Command, TaskChip.Of(state, process.Task), process.ExitCode);
 
     private SignalView View(SignalInfo signal) => new(
         $"s{signal.Sequence}", signal.Name, signal.Time,

@@ -77,15 +77,16 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
             if (task.Phase != TaskPhase.Waiting)
                 continue;
             if (++waiting <= SuspendedView.Most)
-                tasks.Add(new SuspendedTaskView(TaskToken(task, ""), task.Name, Chain(task)));
+                tasks.Add(new SuspendedTaskView(TaskToken(task, ""), Shorten(task.Name), Chain(task)));
         }
+        var unstarted = 0;
         var notStarted = new List<TokenView>();
         foreach (var coroutine in state.Coroutines)
         {
-            if (coroutine is { Phase: CoroutinePhase.Created, Task: 0, AwaitedBy: 0 })
+            if (coroutine is { Phase: CoroutinePhase.Created, Task: 0, AwaitedBy: 0 } && ++unstarted <= SuspendedView.MostNotStarted)
                 notStarted.Add(new TokenView($"c{coroutine.Number}", null, coroutine.Name, ""));
         }
-        return new SuspendedView(tasks.ToSeq(), Math.Max(0, waiting - SuspendedView.Most), notStarted.ToSeq());
+        return new SuspendedView(tasks.ToSeq(), Math.Max(0, waiting - SuspendedView.Most), notStarted.ToSeq(), Math.Max(0, unstarted - SuspendedView.MostNotStarted));
     }
 
     private Seq<AwaitView> Chain(TaskInfo task) => state.AwaitChain(task.Number).Select(link => new AwaitView(
@@ -101,8 +102,13 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
             return $"p{primitive}";
         if (state.Calls.FirstOrDefault(call => call.Future == future) is { Thread: > 0 } call)
             return ThreadId(call.Thread);
-        if (state.Future(future) is { Endpoint: > 0 and var endpoint } && state.Endpoint(endpoint) is not null)
-            return NetworkBuilder.Id(endpoint);
+        if (state.Future(future) is { Endpoint: > 0 and var endpoint })
+        {
+            if (state.Endpoint(endpoint) is not null)
+                return NetworkBuilder.Id(endpoint);
+            if (state.Process(endpoint) is not null)
+                return ProcessBuilder.Id(endpoint);
+        }
         return (_timers ??= Sleeps()).TryGetValue(task, out var timer) ? HandleId(timer) : "";
     }
 

@@ -40,16 +40,17 @@ public sealed record TimersView(Seq<TimerView> Timers, int More, bool HasPlace =
 
 /// <param name="Text">A coroutine's name, or the future in words.</param>
 /// <param name="Line">0 if unknown.</param>
-/// <param name="On">What it waits for, by the name under which it is drawn: "t3" a task, "p1" a primitive, "h7" a timer, "x2" a thread, "e4" an endpoint; empty for none of them.</param>
+/// <param name="On">What it waits for, by the name under which it is drawn: "t3" a task, "p1" a primitive, "h7" a timer, "x2" a thread, "e4" an endpoint, "o5" a process; empty for none of them.</param>
 public sealed record AwaitView(string Text, int Line, bool IsFuture, string On);
 
 /// <param name="TaskName">"Task-2".</param>
 public sealed record SuspendedTaskView(TokenView Token, string TaskName, Seq<AwaitView> Chain);
 
 /// <param name="Waiting">Coroutine objects that nobody drives yet.</param>
-public sealed record SuspendedView(Seq<SuspendedTaskView> Tasks, int More, Seq<TokenView> NotStarted)
+public sealed record SuspendedView(Seq<SuspendedTaskView> Tasks, int More, Seq<TokenView> NotStarted, int MoreNotStarted = 0)
 {
     public const int Most = 24;
+    public const int MostNotStarted = 12;
 }
 
 public sealed record FinishedTaskView(TokenView Token, Outcome Outcome);

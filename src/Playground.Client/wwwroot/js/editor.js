@@ -14,8 +14,28 @@ async function fetchMonaco() {
   // Monaco's live regions say that they are landmarks, several under no name.
   const tidy = () => document.querySelectorAll(".monaco-status[role=complementary]").forEach(region => region.setAttribute("role", "status"));
   new MutationObserver(tidy).observe(document.body, { childList: true });
+  for (const [name, base, colors] of looks) globalThis.monaco.editor.defineTheme(name, look(base, colors));
   globalThis.monaco.languages.registerCompletionItemProvider("python", { triggerCharacters: ["."], provideCompletionItems: complete });
   return globalThis.monaco;
+}
+
+// The colours of the listing: css/base.css and css/code.css, which Monaco can't read.
+const looks = [
+  ["loopscope-light", "vs", { background: "#ffffff", ink: "#1d2030", numbers: "#646980", keyword: "#6b21c8", string: "#226d2f", number: "#a63c00", comment: "#6a6f83", decorator: "#7d5700" }],
+  ["loopscope-dark", "vs-dark", { background: "#191b25", ink: "#e9eaf3", numbers: "#8a8fa6", keyword: "#c4a3ff", string: "#7fdc90", number: "#ffb27d", comment: "#8e93a8", decorator: "#e3c04d" }],
+];
+const theme = () => isDark() ? "loopscope-dark" : "loopscope-light";
+
+function look(base, colors) {
+  const rule = (token, color, fontStyle) => ({ token, foreground: color.slice(1), fontStyle });
+  return {
+    base, inherit: true,
+    rules: [
+      rule("keyword", colors.keyword), rule("string", colors.string), rule("string.escape", colors.string), rule("number", colors.number),
+      rule("comment", colors.comment, "italic"), rule("tag", colors.decorator),
+    ],
+    colors: { "editor.background": colors.background, "editor.foreground": colors.ink, "editorLineNumber.foreground": colors.numbers, "editorLineNumber.activeForeground": colors.ink },
+  };
 }
 
 function loadScript(source) {
@@ -38,11 +58,11 @@ export async function open(host, owner, label) {
   const models = new Map(), views = new Map();
   let shown = null, silent = false;
   const editor = api.editor.create(host, {
-    model: null, theme: isDark() ? "vs-dark" : "vs", automaticLayout: true, fontSize: 13, lineHeight: 22, minimap: { enabled: false },
+    model: null, theme: theme(), automaticLayout: true, fontSize: 13, lineHeight: 22, minimap: { enabled: false },
     scrollBeyondLastLine: false, fixedOverflowWidgets: true, ariaLabel: label, tabSize: 4, insertSpaces: true, detectIndentation: false,
     wordBasedSuggestions: "allDocuments", unicodeHighlight: { ambiguousCharacters: false },
   });
-  const stopTheme = onTheme(() => api.editor.setTheme(isDark() ? "vs-dark" : "vs"));
+  const stopTheme = onTheme(() => api.editor.setTheme(theme()));
   editor.addCommand(api.KeyMod.CtrlCmd | api.KeyCode.Enter, () => owner.invokeMethodAsync("Run"));
   editor.addCommand(api.KeyMod.CtrlCmd | api.KeyCode.KeyS, () => owner.invokeMethodAsync("Save"));
 

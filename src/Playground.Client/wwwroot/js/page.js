@@ -91,6 +91,13 @@ export async function packed(longest) {
   } catch { return null; }
 }
 
+// A search that began before the page was alive: its words, and the keyboard back where it was.
+export function resumeSearch(box) {
+  const text = takeEarly();
+  if (text && document.activeElement === document.body) box.focus();
+  return text;
+}
+
 // The browser's own dialog; pressing beside it closes it.
 export function showModal(dialog) {
   dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });

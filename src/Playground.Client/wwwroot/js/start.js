@@ -15,6 +15,16 @@
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", check);
   else check();
   // What is fetched later, such as the editor, has a way to do without.
+  // What somebody looks for before the page is alive is for it to take up.
+  var early = "";
+  function listen(event) { if (event.target.type === "search") early = event.target.value; }
+  document.addEventListener("input", listen);
+  window.takeEarly = function () {
+    document.removeEventListener("input", listen);
+    var text = early;
+    early = "";
+    return text;
+  };
   window.addEventListener("error", function (event) {
     if (event.target && event.target.tagName === "SCRIPT" && !event.target.async) say("not-loaded");
   }, true);

@@ -8,7 +8,7 @@ export function watchTimeline(stage, owner, signal) {
   const once = perFrame();
   const on = (name, handler, options = {}) => stage.addEventListener(name, handler, { signal, ...options });
   const fingers = new Map();
-  let area = null, start = null, isScrubbing = false, map = null, spread = 0;
+  let area = null, start = null, isScrubbing = false, isPinching = false, map = null, spread = 0;
 
   const shareIn = (box, event) => Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
   const keep = keepInPlace();
@@ -24,7 +24,7 @@ export function watchTimeline(stage, owner, signal) {
     hide(stage);
     keep(null);
     fingers.set(event.pointerId, event);
-    if (fingers.size === 2) { spread = distance(fingers); isScrubbing = false; return; }
+    if (fingers.size === 2) { spread = distance(fingers); [isPinching, isScrubbing] = [true, false]; return; }
     start = event;
     // A finger may be about to scroll the page: it goes nowhere before it has moved sideways, or has been lifted.
     isScrubbing = event.pointerType !== "touch";
@@ -36,14 +36,16 @@ export function watchTimeline(stage, owner, signal) {
     if (map) { showPart(event); return; }
     if (!area) { if (event.pointerType === "mouse") hint(stage, owner, event, once); return; }
     if (fingers.has(event.pointerId)) fingers.set(event.pointerId, event);
-    if (fingers.size === 2) { zoomByFingers(); return; }
+    if (fingers.size === 2) zoomByFingers();
+    // A finger that is left over from two goes nowhere.
+    if (isPinching) return;
     if (!isScrubbing && Math.abs(event.clientX - start.clientX) > swipeStart) {
       isScrubbing = true;
       area.setPointerCapture(event.pointerId);
     }
     if (isScrubbing) go(event);
   });
-  on("pointerup", event => { if (area && !isScrubbing && fingers.size === 1) go(event); release(event); });
+  on("pointerup", event => { if (area && !isScrubbing && !isPinching) go(event); release(event); });
   on("pointercancel", release);
   on("pointerout", event => { if (event.target.closest("[data-scrub]") && !event.relatedTarget?.closest?.("[data-scrub]")) hide(stage); });
   on("wheel", event => {
@@ -58,7 +60,7 @@ export function watchTimeline(stage, owner, signal) {
   function release(event) {
     fingers.delete(event.pointerId);
     map = null;
-    if (fingers.size === 0) area = null;
+    if (fingers.size === 0) [area, isPinching] = [null, false];
     isScrubbing = false;
   }
 

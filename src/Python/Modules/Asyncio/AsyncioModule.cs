@@ -63,6 +63,7 @@ internal static class AsyncioModule
         module.Function("iscoroutine", "obj", static (_, args) => Value.FromBool(IsCoroutine(args[0])));
         module.Function("_iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
         module.Function("isfuture", "obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
+        module.Function("_future_of", "loop, purpose, endpoint", static (thread, args) => FutureOf(thread, (PyEventLoop)args[0].Ref!, args[1].AsText!, (int)args[2].Bits));
         module.Function("_number_of", "future", static (_, args) => Value.FromInt(((PyFuture)args[0].Ref!).Core.Number));
         module.Function("_bind_call", "function, first, args, kwargs", static (_, args) => BindCall(args));
         module.Function("coroutine", "func", Coroutine);
@@ -233,6 +234,13 @@ internal static class AsyncioModule
     private static bool IsLikeCoroutine(PyType type) =>
         !type.Lookup(Names.Send).IsUnbound && !type.Lookup(Names.Throw).IsUnbound
         && !type.Lookup(Names.Intern("close")).IsUnbound && !type.Lookup(Names.Intern("__await__")).IsUnbound;
+
+    /// <summary>A future whose trace says what it stands for, and what will bring its result.</summary>
+    private static PyFuture FutureOf(PyThread thread, PyEventLoop loop, string purpose, int endpoint)
+    {
+        thread.Interpreter.SyncClock();
+        return new PyFuture(AsyncioTypes.Future, loop, loop.Core.CreateFuture<Value>(purpose, endpoint));
+    }
 
     public static bool IsCoroutineFunction(Value value)
     {

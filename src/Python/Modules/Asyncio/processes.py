@@ -199,7 +199,7 @@ class _UnixSubprocessTransport(SubprocessTransport):
     async def _wait(self):
         if self._returncode is not None:
             return self._returncode
-        waiter = self._loop.create_future()
+        waiter = _future_of(self._loop, "exit of the process", self._process._number)
         self._exit_waiters.append(waiter)
         return await waiter
 
@@ -333,7 +333,9 @@ class SubprocessStreamProtocol(FlowControlMixin, SubprocessProtocol):
         self._transport = transport
         for fd, name in ((1, "stdout"), (2, "stderr")):
             if transport.get_pipe_transport(fd) is not None:
-                setattr(self, name, StreamReader(limit=self._limit, loop=self._loop))
+                reader = StreamReader(limit=self._limit, loop=self._loop)
+                reader._set_origin(transport._process._number)
+                setattr(self, name, reader)
                 self._pipe_fds.append(fd)
         writer = transport.get_pipe_transport(0)
         if writer is not None:

@@ -6,6 +6,8 @@ public sealed partial class LoopState
     /// <summary>All processes so far, in order of their start; those that have exited too.</summary>
     public IReadOnlyCollection<ProcessInfo> Processes => _processes;
 
+    public ProcessInfo? Process(int number) => _processes[number];
+
     /// <summary>All signals so far, in the order in which they came.</summary>
     public IReadOnlyList<SignalInfo> Signals => _signals;
 

@@ -86,6 +86,11 @@ internal static class StreamTypes
                 reader.Core.SetTransport(known.Core);
             return Value.None;
         });
+        Reader.Method("_set_origin", "number", static (_, self, number) =>
+        {
+            Of(self).Core.Origin = (int)number.Bits;
+            return Value.None;
+        });
         Reader.Method("feed_eof", static (thread, self) => FutureType.Guard(thread, () => Of(self).Core.FeedEof()));
         Reader.Method("feed_data", "data", static (thread, self, value) =>
         {

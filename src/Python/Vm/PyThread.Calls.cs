@@ -183,6 +183,13 @@ public sealed partial class PyThread
         }
 
         if (!ReferenceEquals(frame.Stack, Stack))
+            MoveToStack(frame);
+    }
+
+    /// <summary>A frame and those that it keeps for its callees (<see cref="PyFrame.Above"/>) always have the same stack: the fastest call does not look.</summary>
+    private void MoveToStack(PyFrame? frame)
+    {
+        for (; frame is not null; frame = frame.Above)
             frame.Stack = Stack;
     }
 
@@ -371,7 +378,7 @@ public sealed partial class PyThread
         for (var frame = Current; frame is not null; frame = frame.Back)
         {
             if (frame is PyFrame { Generator: null } python)
-                python.Stack = grown;
+                MoveToStack(python);
         }
     }
 

@@ -11,7 +11,7 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
-    """The module as it is with C halves blocked; None when it can't be without them."""
+    """The module as it is with C halves blocked; None when it can't be without them. A C half that is not there is no loss."""
     saved = {key: value for key, value in sys.modules.items() if key == name or key.startswith(name + '.') or key in (*fresh, *blocked)}
     for key in saved:
         del sys.modules[key]
@@ -19,7 +19,8 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
         sys.modules[key] = None
     try:
         for key in fresh:
-            __import__(key)
+            with contextlib.suppress(ImportError):
+                __import__(key)
         return __import__(name, fromlist=['*'])
     except ImportError:
         return None

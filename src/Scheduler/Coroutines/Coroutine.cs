@@ -59,7 +59,7 @@ public abstract class Coroutine
         if (State == CoroutineState.Running) throw CoroutineErrors.AlreadyExecuting();
         if (parent is not null) throw CoroutineErrors.BeingAwaited();
         var current = innermost ?? this;
-        innermost = null;
+        if (innermost is not null) innermost = null;
         if (tracer.IsOn && State == CoroutineState.Suspended) TraceResumption(tracer, current);
         while (true)
         {
@@ -80,7 +80,7 @@ public abstract class Coroutine
             }
             else
             {
-                innermost = current;
+                if (current != this) innermost = current;
                 State = current.State = CoroutineState.Suspended;
                 if (tracer.IsOn) TraceSuspension(tracer, current);
                 return current.awaited is null ? CoroutineStep.GaveWay : CoroutineStep.Waits;

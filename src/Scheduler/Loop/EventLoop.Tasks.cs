@@ -7,6 +7,7 @@ namespace Playground.Scheduler.Loop;
 public sealed partial class EventLoop
 {
     private readonly TaskList tasks = new();
+    private Stack<ITask?>? interrupted;
 
     /// <summary><c>asyncio.current_task(loop)</c>.</summary>
     public ITask? CurrentTask { get; internal set; }
@@ -51,6 +52,12 @@ public sealed partial class EventLoop
         if (future.IsDone) return future.Result;
         throw IsStalled ? LoopErrors.Deadlock(this) : LoopErrors.StoppedBeforeCompletion();
     }
+
+    /// <summary>Another task's first step begins inside of the current one.</summary>
+    internal void InterruptCurrentTask() => (interrupted ??= new()).Push(CurrentTask);
+
+    /// <summary>That step is over.</summary>
+    internal void ResumeInterruptedTask() => CurrentTask = interrupted!.Pop();
 
     internal void Register(TaskStep step) => tasks.Add(step);
 

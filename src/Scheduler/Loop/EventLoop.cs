@@ -19,7 +19,7 @@ public sealed partial class EventLoop
     private readonly ReadyQueue ready = new();
     private readonly TimerQueue timers = new();
     private readonly System.Collections.Generic.Queue<Handle> outside = new();
-    private Handle? current;
+    private bool isInHandle;
     private int currentNumber;
     private int leftInIteration;
     private bool inIteration;
@@ -81,7 +81,7 @@ public sealed partial class EventLoop
     public int TimerCount => timers.Count;
 
     /// <summary>The handle that is running, null between handles.</summary>
-    public Handle? CurrentHandle => current;
+    public Handle? CurrentHandle => isInHandle ? ready.Taken : null;
 
     /// <summary>
     /// What is told of exceptions that nobody else takes: <c>loop.call_exception_handler</c>. Without one, an exception
@@ -171,10 +171,15 @@ public sealed partial class EventLoop
                 leftInIteration--;
                 handle = ready.Dequeue();
                 handle.Place = HandlePlace.Nowhere;
-                if (handle.IsCancelled) continue;
-                current = handle;
+                if (handle.IsCancelled)
+                {
+                    ready.Forget();
+                    continue;
+                }
+
+                isInHandle = true;
                 currentNumber = handle.Number; // a task's step gets another one when it is scheduled while it runs
-                Tracer.CurrentCause = Tracer.Emit(EventKind.HandleRun, handle.Number, cause: handle.Cause);
+                if (Tracer.IsOn) Tracer.CurrentCause = Tracer.Emit(EventKind.HandleRun, handle.Number, cause: handle.Cause);
                 return true;
             }
 
@@ -192,10 +197,15 @@ public sealed partial class EventLoop
     /// </summary>
     public void HandleFinished()
     {
-        if (current is null) return;
-        Tracer.Emit(EventKind.HandleFinished, currentNumber);
-        Tracer.CurrentCause = startedEvent;
-        current = null;
+        if (!isInHandle) return;
+        if (Tracer.IsOn)
+        {
+            Tracer.Emit(EventKind.HandleFinished, currentNumber);
+            Tracer.CurrentCause = startedEvent;
+        }
+
+        isInHandle = false;
+        ready.Forget();
         AssertInvariantsOfFew();
     }
 

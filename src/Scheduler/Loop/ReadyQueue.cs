@@ -12,27 +12,41 @@ internal sealed class ReadyQueue
 
     public int Count { get; private set; }
 
+    /// <summary>
+    /// The one that was taken out last, until it is forgotten. It keeps its place meanwhile: noting it elsewhere would be one more young object
+    /// written into an old one, which is what the collector makes dear.
+    /// </summary>
+    public Handle? Taken => items[(head - 1) & (items.Length - 1)].Handle;
+
     public void Enqueue(Handle handle)
     {
-        if (Count == items.Length) Resize(items.Length * 2);
+        if (Count == items.Length - 1) Resize(items.Length * 2); // the place before the head is the taken one's
         items[(head + Count) & (items.Length - 1)].Handle = handle;
         Count++;
     }
 
     public Handle Dequeue()
     {
-        ref var place = ref items[head];
-        var handle = place.Handle!;
-        place.Handle = null;
+        var handle = items[head].Handle!;
         head = (head + 1) & (items.Length - 1);
         Count--;
-        if (Count == 0 && items.Length > 4096) Resize(Smallest);
         return handle;
+    }
+
+    /// <summary>Lets go of the one that was taken out last. Each is forgotten before the next is taken.</summary>
+    public void Forget()
+    {
+        items[(head - 1) & (items.Length - 1)].Handle = null;
+        if (Count == 0 && items.Length > 4096) Resize(Smallest);
     }
 
     public void Clear()
     {
-        while (Count > 0) Dequeue().Place = HandlePlace.Nowhere;
+        while (Count > 0)
+        {
+            Dequeue().Place = HandlePlace.Nowhere;
+            Forget();
+        }
     }
 
     public IEnumerable<Handle> InOrder()

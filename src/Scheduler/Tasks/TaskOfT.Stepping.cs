@@ -14,8 +14,8 @@ namespace Playground.Scheduler.Tasks;
 public partial class Task<T>
 {
     private Exception? nextThrow;
-    private ITask? taskBefore;
     private int taskNumberBefore;
+    private bool isEager;
 
     /// <summary>
     /// True between making an external task eagerly and <see cref="BeginEagerStep"/>, which the maker then has to call.
@@ -33,7 +33,7 @@ public partial class Task<T>
         if (step.Future is { } woken)
         {
             step.Future = null;
-            toThrow = woken.TakeException();
+            if (!step.IsGivenAway) toThrow = woken.TakeException();
         }
 
         if (IsDone) throw FutureErrors.AlreadyDone(ToString(), toThrow?.GetType().Name ?? "None");
@@ -43,7 +43,6 @@ public partial class Task<T>
             MustCancel = false;
         }
 
-        WaitsFor = null;
         if (Loop.CurrentTask is { } other) throw FutureErrors.CannotEnter(ToString(), other.ToString()!);
         Enter();
     }
@@ -52,6 +51,8 @@ public partial class Task<T>
     public void BeginEagerStep()
     {
         IsEagerStarting = false;
+        isEager = true;
+        Loop.InterruptCurrentTask();
         Enter();
     }
 
@@ -103,7 +104,6 @@ public partial class Task<T>
 
         if (Loop.Tracer.IsOn)
             Loop.Tracer.Emit(EventKind.TaskWaiting, Number, other: future.Number, text: future.Describe());
-        WaitsFor = future;
         future.IsBlocking = false;
         future.AddDoneCallback(step);
         if (MustCancel && future.Cancel(CancelMessage)) MustCancel = false;
@@ -116,7 +116,7 @@ public partial class Task<T>
     {
         if (Loop.Tracer.IsOn)
             Loop.Tracer.Emit(EventKind.TaskWaiting, Number, other: future.Number, text: future.Describe());
-        WaitsFor = future;
+        step.Future = future;
         step.IsGivenAway = true;
         var isToCancel = MustCancel;
         MustCancel = false;
@@ -125,7 +125,11 @@ public partial class Task<T>
     }
 
     /// <summary>The future that wakes it is done; the driver begins the step itself, at once.</summary>
-    public void WokenBy(Future future) => step.Future = future;
+    public void WokenBy(Future future)
+    {
+        step.Future = future;
+        step.IsGivenAway = false;
+    }
 
     /// <summary>The coroutine gave way: it goes on in the next iteration.</summary>
     public void YieldedNothing()
@@ -178,7 +182,6 @@ public partial class Task<T>
     private void Enter()
     {
         step.Begin();
-        if (taskBefore != Loop.CurrentTask) taskBefore = Loop.CurrentTask;
         taskNumberBefore = Loop.Tracer.CurrentTask;
         Loop.CurrentTask = this;
         Loop.Tracer.CurrentTask = Number;
@@ -187,10 +190,9 @@ public partial class Task<T>
 
     private void Leave(bool done)
     {
-        // Nearly always there is none, and storing null is cheaper than storing a reference.
-        if (taskBefore is null) Loop.CurrentTask = null;
-        else Loop.CurrentTask = taskBefore;
-        taskBefore = null;
+        if (!isEager) Loop.CurrentTask = null;
+        else Loop.ResumeInterruptedTask();
+        isEager = false;
         Loop.Tracer.CurrentTask = taskNumberBefore;
         if (!done) return;
         coroutine = null;

@@ -75,7 +75,7 @@ public partial class Task<T> : Future<T>, ITask
     public bool IsExternal { get; }
 
     /// <inheritdoc/>
-    public Future? WaitsFor { get; private set; }
+    public Future? WaitsFor => step.Future;
 
     /// <summary>The C# coroutine that it drives; null for an external one and when done.</summary>
     public Coroutine? Coroutine => coroutine;

@@ -125,20 +125,29 @@ internal static class ClassBuilder
                 return thread.Raise(Types.TypeError, "bases must be types");
             if (!type.IsBase)
                 return thread.Raise(Types.TypeError, $"type '{type.Name}' is not an acceptable base type");
-            for (var j = 0; j < i; j++)
-            {
-                if (ReferenceEquals(baseTypes[j], type))
-                    return thread.Raise(Types.TypeError, $"duplicate base class {type.Name}");
-            }
-
             baseTypes[i] = type;
+            if (!ClassLayout.Fit(baseTypes.AsSpan(0, i + 1)))
+                return thread.Raise(Types.TypeError, "multiple bases have instance lay-out conflict");
         }
 
-        if (!ClassLayout.Fit(baseTypes))
-            return thread.Raise(Types.TypeError, "multiple bases have instance lay-out conflict");
-        var mro = MethodResolutionOrder.Merge(baseTypes);
+        // What is wrong with __slots__ comes before what is wrong with the order of the bases.
+        List<string>? slots = null;
+        if (ns.Get(Names.__slots__) is { IsUnbound: false } given)
+        {
+            slots = ClassLayout.SlotNames(thread, name.Text, ns, given, baseTypes);
+            if (slots is null)
+                return Value.Error;
+        }
+
+        for (var i = 0; i < baseTypes.Length; i++)
+        {
+            if (Array.IndexOf(baseTypes, baseTypes[i]) < i)
+                return thread.Raise(Types.TypeError, $"duplicate base class {baseTypes[i].Name}");
+        }
+
+        var mro = MethodResolutionOrder.Merge(baseTypes, out var stuck);
         if (mro is null)
-            return thread.Raise(Types.TypeError, "Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", baseTypes.Select(t => t.Name)));
+            return thread.Raise(Types.TypeError, "Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", stuck.Select(static type => type.Name)));
         thread.Charge(mro.Length);
         thread.Interpreter.Meter.Reserve(1000 + (ns.Count * 64) + (mro.Length * 8L));
         var made = new PyType((PyType)winner.Ref!, name.Text, baseTypes, mro);
@@ -177,8 +186,7 @@ internal static class ClassBuilder
 
         if (made.Dict.ContainsKey(Names.__eq__))
             made.Dict.TryAdd(Names.__hash__, Value.None);
-        if (!ClassLayout.Set(thread, made, baseTypes))
-            return Value.Error;
+        ClassLayout.Set(made, baseTypes, slots);
         made.Dict.TryAdd(Names.__doc__, Value.None);
         UserSlots.Fill(made);
         if (classCell is not null)

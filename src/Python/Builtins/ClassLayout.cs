@@ -8,28 +8,20 @@ internal static class ClassLayout
 {
     private static readonly PyStr WeakRef = Names.Intern("__weakref__");
 
-    /// <summary>Adds `__dict__` and the members of `__slots__` to a new class; false with an exception pending.</summary>
-    public static bool Set(PyThread thread, PyType made, PyType[] bases)
+    /// <summary>Adds `__dict__` and the members of `__slots__` to a new class.</summary>
+    /// <param name="names">Its `__slots__`; null when it has none.</param>
+    public static void Set(PyType made, PyType[] bases, List<string>? names)
     {
-        // Classes keep their attributes in the type itself.
-        var baseHasDict = bases.Any(static type => type.HasInstanceDict || type.IsSubtypeOf(Types.Type));
-        if (!made.Dict.TryGetValue(Names.__slots__, out var slots))
+        var baseHasDict = HaveDict(bases);
+        if (names is null)
         {
             if (!baseHasDict)
                 AddDict(made);
-            return true;
+            return;
         }
 
-        if (NamesOf(thread, slots) is not { } names)
-            return false;
         made.HasInstanceDict = baseHasDict || names.Contains("__dict__");
         made.HasOnlySlots = !made.HasInstanceDict;
-        if (names.Count > 0 && bases.FirstOrDefault(static type => type.IsSubtypeOf(Types.Int) || type.IsSubtypeOf(Types.Tuple) || type.IsSubtypeOf(Types.Bytes)) is { } variable)
-        {
-            thread.Raise(Types.TypeError, $"nonempty __slots__ not supported for subtype of '{variable.Name}'");
-            return false;
-        }
-
         foreach (var name in names)
         {
             if (name == "__dict__")
@@ -45,17 +37,9 @@ internal static class ClassLayout
             }
 
             var key = Names.Intern(Mangle(made.Name, name));
-            if (made.Dict.ContainsKey(key))
-            {
-                thread.Raise(Types.ValueError, $"'{name}' in __slots__ conflicts with class variable");
-                return false;
-            }
-
             made.HasOwnSlots = true;
             made.Dict[key] = Member(made, key);
         }
-
-        return true;
     }
 
     /// <summary>Exceptions with fields of their own; the others are laid out as BaseException is.</summary>
@@ -66,7 +50,7 @@ internal static class ClassLayout
     ];
 
     /// <summary>An instance can be of all the bases at once: of what their instances consist of, one has all that the others have.</summary>
-    public static bool Fit(PyType[] bases)
+    public static bool Fit(ReadOnlySpan<PyType> bases)
     {
         var winner = Types.Object;
         foreach (var type in bases)
@@ -102,17 +86,61 @@ internal static class ClassLayout
     private static void AddWeakReference(PyType made) => made.Dict.TryAdd(WeakRef, new PyGetSet(made, "__weakref__", static (thread, self) =>
         self.Ref is PyHeapObject referent && thread.Interpreter.Watch.ReferencesTo(referent) is [var first, ..] ? first : Value.None));
 
-    private static List<string>? NamesOf(PyThread thread, Value slots)
+    /// <summary>Classes keep their attributes in the type itself.</summary>
+    private static bool HaveDict(PyType[] bases) => bases.Any(static type => type.HasInstanceDict || type.IsSubtypeOf(Types.Type));
+
+    /// <summary>What a class with these bases may name in its `__slots__`; null with an exception pending.</summary>
+    public static List<string>? SlotNames(PyThread thread, string type, PyDict ns, Value slots, PyType[] bases)
     {
+        if (NamesOf(thread, slots) is not { } items)
+            return null;
+        // An instance that is as long as its value has no room behind it.
+        if (items.Length > 0 && bases.FirstOrDefault(static type => Array.Exists(OfAnyLength, type.IsSubtypeOf)) is { } variable)
+        {
+            thread.Raise(Types.TypeError, $"nonempty __slots__ not supported for subtype of '{variable.Name}'");
+            return null;
+        }
+
         var names = new List<string>();
+        foreach (var item in items)
+        {
+            var problem = item.AsText is not { } name ? $"__slots__ items must be strings, not '{item.Type.Name}'"
+                : !Syntax.UnicodeIdentifier.IsIdentifier(name) ? "__slots__ must be identifiers"
+                : name == "__dict__" && (HaveDict(bases) || names.Contains(name)) ? "__dict__ slot disallowed: we already got one"
+                : name == "__weakref__" && (HaveDict(bases) || names.Contains(name)) ? "__weakref__ slot disallowed: we already got one"
+                : null;
+            if (problem is not null)
+            {
+                thread.Raise(Types.TypeError, problem);
+                return null;
+            }
+
+            names.Add(item.AsText!);
+        }
+
+        if (names.Find(name => name is not ("__dict__" or "__weakref__" or "__qualname__" or "__classcell__") && !ns.Get(Names.Intern(Mangle(type, name))).IsUnbound) is { } doubled)
+        {
+            thread.Raise(Types.ValueError, $"'{doubled}' in __slots__ conflicts with class variable");
+            return null;
+        }
+
+        return names;
+    }
+
+    private static readonly PyType[] OfAnyLength = [Types.Int, Types.Tuple, Types.Bytes, Types.Type];
+
+    private static Value[]? NamesOf(PyThread thread, Value slots)
+    {
         switch (slots.Ref)
         {
             case PyStr one:
-                slots = new PyTuple(one);
-                break;
+                return [one];
             case PyDict dict:
-                slots = new PyTuple([.. Enumerable.Range(0, dict.Used).Select(at => dict.EntryAt(at).Key).Where(static key => !key.IsUnbound)]);
-                break;
+                return [.. Enumerable.Range(0, dict.Used).Select(at => dict.EntryAt(at).Key).Where(static key => !key.IsUnbound)];
+            case PyList list:
+                return list.ToArray();
+            case PyTuple tuple:
+                return tuple.Items.ToArray();
         }
 
         if (slots.Type.Iter is null && slots.Type.GetItem is null)
@@ -121,24 +149,7 @@ internal static class ClassLayout
             return null;
         }
 
-        foreach (var item in slots.Ref is PyList list ? list.ToArray() : (slots.Ref as PyTuple)?.Items ?? [])
-        {
-            if (item.AsText is not { } name)
-            {
-                thread.Raise(Types.TypeError, $"__slots__ items must be strings, not '{item.Type.Name}'");
-                return null;
-            }
-
-            if (!Syntax.UnicodeIdentifier.IsIdentifier(name))
-            {
-                thread.Raise(Types.TypeError, "__slots__ must be identifiers");
-                return null;
-            }
-
-            names.Add(name);
-        }
-
-        return names;
+        return [];
     }
 
     private static string Mangle(string type, string name) =>

@@ -135,7 +135,7 @@ internal static partial class Containers
             return Value.FromInt(hash);
         return value.Type.Hash is { } slot
             ? slot(thread, value)
-            : thread.Raise(Types.TypeError, $"unhashable type: '{value.Type.ShownName}'");
+            : thread.Raise(Types.TypeError, $"unhashable type: '{value.Type.Name}'");
     }
 
     /// <summary>hash(x) where no code of the program is needed; false when its `__hash__` (or an error) is.</summary>

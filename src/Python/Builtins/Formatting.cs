@@ -36,7 +36,7 @@ internal static class Formatting
     /// <summary>`int.__format__` and its like.</summary>
     public static Value FormatMethod(PyThread thread, Value self, Value spec) => spec.AsText is { } text
         ? Builtin(thread, self, text)
-        : thread.Raise(Types.TypeError, $"__format__() argument must be str, not {spec.Type.Name}");
+        : thread.Raise(Types.TypeError, $"__format__() argument must be str, not {Errors.KindOf(spec)}");
 
     private static Value Builtin(PyThread thread, Value value, string text)
     {

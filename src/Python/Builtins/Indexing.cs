@@ -7,6 +7,7 @@ namespace Playground.Python.Builtins;
 internal static class Indexing
 {
     public const string NoInteger = "'{0}' object cannot be interpreted as an integer";
+    public const string TooLarge = "Python int too large to convert to C ssize_t";
     public const string NoBound = "slice indices must be integers or None or have an __index__ method";
 
     /// <summary>operator.index(x): an int, of any size.</summary>

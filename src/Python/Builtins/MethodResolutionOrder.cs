@@ -6,8 +6,10 @@ namespace Playground.Python.Builtins;
 internal static class MethodResolutionOrder
 {
     /// <summary>The order behind the class itself, or null when there is no consistent one.</summary>
-    public static PyType[]? Merge(PyType[] bases)
+    /// <param name="stuck">Then the classes of which none can come next.</param>
+    public static PyType[]? Merge(PyType[] bases, out PyType[] stuck)
     {
+        stuck = [];
         var sequences = new List<List<PyType>>();
         foreach (var type in bases)
             sequences.Add([.. type.Mro]);
@@ -21,7 +23,11 @@ internal static class MethodResolutionOrder
             var next = sequences.Select(sequence => sequence[0])
                 .FirstOrDefault(candidate => !sequences.Any(sequence => sequence.IndexOf(candidate) > 0));
             if (next is null)
+            {
+                stuck = [.. sequences.Select(static sequence => sequence[0]).Distinct()];
                 return null;
+            }
+
             result.Add(next);
             foreach (var sequence in sequences)
             {

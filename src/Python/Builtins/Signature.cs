@@ -8,9 +8,10 @@ internal delegate Value SignatureBody(PyThread thread, ReadOnlySpan<Value> args)
 
 /// <summary>
 /// The parameters of a builtin, written as in its documentation: "iterable, /, *, key=None, reverse=False". Defaults are
-/// None, True, False, ints, '' or "…" (absent: the body sees Unbound). A parameter written "width: ssize_t" or "start: bound" takes what
-/// has an `__index__`, and the body sees an int of 64 bits (or None where that is the default): one that does not fit is an
-/// OverflowError, or the nearest that does, as bounds of a slice are.
+/// None, True, False, ints, '' or "…" (absent: the body sees Unbound). A parameter written "width: ssize_t", "size: int" or
+/// "start: bound" takes what has an `__index__`, and the body sees an int of 64 bits (or None where that is the default): one
+/// that does not fit (in 64 or 32 bits) is an OverflowError, or the nearest that does, as bounds of a slice are. "sep: str" takes
+/// a str only. Arguments are converted in their order, before the body runs.
 /// </summary>
 internal sealed class Signature
 {
@@ -26,13 +27,12 @@ internal sealed class Signature
     private readonly int _positional;
     private readonly int _required;
 
-    /// <summary>Which parameters are ints, and which of those bounds.</summary>
-    private readonly (int At, bool IsBound)[] _ints;
+    private readonly (int At, Conversion Kind)[] _converted;
 
     /// <summary>From so many positional arguments on no name is needed.</summary>
     private readonly int _bare;
 
-    private Signature(string function, string qualified, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required, (int At, bool IsBound)[] ints)
+    private Signature(string function, string qualified, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required, (int At, Conversion Kind)[] converted)
     {
         _function = function;
         _qualified = qualified;
@@ -42,7 +42,7 @@ internal sealed class Signature
         _positionalOnly = positionalOnly;
         _positional = positional;
         _required = required;
-        _ints = ints;
+        _converted = converted;
         for (var i = 0; i < defaults.Length; i++)
         {
             if (defaults[i].IsNotImplemented)
@@ -55,23 +55,30 @@ internal sealed class Signature
     /// <summary>As `__text_signature__` has it; null where a default can't be written down.</summary>
     public string? Text => _text.Contains('…') ? null : TextOf(_text);
 
-    private const string IntMark = ": ssize_t";
-    private const string NoBoundOrNone = "slice indices must be integers or have an __index__ method";
-    private const string BoundMark = ": bound";
+    private enum Conversion
+    {
+        Ssize,
+        Int,
+        Bound,
+        Text,
+    }
 
-    private static string Unmarked(string text) => text.Replace(IntMark, "").Replace(BoundMark, "");
+    private static readonly string[] Marks = [": ssize_t", ": int", ": bound", ": str"];
+    private const string NoBoundOrNone = "slice indices must be integers or have an __index__ method";
+
+    private static string Unmarked(string text) => Marks.Aggregate(text, static (rest, mark) => rest.Replace(mark, ""));
 
     public static Signature Parse(string function, string text, string? owner = null)
     {
         var names = new List<PyStr>();
         var defaults = new Bytecode.ArrayBuilder<Value>();
         int positionalOnly = 0, positional = -1, required = 0;
-        var ints = new List<(int At, bool IsBound)>();
+        var converted = new List<(int At, Conversion Kind)>();
         foreach (var written in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var part = Unmarked(written);
             if (part != written)
-                ints.Add((names.Count, written.Contains(BoundMark)));
+                converted.Add((names.Count, (Conversion)Array.FindIndex(Marks, written.Contains)));
             if (part == "/")
             {
                 positionalOnly = names.Count;
@@ -95,7 +102,7 @@ internal sealed class Signature
             }
         }
 
-        return new Signature(function, owner is null ? function : $"{owner}.{function}", Unmarked(text), [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required, [.. ints]);
+        return new Signature(function, owner is null ? function : $"{owner}.{function}", Unmarked(text), [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required, [.. converted]);
     }
 
     /// <summary>self is marked, and what follows it may be positional only as well.</summary>
@@ -109,29 +116,40 @@ internal sealed class Signature
     /// <summary>The arguments are one value a parameter already.</summary>
     public bool TakesAsIs(in CallArgs args) => args.Names.Length == 0 && args.All.Length == _names.Length && _positional == _names.Length;
 
-    /// <summary>Calls the body, once every int is one.</summary>
+    /// <summary>Calls the body, once every argument is converted.</summary>
     public Value Call(PyThread thread, ReadOnlySpan<Value> values, SignatureBody body)
     {
-        foreach (var (at, _) in _ints)
+        foreach (var (at, kind) in _converted)
         {
-            if (!IsReady(values[at], at))
-                return thread.Push(IntegerSteps(thread, values.ToArray(), body));
+            if (!IsReady(values[at], at, kind))
+                return kind == Conversion.Text ? NoText(thread, values[at], at) : thread.Push(ConversionSteps(thread, values.ToArray(), body));
         }
 
         return body(thread, values);
     }
 
-    private bool IsReady(Value value, int at) => value.IsInt || value.IsUnbound || (value.IsNone && _defaults[at].IsNone);
-
-    private IEnumerable<Value> IntegerSteps(PyThread thread, Value[] values, SignatureBody body)
+    private bool IsReady(Value value, int at, Conversion kind) => value.IsUnbound || (value.IsNone && _defaults[at].IsNone) || kind switch
     {
-        foreach (var (at, isBound) in _ints)
+        Conversion.Text => value.Ref is PyStr,
+        Conversion.Int => value.IsInt && (int)value.Bits == value.Bits,
+        _ => value.IsInt,
+    };
+
+    private Value NoText(PyThread thread, Value value, int at) => thread.Raise(
+        Types.TypeError,
+        $"{_function}() argument {(at < _positionalOnly ? $"{at}" : $"'{_names[at].Text}'")} must be str{(_defaults[at].IsNone ? " or None" : "")}, not {Errors.KindOf(value)}");
+
+    private IEnumerable<Value> ConversionSteps(PyThread thread, Value[] values, SignatureBody body)
+    {
+        foreach (var (at, kind) in _converted)
         {
-            if (IsReady(values[at], at))
+            if (IsReady(values[at], at, kind))
                 continue;
-            yield return Indexing.Index(thread, values[at], !isBound ? Indexing.NoInteger : _defaults[at].IsNone ? Indexing.NoBound : NoBoundOrNone);
-            if (!isBound && !thread.Input.IsInt)
-                yield return thread.Raise(Types.OverflowError, "Python int too large to convert to C ssize_t");
+            if (kind == Conversion.Text)
+                yield return NoText(thread, values[at], at);
+            yield return Indexing.Index(thread, values[at], kind != Conversion.Bound ? Indexing.NoInteger : _defaults[at].IsNone ? Indexing.NoBound : NoBoundOrNone);
+            if (kind != Conversion.Bound && !IsReady(thread.Input, at, kind))
+                yield return thread.Raise(Types.OverflowError, kind == Conversion.Int ? "Python int too large to convert to C int" : Indexing.TooLarge);
             values[at] = Value.FromInt(Ints.Clamp(thread.Input));
         }
 

@@ -13,7 +13,8 @@ internal static class StructSequence
         var type = new PyType(name, Types.Tuple, module)
         {
             IsBase = false,
-            New = static (PyThread thread, PyType type, in CallArgs _) => thread.Raise(Types.TypeError, $"cannot create '{type.Module}.{type.Name}' instances"),
+            IsNamedWithModule = true,
+            New = static (PyThread thread, PyType type, in CallArgs _) => thread.Raise(Types.TypeError, $"cannot create '{type.Name}' instances"),
             Repr = (thread, self) => thread.Push(ReprSteps(thread, (PyTuple)self.Ref!, fields)),
         };
         for (var i = 0; i < fields.Length; i++)
@@ -34,7 +35,7 @@ internal static class StructSequence
 
     private static IEnumerable<Value> ReprSteps(PyThread thread, PyTuple tuple, string[] fields)
     {
-        var text = new StringBuilder($"{tuple.Class.Module}.{tuple.Class.Name}(");
+        var text = new StringBuilder($"{tuple.Class.Name}(");
         for (var i = 0; i < fields.Length; i++)
         {
             yield return Operators.Repr(thread, tuple[i]);

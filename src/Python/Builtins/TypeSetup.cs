@@ -13,15 +13,15 @@ internal static class TypeSetup
     /// <summary>Takes no argument besides self.</summary>
     public static void Method(this PyType type, string name, Method0 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
-        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
-        : args.Count != 1 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no arguments ({args.Count - 1} given)")
+        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.QualName}.{name}() takes no keyword arguments")
+        : args.Count != 1 ? thread.Raise(Types.TypeError, $"{type.QualName}.{name}() takes no arguments ({args.Count - 1} given)")
         : body(thread, args[0]), type) { Method0 = body, TextSignature = "($self, /)" });
 
     /// <summary>Takes exactly one positional argument.</summary>
     public static void Method(this PyType type, string name, Method1 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
-        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
-        : args.Count != 2 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes exactly one argument ({args.Count - 1} given)")
+        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.QualName}.{name}() takes no keyword arguments")
+        : args.Count != 2 ? thread.Raise(Types.TypeError, $"{type.QualName}.{name}() takes exactly one argument ({args.Count - 1} given)")
         : body(thread, args[0], args[1]), type) { Method1 = body });
 
     /// <summary>Takes exactly one argument, by its name as well.</summary>
@@ -40,7 +40,7 @@ internal static class TypeSetup
     /// <summary>Takes exactly two positional arguments.</summary>
     public static void Method(this PyType type, string name, Method2 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
-        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.Name}.{name}() takes no keyword arguments")
+        : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.QualName}.{name}() takes no keyword arguments")
         : args.Count != 3 ? thread.Raise(Types.TypeError, $"{name} expected 2 arguments, got {args.Count - 1}")
         : body(thread, args[0], args[1], args[2]), type) { Method2 = body });
 
@@ -50,7 +50,7 @@ internal static class TypeSetup
     /// </summary>
     public static void Method(this PyType type, string name, string signature, SignatureBody body, Method0? method0 = null, Method1? method1 = null, Method2? method2 = null)
     {
-        var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature), type.Name);
+        var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature), type.QualName);
         type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         {
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
@@ -73,6 +73,12 @@ internal static class TypeSetup
     public static void ClassMethod(this PyType type, string name, NativeFunction body) =>
         type.Dict[Names.Intern(name)] = new PyClassMethod(new PyBuiltin(name, body));
 
+    /// <summary>Takes its class and exactly one positional argument.</summary>
+    public static void ClassMethod(this PyType type, string name, Method1 body) => type.ClassMethod(name, (PyThread thread, in CallArgs args) =>
+        args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{((PyType)args[0].Ref!).QualName}.{name}() takes no keyword arguments")
+        : args.Count != 2 ? thread.Raise(Types.TypeError, $"{((PyType)args[0].Ref!).QualName}.{name}() takes exactly one argument ({args.Count - 1} given)")
+        : body(thread, args[0], args[1]));
+
     public static void StaticMethod(this PyType type, string name, NativeFunction body) =>
         type.Dict[Names.Intern(name)] = new PyStaticMethod(new PyBuiltin(name, body));
 
@@ -90,7 +96,7 @@ internal static class TypeSetup
     private static Value CheckSelf(PyThread thread, PyType type, string name, in CallArgs args)
     {
         if (args.Count == 0)
-            return thread.Raise(Types.TypeError, $"unbound method {type.Name}.{name}() needs an argument");
+            return thread.Raise(Types.TypeError, $"unbound method {type.QualName}.{name}() needs an argument");
         return args[0].Type.IsSubtypeOf(type)
             ? Value.None
             : thread.Raise(Types.TypeError, $"descriptor '{name}' for '{type.Name}' objects doesn't apply to a '{args[0].Type.Name}' object");

@@ -77,6 +77,12 @@ public sealed class CodeObject : PyObject
     /// <summary>Where each instruction stands in the source.</summary>
     public required SourceSpan[] Positions { get; init; }
 
+    /// <summary>Instead of an instruction's index: before the first, as the frame of a generator that has not begun stands.</summary>
+    public const int BeforeFirst = -1;
+
+    /// <summary>Where an instruction stands in the source; <see cref="BeforeFirst"/> is on the first line, in no column (-1).</summary>
+    public SourceSpan PositionOf(int pc) => pc == BeforeFirst ? new SourceSpan(FirstLine, -1, FirstLine, -1) : Positions[pc];
+
     public required InlineCache[] Caches
     {
         get => _caches;

@@ -18,7 +18,7 @@ public sealed partial class Compiler
 
     private void WarnOfAssert(Assert assert)
     {
-        if (assert.Test is TupleDisplay { Elements.Count: > 0 })
+        if (assert.Test is TupleDisplay { Elements.Count: > 0 } || _optimized.ValueOf(assert.Test).Ref is Objects.PyTuple { Count: > 0 })
             Warn(assert.Span, "assertion is always true, perhaps remove parentheses?");
     }
 
@@ -41,28 +41,30 @@ public sealed partial class Compiler
 
     /// <summary>The type of a literal that has equals: no None, bool or Ellipsis. Null for anything else.</summary>
     private string? LiteralType(Expression expression) =>
-        _constants.TryFold(expression, out var value) && !value.IsNone && !value.IsBool && value.Ref is not Objects.PyEllipsis
+        _optimized.ValueOf(expression) is { IsUnbound: false } value && !value.IsNone && !value.IsBool && value.Ref is not Objects.PyEllipsis
             ? value.Type.Name
             : null;
 
     private void WarnOfCall(Expression function)
     {
-        if (function is Constant or TupleDisplay or ListDisplay or ListComp or DictDisplay or DictComp or SetDisplay or SetComp
-            or GeneratorExp or JoinedStr or FormattedValue)
+        if (function is TupleDisplay or ListDisplay or ListComp or DictDisplay or DictComp or SetDisplay or SetComp
+            or GeneratorExp or JoinedStr or FormattedValue || !_optimized.ValueOf(function).IsUnbound)
             Warn(function.Span, $"'{TypeOf(function)}' object is not callable; perhaps you missed a comma?");
     }
 
     private void WarnOfSubscript(Subscript subscript)
     {
         var container = subscript.Value;
-        if (container is UnaryOp or BinOp && _constants.TryFold(container, out var known) && known.Ref is not (Objects.PyStr or Objects.PyBytes or Objects.PyTuple)
-            || container is Constant { Value: not (string or byte[]) } or SetDisplay or SetComp or GeneratorExp or Lambda)
+        var known = _optimized.ValueOf(container);
+        if (!known.IsUnbound
+            ? known.IsNone || Objects.Numbers.IsNumber(known) || known.Ref is Objects.PyEllipsis
+            : container is SetDisplay or SetComp or GeneratorExp or Lambda)
         {
             Warn(container.Span, $"'{TypeOf(container)}' object is not subscriptable; perhaps you missed a comma?");
             return;
         }
 
-        if (container is not (Constant or TupleDisplay or ListDisplay or ListComp or JoinedStr or FormattedValue))
+        if (known.IsUnbound && container is not (TupleDisplay or ListDisplay or ListComp or JoinedStr or FormattedValue))
             return;
         if (TypeOf(subscript.Index) is { } index and not ("int" or "bool" or "slice"))
             Warn(container.Span, $"{TypeOf(container)} indices must be integers or slices, not {index}; perhaps you missed a comma?");
@@ -78,7 +80,6 @@ public sealed partial class Compiler
         GeneratorExp => "generator",
         Lambda => "function",
         JoinedStr or FormattedValue => "str",
-        Constant or UnaryOp or BinOp when _constants.TryFold(expression, out var value) => value.Type.Name,
-        _ => null,
+        _ => _optimized.ValueOf(expression) is { IsUnbound: false } known ? known.Type.Name : null,
     };
 }

@@ -19,6 +19,7 @@ public sealed partial class Compiler
     private readonly CompileOptions _options;
     private readonly SymbolTable _symbols;
     private readonly ConstantFolder _constants = new();
+    private readonly OptimizedConstants _optimized;
     private readonly bool _hasFutureAnnotations;
 
     private CodeUnit _unit = null!;
@@ -34,6 +35,7 @@ public sealed partial class Compiler
         _source = source;
         _options = options;
         _hasFutureAnnotations = hasFutureAnnotations;
+        _optimized = new OptimizedConstants(_constants);
     }
 
     private CodeBuilder Code => _unit.Builder;

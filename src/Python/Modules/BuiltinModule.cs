@@ -13,7 +13,7 @@ internal static partial class BuiltinModule
         BuiltinTypes.EnsureReady();
         var module = new PyModule("builtins");
         foreach (var type in BuiltinTypes.Public)
-            module.Dict.Set(type.Name, type);
+            module.Dict.Set(type.ShortName, type);
         module.Dict.Set("None", Value.None);
         module.Dict.Set("True", Value.True);
         module.Dict.Set("False", Value.False);

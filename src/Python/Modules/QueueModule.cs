@@ -67,7 +67,7 @@ internal static class QueueModule
     {
         var module = new PyModule("queue");
         foreach (var type in new[] { Empty, Full, ShutDown, QueueType, PriorityQueueType, LifoQueueType, SimpleQueueType })
-            module.Dict.Set(type.Name, type);
+            module.Dict.Set(type.ShortName, type);
         module.Dict.Set("__all__", new PyList([.. "Empty Full ShutDown Queue PriorityQueue LifoQueue SimpleQueue".Split(' ').Select(Value.FromStr)]));
         return module;
     }

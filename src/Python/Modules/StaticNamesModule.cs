@@ -12,8 +12,6 @@ internal static class StaticNamesModule
         module.Function("name_as_static", "cls, /", static (_, args) =>
         {
             var type = (PyType)args[0].Ref!;
-            if (!type.IsNamedWithModule)
-                type.Name = $"{type.Module}.{type.Name}";
             type.IsNamedWithModule = true;
             return args[0];
         });

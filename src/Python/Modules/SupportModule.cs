@@ -60,7 +60,7 @@ internal static class SupportModule
     {
         var text = new System.Text.StringBuilder();
         if (level.Ref is PyTraceback traceback)
-            FrameText.Append(text, traceback.Code, traceback.Code.Positions[traceback.Pc]);
+            FrameText.Append(text, traceback.Code, traceback.Code.PositionOf(traceback.Pc));
         else if (level.Ref is PyFrameObject frame)
             FrameText.AppendLine(text, frame.Code, frame.Line);
         return text.ToString();

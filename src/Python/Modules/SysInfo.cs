@@ -98,6 +98,7 @@ internal static class SysInfo
     {
         var type = new PyType("SimpleNamespace", Types.Object, "types")
         {
+            IsNamedWithModule = true,
             HasInstanceDict = true,
             Repr = static (thread, self) => thread.Push(ReprSteps(thread, InstanceDict.Of(self)!)),
         };

@@ -42,6 +42,7 @@ internal static class SysStreams
         static int Number(Value self) => ((PyStandardBuffer)self.Ref!).Number;
         var type = new PyType(name, Types.Object, "_io")
         {
+            IsNamedWithModule = true,
             Repr = static (_, self) => Value.FromStr($"<_io.{self.Type.Name} name='{(Number(self) switch { 0 => "<stdin>", 1 => "<stdout>", _ => "<stderr>" })}'>"),
         };
         type.Method("write", static (thread, self, data) =>
@@ -88,6 +89,7 @@ internal static class SysStreams
     {
         var type = new PyType("TextIOWrapper", Types.Object, "_io")
         {
+            IsNamedWithModule = true,
             HasInstanceDict = true,
             Repr = static (_, self) => Value.FromStr($"<_io.TextIOWrapper name='{Name(self)}' mode='{Mode(self)}' encoding='utf-8'>"),
             Iter = static (_, self) => self,

@@ -11,7 +11,7 @@ internal static class TypingCore
     {
         var module = new PyModule("_typing");
         foreach (var type in TypeParameterTypes.All)
-            module.Dict.Set(type.Name, type);
+            module.Dict.Set(type.ShortName, type);
         module.Dict.Set("NoDefault", TypeParameterTypes.NoDefault);
         return module;
     }

@@ -48,7 +48,7 @@ public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next, PyDi
 {
     public CodeObject Code { get; } = code;
 
-    /// <summary>Index of the instruction that raised or called.</summary>
+    /// <summary>Index of the instruction that raised or called, or <see cref="CodeObject.BeforeFirst"/>.</summary>
     public int Pc { get; } = pc;
 
     public PyTraceback? Next { get; set; } = next;
@@ -58,7 +58,7 @@ public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next, PyDi
 
     public PyDict Builtins { get; } = builtins;
 
-    public int Line => Code.Positions[Pc].Line;
+    public int Line => Code.PositionOf(Pc).Line;
 
     internal ScopeSnapshot? Scope { get; init; }
 

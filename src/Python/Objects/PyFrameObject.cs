@@ -53,7 +53,7 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
     }
 
     /// <summary>The line that is running; of a generator that has not begun, its first.</summary>
-    public int Line => _generator is { State: GeneratorState.Created } ? Code.FirstLine : Code.Positions[Pc].Line;
+    public int Line => _generator is { State: GeneratorState.Created } ? Code.FirstLine : Code.PositionOf(Pc).Line;
 
     void IReferences.Visit(Reachability reachability)
     {

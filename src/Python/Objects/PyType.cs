@@ -46,15 +46,28 @@ public sealed class PyType : PyHeapObject
         RootShape = Objects.Shape.Root(this);
     }
 
+    /// <summary>As messages show it.</summary>
     public string Name { get; set; }
 
-    /// <summary>Name has its module in front, as messages show it; `__name__` is without.</summary>
-    internal bool IsNamedWithModule { get; set; }
+    /// <summary><see cref="Name"/> has the module in front ("collections.deque"), as of types that CPython writes in C outside of builtins.</summary>
+    internal bool IsNamedWithModule
+    {
+        get => _isNamedWithModule;
+        set
+        {
+            if (value && !_isNamedWithModule)
+                Name = $"{Module}.{Name}";
+            _isNamedWithModule = value;
+        }
+    }
+
+    private bool _isNamedWithModule;
+
+    /// <summary>`__name__`, which reprs show.</summary>
+    internal string ShortName => _isNamedWithModule ? Name[(Name.LastIndexOf('.') + 1)..] : Name;
+
     public string QualName { get; set; }
     public string Module { get; set; }
-
-    /// <summary>As messages name it: of a builtin type with its module ("collections.deque"), which CPython has in tp_name.</summary>
-    internal string ShownName => IsHeap || Module == "builtins" ? Name : $"{Module}.{Name}";
 
     public PyType[] Bases { get; internal set; }
 

@@ -82,19 +82,19 @@ public static class Types
     public static readonly PyType Zip = new("zip", Object);
     public static readonly PyType Map = new("map", Object);
     public static readonly PyType Filter = new("filter", Object);
-    public static readonly PyType GenericAlias = new("GenericAlias", Object, "types");
-    public static readonly PyType WeakReference = new("ReferenceType", Object, "weakref");
-    public static readonly PyType WeakProxy = new("ProxyType", Object, "weakref") { IsBase = false };
-    public static readonly PyType WeakCallableProxy = new("CallableProxyType", Object, "weakref") { IsBase = false };
-    public static readonly PyType TypeVar = new("TypeVar", Object, "typing") { IsBase = false };
-    public static readonly PyType TypeVarTuple = new("TypeVarTuple", Object, "typing") { IsBase = false };
-    public static readonly PyType ParamSpec = new("ParamSpec", Object, "typing") { IsBase = false };
-    public static readonly PyType ParamSpecArgs = new("ParamSpecArgs", Object, "typing") { IsBase = false };
-    public static readonly PyType ParamSpecKwargs = new("ParamSpecKwargs", Object, "typing") { IsBase = false };
-    public static readonly PyType TypeAliasType = new("TypeAliasType", Object, "typing") { IsBase = false };
-    public static readonly PyType NoDefault = new("NoDefaultType", Object, "typing") { IsBase = false };
-    public static readonly PyType Generic = new("Generic", Object, "typing");
-    public static readonly PyType UnionType = new("UnionType", Object, "types") { IsBase = false };
+    public static readonly PyType GenericAlias = new("GenericAlias", Object, "types") { IsNamedWithModule = true };
+    public static readonly PyType WeakReference = new("ReferenceType", Object, "weakref") { IsNamedWithModule = true };
+    public static readonly PyType WeakProxy = new("ProxyType", Object, "weakref") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType WeakCallableProxy = new("CallableProxyType", Object, "weakref") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType TypeVar = new("TypeVar", Object, "typing") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType TypeVarTuple = new("TypeVarTuple", Object, "typing") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType ParamSpec = new("ParamSpec", Object, "typing") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType ParamSpecArgs = new("ParamSpecArgs", Object, "typing") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType ParamSpecKwargs = new("ParamSpecKwargs", Object, "typing") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType TypeAliasType = new("TypeAliasType", Object, "typing") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType NoDefault = new("NoDefaultType", Object, "typing") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType Generic = new("Generic", Object, "typing") { IsNamedWithModule = true };
+    public static readonly PyType UnionType = new("UnionType", Object, "types") { IsBase = false, IsNamedWithModule = true };
 
     // ---- Exceptions, in the order of the language's own hierarchy ----
     public static readonly PyType BaseException = new("BaseException", Object);

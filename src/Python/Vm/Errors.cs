@@ -19,13 +19,13 @@ internal static class Errors
         {
             PyType type => $"type object '{type.Name}' has no attribute '{name.Text}'",
             PyModule module => Modules.Importing.ImportErrors.NoAttribute(module, name.Text),
-            _ => $"'{obj.Type.ShownName}' object has no attribute '{name.Text}'",
+            _ => $"'{obj.Type.Name}' object has no attribute '{name.Text}'",
         };
         return WithNameAndObject(new PyException(Types.AttributeError, text), name, obj);
     }
 
     public static PyException NoAttributeToSet(Value obj, PyStr name) =>
-        WithNameAndObject(new PyException(Types.AttributeError, $"'{obj.Type.ShownName}' object has no attribute '{name.Text}' and no __dict__ for setting new attributes"), name, obj);
+        WithNameAndObject(new PyException(Types.AttributeError, $"'{obj.Type.Name}' object has no attribute '{name.Text}' and no __dict__ for setting new attributes"), name, obj);
 
     public static PyException ReadOnlyAttribute(Value obj, PyStr name) =>
         WithNameAndObject(new PyException(Types.AttributeError, $"'{obj.Type.Name}' object attribute '{name.Text}' is read-only"), name, obj);

@@ -261,7 +261,7 @@ public sealed class Interpreter
     {
         null => (0, ""),
         IAwaitable native => native.Describe(),
-        _ => awaited.IsUnbound ? (0, "") : (0, awaited.Type.Name),
+        _ => awaited.IsUnbound ? (0, "") : (0, awaited.Type.ShortName),
     };
 
     /// <summary>id(x), also the address in a default repr: made up, and the same in every run.</summary>

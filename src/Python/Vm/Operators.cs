@@ -299,8 +299,14 @@ public static class Operators
     {
         if (container.Type.SetItem is { } set)
             return set(thread, container, key, value);
-        var verb = value.IsUnbound ? "deletion" : "assignment";
-        return thread.Raise(Types.TypeError, $"'{container.Type.Name}' object {(value.IsUnbound ? "doesn't" : "does not")} support item {verb}");
+        // CPython asks a sequence by position, in other words.
+        var isPosition = (Ints.Is(key) || key.Type.ToIndex is not null)
+            && (container.Type.IsHeap || container.Ref is PyStr or PyBytes or PyTuple or PyRange or PySet or PyDictView or PyMappingProxy);
+        if (isPosition && key.Ref is PyLong)
+            return thread.Raise(Types.IndexError, $"cannot fit '{key.Type.Name}' into an index-sized integer");
+        return thread.Raise(Types.TypeError, value.IsUnbound
+            ? $"'{container.Type.Name}' object {(isPosition ? "doesn't" : "does not")} support item deletion"
+            : $"'{container.Type.Name}' object does not support item assignment");
     }
 
     // ---- Iteration ----

@@ -65,7 +65,12 @@ public sealed partial class PyThread
         step.IsDone = true;
         Abandon(step.Generator);
         if (!step.Closes)
-            return Raise(step.Thrown!);
+        {
+            Raise(step.Thrown!);
+            AddFirstLine(step.Thrown!, step.Generator);
+            return Value.Error;
+        }
+
         return outer is null ? RaiseStopIteration(Value.None) : Value.None;
     }
 

@@ -46,8 +46,7 @@ public sealed partial class PyThread
             case GeneratorState.Created:
                 generator.State = GeneratorState.Finished;
                 Pending = exception;
-                if (!generator.Frame.Code.Source.IsHidden)
-                    Pending.Traceback = new PyTraceback(generator.Frame.Code, 0, Pending.Traceback, generator.Frame.Globals, generator.Frame.Builtins);
+                AddFirstLine(exception, generator);
                 TraceCoroutineFinished(generator, Value.Unbound, exception);
                 return Value.Error;
         }
@@ -65,6 +64,13 @@ public sealed partial class PyThread
 
         // What the caller is handling is no context of it, only what the generator itself is.
         return handles ? Raise(exception) : RaiseAgain(exception);
+    }
+
+    /// <summary>The level of a traceback for what was never started.</summary>
+    private static void AddFirstLine(PyException exception, PyGenerator generator)
+    {
+        if (!generator.Frame.Code.Source.IsHidden)
+            exception.Traceback = new PyTraceback(generator.Frame.Code, CodeObject.BeforeFirst, exception.Traceback, generator.Frame.Globals, generator.Frame.Builtins);
     }
 
     /// <summary>Raises what has its context already.</summary>

@@ -48,7 +48,7 @@ internal static class ShortRepr
             case IDescribed described:
                 return described.ShortText;
             default:
-                return value.Type.Name;
+                return value.Type.ShortName;
         }
     }
 
@@ -61,7 +61,7 @@ internal static class ShortRepr
             1 => Of(exception.Args[0]),
             _ => Of(exception.Args),
         };
-        return message.Length == 0 ? exception.Class.Name : $"{exception.Class.Name}: {message}";
+        return message.Length == 0 ? exception.Class.ShortName : $"{exception.Class.ShortName}: {message}";
     }
 
     private static string Cut(ReadOnlySpan<char> text, int most)

@@ -143,7 +143,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
             return;
         }
 
-        var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.Name };
+        var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.ShortName };
         if (lost is PyGenerator { Number: > 0 } traced)
             interpreter.Tracer.Emit(EventKind.CoroutineNeverAwaited, traced.Number, text: name);
         interpreter.Warnings.NeverAwaited(thread, name, lost switch { PyGenerator generator => generator.Origin, PyNativeCoroutine native => native.Origin, _ => null } as OriginLine[], atExit, _lastPlace);
@@ -153,7 +153,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
     private static ExceptionContext NeverRetrieved(PyFuture future)
     {
         future.Core.MarkRetrieved();
-        return new ExceptionContext($"{future.Class.Name} exception was never retrieved") { Exception = future.Core.PeekException, Future = future.Core, SaysFuture = true };
+        return new ExceptionContext($"{future.Class.ShortName} exception was never retrieved") { Exception = future.Core.PeekException, Future = future.Core, SaysFuture = true };
     }
 
     /// <summary>What loops that don't run have still to be told when the program ends: exceptions never retrieved, tasks never finished.</summary>

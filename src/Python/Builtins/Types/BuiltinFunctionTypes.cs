@@ -43,7 +43,7 @@ internal static class BuiltinFunctionTypes
             ? set(thread, instance, value)
             : thread.Raise(Types.AttributeError, GetSet(self).NotWritable);
         type.Attribute("__name__", static (_, self) => Value.FromStr(GetSet(self).Name));
-        type.Attribute("__qualname__", static (_, self) => Value.FromStr($"{GetSet(self).Owner.Name}.{GetSet(self).Name}"));
+        type.Attribute("__qualname__", static (_, self) => Value.FromStr($"{GetSet(self).Owner.QualName}.{GetSet(self).Name}"));
         type.Attribute("__objclass__", static (_, self) => GetSet(self).Owner);
         type.Attribute("__doc__", static (_, _) => Value.None);
     }

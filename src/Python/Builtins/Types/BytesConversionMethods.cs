@@ -27,8 +27,13 @@ internal static class BytesConversionMethods
         Span<Value> values = new Value[3];
         if (!HexSignature.Bind(thread, args, values, skip: 1))
             return Value.Error;
-        if (!Numbers.TryInt64(values[2], out var group))
-            return thread.Raise(Types.TypeError, $"'{values[2].Type.Name}' object cannot be interpreted as an integer");
+        if (!Numbers.TryInt64(values[2], out var group) || (int)group != group)
+        {
+            return Numbers.IsInteger(values[2])
+                ? thread.Raise(Types.OverflowError, "Python int too large to convert to C int")
+                : thread.Raise(Types.TypeError, $"'{values[2].Type.Name}' object cannot be interpreted as an integer");
+        }
+
         var bytes = BytesType.Span(values[0]);
         BytesType.ChargeCopy(thread, bytes.Length * 2L);
         var digits = Convert.ToHexStringLower(bytes);
@@ -38,10 +43,13 @@ internal static class BytesConversionMethods
         {
             PyStr text => text.Text,
             IByteSource source => System.Text.Encoding.Latin1.GetString(source.Span),
-            _ => null,
+            PyList { Count: 1 } or PyTuple { Count: 1 } or PySet { Count: 1 } or PyDict { Count: 1 } => null,
+            _ => "",
         };
+        if (values[1].Type.Length is null)
+            return thread.Raise(Types.TypeError, $"object of type '{values[1].Type.Name}' has no len()");
         if (separator is null)
-            return thread.Raise(Types.TypeError, values[1].Type.Length is null ? $"object of type '{values[1].Type.Name}' has no len()" : "sep must be str or bytes.");
+            return thread.Raise(Types.TypeError, "sep must be str or bytes.");
         if (separator.Length != 1)
             return thread.Raise(Types.ValueError, "sep must be length 1.");
         if (separator[0] >= 0x80)
@@ -61,13 +69,11 @@ internal static class BytesConversionMethods
         return Value.FromStr(result.ToString());
     }
 
-    private static Value FromHex(PyThread thread, in CallArgs args)
+    private static Value FromHex(PyThread thread, Value self, Value digits)
     {
-        var type = (PyType)args[0].Ref!;
-        if (args.Count != 2)
-            return thread.Raise(Types.TypeError, $"{type.Name}.fromhex() takes exactly one argument ({args.Count - 1} given)");
-        if (args[1].AsText is not { } text)
-            return thread.Raise(Types.TypeError, $"fromhex() argument must be str, not {args[1].Type.Name}");
+        var type = (PyType)self.Ref!;
+        if (digits.AsText is not { } text)
+            return thread.Raise(Types.TypeError, $"fromhex() argument must be str, not {Errors.KindOf(digits)}");
         BytesType.ChargeCopy(thread, text.Length);
         var data = new List<byte>();
         for (var i = 0; i < text.Length; i++)
@@ -108,6 +114,8 @@ internal static class BytesConversionMethods
 
     private static Value MakeTrans(PyThread thread, in CallArgs args)
     {
+        if (args.Names.Length > 0)
+            return thread.Raise(Types.TypeError, "bytes.maketrans() takes no keyword arguments");
         if (args.Count != 2)
             return thread.Raise(Types.TypeError, $"maketrans expected 2 arguments, got {args.Count}");
         if (!BytesType.TryArgument(thread, args[0], out var from) || !BytesType.TryArgument(thread, args[1], out var to))

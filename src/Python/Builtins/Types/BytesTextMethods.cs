@@ -25,7 +25,7 @@ internal static class BytesTextMethods
         type.Method("rjust", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "rjust", args));
         type.Method("center", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "center", args));
         type.Method("zfill", "width: ssize_t, /", static (thread, args) => ZeroFill(thread, args[0], args[1]));
-        type.Method("expandtabs", "tabsize: ssize_t=8", ExpandTabs);
+        type.Method("expandtabs", "tabsize: int=8", ExpandTabs);
     }
 
     private static bool IsUpper(byte b) => b is >= (byte)'A' and <= (byte)'Z';

@@ -18,6 +18,9 @@ internal static class DictMethods
         type.Method("pop", "key, default=…, /", static (thread, args) =>
         {
             var (key, fallback) = (args[1], args[2]);
+            // Nothing is looked for, so the key need not be hashable.
+            if (Dict(args[0]).Count == 0)
+                return fallback.IsUnbound ? DictType.KeyError(thread, key) : fallback;
             return thread.Then(thread.Current!, Containers.DictPop(thread, Dict(args[0]), key), (t, taken) =>
                 !taken.IsUnbound ? taken : fallback.IsUnbound ? DictType.KeyError(t, key) : fallback);
         });

@@ -47,14 +47,10 @@ internal static class DictViewTypes
             t.Then(t.Current!, AsSet(t, other), (t2, theirs) => SetAlgebra.IsDisjoint(t2, (PySet)mine.Ref!, (PySet)theirs.Ref!))));
     }
 
-    /// <summary>An operator whose result is a set made from the left operand's items; the right one is any iterable.</summary>
+    /// <summary>An operator whose result is a set made from the left operand's items; both are any iterables.</summary>
     private static BinarySlot Operator(Func<PyThread, PySet, Value, Value> change, bool fromRight = false) => (thread, left, right) =>
-    {
-        if (left.Ref is not PyDictView && left.Type.Iter is null && left.Type.GetItem is null)
-            return Value.NotImplemented;
-        return thread.Then(thread.Current!, AsSet(thread, left), (t, made) =>
+        thread.Then(thread.Current!, AsSet(thread, left), (t, made) =>
             t.Then(t.Current!, change(t, (PySet)made.Ref!, right), (_, result) => fromRight ? result : made));
-    };
 
     private static Value AsSet(PyThread thread, Value iterable)
     {

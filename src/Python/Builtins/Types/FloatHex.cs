@@ -22,18 +22,16 @@ internal static class FloatHex
         return $"{sign}0x{(exponent == 0 ? 0 : 1)}.{mantissa}p{(power < 0 ? '-' : '+')}{Math.Abs(power).ToString(CultureInfo.InvariantCulture)}";
     }
 
-    public static Value FromHex(PyThread thread, in CallArgs args)
+    public static Value FromHex(PyThread thread, Value cls, Value source)
     {
-        if (args.Count != 2)
-            return thread.Raise(Types.TypeError, $"float.fromhex() takes exactly one argument ({args.Count - 1} given)");
-        if (args[1].AsText is not { } text)
+        if (source.AsText is not { } text)
             return thread.Raise(Types.TypeError, "bad argument type for built-in operation");
         if (!TryParse(CodePoints.Strip(text).ToLowerInvariant(), out var number))
             return thread.Raise(Types.ValueError, "invalid hexadecimal floating-point string");
         if (double.IsInfinity(number) && !text.Contains("inf", StringComparison.OrdinalIgnoreCase))
             return thread.Raise(Types.OverflowError, "hexadecimal value too large to represent as a float");
         Value made = Value.FromFloat(number);
-        return ReferenceEquals(args[0].Ref, Types.Float) ? made : thread.Call(args[0], made);
+        return ReferenceEquals(cls.Ref, Types.Float) ? made : thread.Call(cls, made);
     }
 
     private static bool TryParse(string text, out double number)

@@ -23,7 +23,7 @@ internal static class FloatMethods
         type.Method("__rdivmod__", static (thread, self, other) => DivMod(thread, other, self));
         type.Method("__format__", static (thread, self, spec) => Formatting.FormatMethod(thread, self, spec));
         type.Method("hex", static (_, self) => Value.FromStr(FloatHex.Format(FloatArithmetic.Of(self))));
-        type.ClassMethod("fromhex", static (PyThread thread, in CallArgs args) => FloatHex.FromHex(thread, args));
+        type.ClassMethod("fromhex", FloatHex.FromHex);
     }
 
     public static Value DivMod(PyThread thread, Value left, Value right)

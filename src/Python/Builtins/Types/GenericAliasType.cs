@@ -50,9 +50,7 @@ internal static class GenericAliasType
     }
 
     /// <summary>Gives a builtin class `__class_getitem__`.</summary>
-    public static void AllowSubscript(PyType type) => type.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => args.Count == 2
-        ? Make(args[0], args[1])
-        : thread.Raise(Types.TypeError, $"__class_getitem__() takes exactly one argument ({args.Count - 1} given)"));
+    public static void AllowSubscript(PyType type) => type.ClassMethod("__class_getitem__", static (_, self, args) => Make(self, args));
 
     public static Value Make(Value origin, Value args) => new PyGenericAlias(Types.GenericAlias, origin, args.Ref as PyTuple ?? new PyTuple(args));
 
@@ -114,6 +112,8 @@ internal static class GenericAliasType
             return Value.FromStr("...");
         if (value.Ref is PyType type)
             return Value.FromStr(type.Module == "builtins" ? type.QualName : $"{type.Module}.{type.QualName}");
+        if (value.Ref is PyFunction function)
+            return Value.FromStr($"{function.Module.AsText}.{function.QualName}");
         return value.Ref is PyList ? thread.Push(ListTextSteps(thread, (PyList)value.Ref)) : Operators.Repr(thread, value);
     }
 

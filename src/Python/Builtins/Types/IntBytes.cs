@@ -17,7 +17,7 @@ internal static class IntBytes
 
     private static Value ToBytes(PyThread thread, Value self, long count, Value order, Value signed)
     {
-        if (!TryOrder(thread, order, out var isBig))
+        if (!TryOrder(thread, "to_bytes", order, out var isBig))
             return Value.Error;
         if (count < 0)
             return thread.Raise(Types.ValueError, "length argument must be non-negative");
@@ -40,7 +40,7 @@ internal static class IntBytes
     private static Value FromBytes(PyThread thread, in CallArgs args)
     {
         Span<Value> values = new Value[3];
-        if (!FromSignature.Bind(thread, new CallArgs(args.All[1..], args.Names), values) || !TryOrder(thread, values[1], out var isBig))
+        if (!FromSignature.Bind(thread, new CallArgs(args.All[1..], args.Names), values) || !TryOrder(thread, "from_bytes", values[1], out var isBig))
             return Value.Error;
         return thread.Push(FromBytesSteps(thread, args[0], values[0], isBig, IsTrue(values[2])));
     }
@@ -74,7 +74,7 @@ internal static class IntBytes
         thread.Output = thread.Input;
     }
 
-    private static bool TryOrder(PyThread thread, Value order, out bool isBig)
+    private static bool TryOrder(PyThread thread, string function, Value order, out bool isBig)
     {
         isBig = order.AsText == "big";
         if (order.AsText is "big" or "little")
@@ -82,7 +82,7 @@ internal static class IntBytes
         if (order.Ref is PyStr)
             thread.Raise(Types.ValueError, "byteorder must be either 'little' or 'big'");
         else
-            thread.Raise(Types.TypeError, $"to_bytes() argument 'byteorder' must be str, not {Errors.KindOf(order)}");
+            thread.Raise(Types.TypeError, $"{function}() argument 'byteorder' must be str, not {Errors.KindOf(order)}");
         return false;
     }
 

@@ -50,8 +50,10 @@ internal static class ListMethods
     private static Value Insert(PyThread thread, Value self, Value at, Value item) =>
         thread.Then(thread.Current!, Indexing.Index(thread, at), (t, index) =>
         {
+            if (!index.IsInt)
+                return t.Raise(Types.OverflowError, Indexing.TooLarge);
             var list = List(self);
-            var position = Ints.Clamp(index);
+            var position = index.Bits;
             if (position < 0)
                 position = Math.Max(0, position + list.Count);
             t.Charge(list.Count / 64);
@@ -76,7 +78,11 @@ internal static class ListMethods
     private static Value Pop(PyThread thread, Value self, Value index)
     {
         if (!index.IsInt)
-            return Indexing.ByIndex(thread, self, index, "'{0}' object cannot be interpreted as an integer", Pop);
+        {
+            return thread.Then(thread.Current!, Indexing.Index(thread, index), (t, at) =>
+                at.IsInt ? Pop(t, self, at) : t.Raise(Types.OverflowError, Indexing.TooLarge));
+        }
+
         var list = List(self);
         if (list.Count == 0)
             return thread.Raise(Types.IndexError, "pop from empty list");
@@ -107,7 +113,12 @@ internal static class ListMethods
     private static Value Sort(PyThread thread, in CallArgs args)
     {
         if (args.Count > 1)
-            return thread.Raise(Types.TypeError, "sort() takes no positional arguments");
+        {
+            return thread.Raise(Types.TypeError, args.All.Length > 3
+                ? $"sort() takes at most 2 arguments ({args.All.Length - 1} given)"
+                : "sort() takes no positional arguments");
+        }
+
         Span<Value> options = new Value[SortSignature.Count];
         if (!SortSignature.Bind(thread, new CallArgs(args.Named, args.Names), options))
             return Value.Error;

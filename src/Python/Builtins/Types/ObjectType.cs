@@ -159,7 +159,7 @@ internal static class ObjectType
     private static Value Format(PyThread thread, Value self, Value spec)
     {
         if (spec.AsText is not { } text)
-            return thread.Raise(Types.TypeError, $"__format__() argument must be str, not {spec.Type.Name}");
+            return thread.Raise(Types.TypeError, $"__format__() argument must be str, not {Errors.KindOf(spec)}");
         return text.Length == 0
             ? Operators.Str(thread, self)
             : thread.Raise(Types.TypeError, $"unsupported format string passed to {self.Type.Name}.__format__");

@@ -9,9 +9,9 @@ internal static class SetMethods
     public static void DefineShared(PyType type)
     {
         type.Method("copy", static (thread, self) => SetAlgebra.Copy(thread, Set(self)));
-        type.MethodVar("union", static (PyThread thread, in CallArgs args) => Fold(thread, args, SetAlgebra.Union, mutates: false));
-        type.MethodVar("intersection", static (PyThread thread, in CallArgs args) => Fold(thread, args, SetAlgebra.Intersection, mutates: false));
-        type.MethodVar("difference", static (PyThread thread, in CallArgs args) => Fold(thread, args, SetAlgebra.Difference, mutates: false));
+        type.MethodVar("union", static (PyThread thread, in CallArgs args) => Fold(thread, args, "union", SetAlgebra.Union, mutates: false));
+        type.MethodVar("intersection", static (PyThread thread, in CallArgs args) => Fold(thread, args, "intersection", SetAlgebra.Intersection, mutates: false));
+        type.MethodVar("difference", static (PyThread thread, in CallArgs args) => Fold(thread, args, "difference", SetAlgebra.Difference, mutates: false));
         type.Method("symmetric_difference", static (thread, self, other) => SetAlgebra.SymmetricDifference(thread, Set(self), other));
         type.Method("issubset", static (thread, self, other) => WithSet(thread, other, (t, set) => SetAlgebra.IsSubset(t, Set(self), set)));
         type.Method("issuperset", static (thread, self, other) => WithSet(thread, other, (t, set) => SetAlgebra.IsSubset(t, set, Set(self))));
@@ -36,9 +36,9 @@ internal static class SetMethods
             Set(self).Clear();
             return Value.None;
         });
-        type.MethodVar("update", static (PyThread thread, in CallArgs args) => Fold(thread, args, SetAlgebra.Update, mutates: true));
-        type.MethodVar("intersection_update", static (PyThread thread, in CallArgs args) => Fold(thread, args, SetAlgebra.IntersectionUpdate, mutates: true));
-        type.MethodVar("difference_update", static (PyThread thread, in CallArgs args) => Fold(thread, args, SetAlgebra.DifferenceUpdate, mutates: true));
+        type.MethodVar("update", static (PyThread thread, in CallArgs args) => Fold(thread, args, "update", SetAlgebra.Update, mutates: true));
+        type.MethodVar("intersection_update", static (PyThread thread, in CallArgs args) => Fold(thread, args, "intersection_update", SetAlgebra.IntersectionUpdate, mutates: true));
+        type.MethodVar("difference_update", static (PyThread thread, in CallArgs args) => Fold(thread, args, "difference_update", SetAlgebra.DifferenceUpdate, mutates: true));
         type.Method("symmetric_difference_update", static (thread, self, other) =>
             thread.Then(thread.Current!, SetAlgebra.SymmetricDifferenceUpdate(thread, Set(self), other), static (_, _) => Value.None));
     }
@@ -46,10 +46,10 @@ internal static class SetMethods
     private static PySet Set(Value self) => (PySet)self.Ref!;
 
     /// <summary>A method that takes any number of iterables, one after the other.</summary>
-    private static Value Fold(PyThread thread, in CallArgs args, Func<PyThread, PySet, Value, Value> operation, bool mutates)
+    private static Value Fold(PyThread thread, in CallArgs args, string name, Func<PyThread, PySet, Value, Value> operation, bool mutates)
     {
         if (args.Names.Length > 0)
-            return thread.Raise(Types.TypeError, "this method takes no keyword arguments");
+            return thread.Raise(Types.TypeError, $"{(Set(args[0]).Class.IsSubtypeOf(Types.FrozenSet) ? "frozenset" : "set")}.{name}() takes no keyword arguments");
         if (args.Count == 1)
             return mutates ? Value.None : SetAlgebra.Copy(thread, Set(args[0]));
         if (args.Count == 2 && !mutates)

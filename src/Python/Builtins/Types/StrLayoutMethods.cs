@@ -13,7 +13,7 @@ internal static class StrLayoutMethods
         type.Method("rjust", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "rjust", args));
         type.Method("center", "width: ssize_t, fillchar=…, /", static (thread, args) => Pad(thread, "center", args));
         type.Method("zfill", "width: ssize_t, /", static (thread, args) => ZeroFill(thread, args[0], args[1]));
-        type.Method("expandtabs", "tabsize: ssize_t=8", ExpandTabs);
+        type.Method("expandtabs", "tabsize: int=8", ExpandTabs);
         type.MethodVar("format", static (PyThread thread, in CallArgs args) => FormatMethod.Format(thread, args));
         type.Method("format_map", static (thread, self, mapping) => FormatMethod.FormatMap(thread, self, mapping));
     }

@@ -10,19 +10,19 @@ internal static class StrSearchMethods
 
     public static void Define(PyType type)
     {
-        type.Method("find", $"sub, {Range}", static (thread, args) => Search(thread, "find", args, static (index, _) => index));
-        type.Method("rfind", $"sub, {Range}", static (thread, args) => Search(thread, "rfind", args, static (index, _) => index));
-        type.Method("index", $"sub, {Range}", static (thread, args) => Search(thread, "index", args, NotFound));
-        type.Method("rindex", $"sub, {Range}", static (thread, args) => Search(thread, "rindex", args, NotFound));
-        type.Method("count", $"sub, {Range}", Count);
+        type.Method("find", $"sub: str, {Range}", static (thread, args) => Search(thread, "find", args, static (index, _) => index));
+        type.Method("rfind", $"sub: str, {Range}", static (thread, args) => Search(thread, "rfind", args, static (index, _) => index));
+        type.Method("index", $"sub: str, {Range}", static (thread, args) => Search(thread, "index", args, NotFound));
+        type.Method("rindex", $"sub: str, {Range}", static (thread, args) => Search(thread, "rindex", args, NotFound));
+        type.Method("count", $"sub: str, {Range}", Count);
         type.Method("startswith", $"prefix, {Range}", static (thread, args) => Affix(thread, args, "startswith"));
         type.Method("endswith", $"suffix, {Range}", static (thread, args) => Affix(thread, args, "endswith"));
-        type.Method("replace", "old, new, /, count: ssize_t=-1", Replace);
+        type.Method("replace", "old: str, new: str, /, count: ssize_t=-1", Replace);
         type.Method("removeprefix", static (thread, self, prefix) => prefix.AsText is not { } part
-            ? thread.Raise(Types.TypeError, $"removeprefix() argument must be str, not {prefix.Type.Name}")
+            ? thread.Raise(Types.TypeError, $"removeprefix() argument must be str, not {Errors.KindOf(prefix)}")
             : StrType.Text(self).StartsWith(part, StringComparison.Ordinal) ? StrType.Make(thread, StrType.Text(self)[part.Length..]) : StrType.Plain(self));
         type.Method("removesuffix", static (thread, self, suffix) => suffix.AsText is not { } part
-            ? thread.Raise(Types.TypeError, $"removesuffix() argument must be str, not {suffix.Type.Name}")
+            ? thread.Raise(Types.TypeError, $"removesuffix() argument must be str, not {Errors.KindOf(suffix)}")
             : StrType.Text(self).EndsWith(part, StringComparison.Ordinal) ? StrType.Make(thread, StrType.Text(self)[..^part.Length]) : StrType.Plain(self));
     }
 
@@ -35,8 +35,7 @@ internal static class StrSearchMethods
 
     private static Value Search(PyThread thread, string name, ReadOnlySpan<Value> args, Func<long, PyThread, long> finish)
     {
-        if (args[1].AsText is not { } part)
-            return thread.Raise(Types.TypeError, $"{name}() argument 1 must be str, not {Errors.KindOf(args[1])}");
+        var part = args[1].AsText!;
         var text = StrType.Of(args[0]);
         StrType.ChargeSearch(thread, args[0]);
         if (!TryRange(text, args[2], args[3], out var from, out var to))
@@ -67,8 +66,7 @@ internal static class StrSearchMethods
 
     private static Value Count(PyThread thread, ReadOnlySpan<Value> args)
     {
-        if (args[1].AsText is not { } part)
-            return thread.Raise(Types.TypeError, $"count() argument 1 must be str, not {Errors.KindOf(args[1])}");
+        var part = args[1].AsText!;
         var text = StrType.Of(args[0]);
         StrType.ChargeSearch(thread, args[0]);
         if (!TryRange(text, args[2], args[3], out var from, out var to))
@@ -103,10 +101,7 @@ internal static class StrSearchMethods
 
     private static Value Replace(PyThread thread, ReadOnlySpan<Value> args)
     {
-        if (args[1].AsText is not { } old)
-            return thread.Raise(Types.TypeError, $"replace() argument 1 must be str, not {Errors.KindOf(args[1])}");
-        if (args[2].AsText is not { } replacement)
-            return thread.Raise(Types.TypeError, $"replace() argument 2 must be str, not {Errors.KindOf(args[2])}");
+        var (old, replacement) = (args[1].AsText!, args[2].AsText!);
         var most = args[3].Bits;
         var text = StrType.Of(args[0]);
         StrType.ChargeSearch(thread, args[0]);

@@ -69,6 +69,14 @@ internal static class StrTranslateMethods
 
     private static Value MakeTrans(PyThread thread, in CallArgs args)
     {
+        if (args.Names.Length > 0)
+            return thread.Raise(Types.TypeError, "str.maketrans() takes no keyword arguments");
+        for (var i = 1; i < args.Count && args.Count <= 3; i++)
+        {
+            if (args[i].Ref is not PyStr)
+                return thread.Raise(Types.TypeError, $"maketrans() argument {i + 1} must be str, not {Errors.KindOf(args[i])}");
+        }
+
         var table = new PyDict();
         foreach (ref readonly var arg in args.All)
             thread.Charge((arg.AsText?.Length ?? (arg.Ref as PyDict)?.Count ?? 0) / 4);
@@ -100,8 +108,7 @@ internal static class StrTranslateMethods
             return thread.Raise(Types.TypeError, args.Count == 0 ? "maketrans expected at least 1 argument, got 0" : $"maketrans expected at most 3 arguments, got {args.Count}");
         if (args[0].Ref is not PyStr from)
             return thread.Raise(Types.TypeError, "first maketrans argument must be a string if there is a second argument");
-        if (args[1].Ref is not PyStr to)
-            return thread.Raise(Types.TypeError, $"maketrans() argument 2 must be str, not {Errors.KindOf(args[1])}");
+        var to = (PyStr)args[1].Ref!;
         if (from.Length != to.Length)
             return thread.Raise(Types.ValueError, "the first two maketrans arguments must have equal length");
         for (var i = 0; i < from.Length; i++)

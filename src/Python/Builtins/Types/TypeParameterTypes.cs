@@ -69,7 +69,7 @@ internal static class TypeParameterTypes
     {
         type.Repr = static (_, self) => Value.FromStr(Of(self) switch
         {
-            { InfersVariance: true } or { Class.Name: "TypeVarTuple" } => Of(self).Name,
+            { InfersVariance: true } or { Class.QualName: "TypeVarTuple" } => Of(self).Name,
             { IsCovariant: true } => "+" + Of(self).Name,
             { IsContravariant: true } => "-" + Of(self).Name,
             _ => "~" + Of(self).Name,
@@ -168,7 +168,7 @@ internal static class TypeParameterTypes
         if (!signature.Bind(thread, args, values))
             return Value.Error;
         if (values[0].AsText is not { } name)
-            return thread.Raise(Types.TypeError, $"{cls.Name.ToLowerInvariant()}() argument 'name' must be str, not {Errors.KindOf(values[0])}");
+            return thread.Raise(Types.TypeError, $"{cls.QualName.ToLowerInvariant()}() argument 'name' must be str, not {Errors.KindOf(values[0])}");
         var isTuple = ReferenceEquals(cls, Types.TypeVarTuple);
         var made = new PyTypeParameter(cls, name)
         {

@@ -21,7 +21,7 @@ internal static class TypeType
         type.GetAttribute = GetAttribute;
         type.SetAttribute = SetAttribute;
         type.Binary[(int)BinaryOperator.BitOr] = UnionTypes.Or;
-        type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).IsNamedWithModule ? Of(self).Name[(Of(self).Name.LastIndexOf('.') + 1)..] : Of(self).Name), SetName);
+        type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).ShortName), SetName);
         type.Attribute("__qualname__", static (_, self) => Value.FromStr(Of(self).QualName), SetQualName);
         type.Attribute("__module__", static (_, self) => Of(self).Dict.TryGetValue(Names.__module__, out var module) && module.Ref is not PyGetSet ? module : Value.FromStr(Of(self).Module), SetModule);
         type.Attribute("__text_signature__", static (_, self) => Of(self).TextSignature is { } text ? Value.FromStr(text) : Value.None);

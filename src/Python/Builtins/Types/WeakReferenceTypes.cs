@@ -56,7 +56,7 @@ internal static class WeakReferenceTypes
         GenericAliasType.AllowSubscript(type);
     }
 
-    private static string Described(PyHeapObject referent) => referent.Class.Module == "builtins" || referent.Class.IsHeap ? referent.Class.Name : $"{referent.Class.Module}.{referent.Class.Name}";
+    private static string Described(PyHeapObject referent) => referent.Class.Name;
 
     private static string NameOf(PyHeapObject referent) => referent switch
     {

@@ -74,11 +74,11 @@ internal static class ArrayItems
     public static string Repr(PyArray array)
     {
         if (array.Count == 0)
-            return $"{array.Class.Name}('{array.Code}')";
+            return $"{array.Class.ShortName}('{array.Code}')";
         if (ItemFormat.IsText(array.Code))
-            return $"{array.Class.Name}('{array.Code}', {TextFormat.Repr(Text(array))})";
+            return $"{array.Class.ShortName}('{array.Code}', {TextFormat.Repr(Text(array))})";
         var items = array.ToValues().Select(static value => value.IsFloat ? FloatFormat.Repr(value.Float) : Ints.Big(value).ToString(CultureInfo.InvariantCulture));
-        return $"{array.Class.Name}('{array.Code}', [{string.Join(", ", items)}])";
+        return $"{array.Class.ShortName}('{array.Code}', [{string.Join(", ", items)}])";
     }
 
     public static string Text(PyArray array) => string.Concat(array.ToValues().Select(static value => value.AsText));

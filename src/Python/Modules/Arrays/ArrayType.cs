@@ -31,7 +31,7 @@ internal static class ArrayType
 
     private static PyType MakeIterator()
     {
-        var type = new PyType("arrayiterator", Types.Object, "array") { IsBase = false };
+        var type = new PyType("arrayiterator", Types.Object, "array") { IsNamedWithModule = true, IsBase = false };
         IteratorTypes.DefineIterator(type);
         BuiltinTypes.Finish(type);
         return type;

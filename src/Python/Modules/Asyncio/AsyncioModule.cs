@@ -17,7 +17,7 @@ internal static class AsyncioModule
         Sockets.SocketTypes.EnsureReady();
         var module = new PyModule("asyncio");
         foreach (var type in AsyncioTypes.All)
-            module.Dict.Set(type.Name, type);
+            module.Dict.Set(type.ShortName, type);
         module.Dict.Set("TimeoutError", Types.TimeoutError);
         DefineLoops(module);
         PolicyFunctions.Define(module);

@@ -16,8 +16,8 @@ internal static class AsyncioTypes
     public static readonly PyType EventLoop = new("_EventLoop", Types.Object, "_asyncio") { HasInstanceDict = true };
     public static readonly PyType Handle = new("Handle", Types.Object, "asyncio.events") { TextSignature = "(callback, args, loop, context=None)" };
     public static readonly PyType TimerHandle = new("TimerHandle", Handle, "asyncio.events") { TextSignature = "(when, callback, args, loop, context=None)" };
-    public static readonly PyType Future = new("Future", Types.Object, "_asyncio") { TextSignature = "(*, loop=None)" };
-    public static readonly PyType Task = new("Task", Future, "_asyncio") { TextSignature = "(coro, *, loop=None, name=None, context=None, eager_start=False)" };
+    public static readonly PyType Future = new("Future", Types.Object, "_asyncio") { IsNamedWithModule = true, TextSignature = "(*, loop=None)" };
+    public static readonly PyType Task = new("Task", Future, "_asyncio") { IsNamedWithModule = true, TextSignature = "(coro, *, loop=None, name=None, context=None, eager_start=False)" };
     public static readonly PyType GatheringFuture = new("_GatheringFuture", Future, "asyncio.tasks");
 
     public static readonly PyType[] All =

@@ -15,7 +15,7 @@ internal static class EventLoopType
         type.Repr = static (_, self) =>
         {
             var loop = (PyEventLoop)self.Ref!;
-            return Value.FromStr($"<{loop.Class.Name} running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={ShortRepr.Of(loop.GivenDebug)}>");
+            return Value.FromStr($"<{loop.Class.ShortName} running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={ShortRepr.Of(loop.GivenDebug)}>");
         };
         type.Method("_signal_came", "callback, args", static (thread, args) => SignalCame(thread, (PyEventLoop)args[0].Ref!, args[1], ((PyTuple)args[2].Ref!).Items.ToArray()));
         DefineRunning(type);

@@ -22,7 +22,7 @@ internal static class FutureRepr
         }
 
         var task = wrapper as PyTask;
-        var text = $"<{wrapper?.Class.Name ?? "Future"} {StateOf(core)}";
+        var text = $"<{wrapper?.Class.ShortName ?? "Future"} {StateOf(core)}";
         if (task is not null)
         {
             text += $" name={TextFormat.Repr(task.Task.Name)}";
@@ -88,7 +88,7 @@ internal static class FutureRepr
         if (coroutine.Ref is PyNativeCoroutine native)
             return $"<{native.Name}() {(native.Core.State == Scheduler.Coroutines.CoroutineState.Closed ? "done" : "running")}>";
         if (coroutine.Ref is not PyGenerator generator)
-            return $"<<{coroutine.Type.Name} without __name__>()>";
+            return $"<<{coroutine.Type.ShortName} without __name__>()>";
         var code = generator.Frame.Code;
         var done = generator.State == GeneratorState.Finished;
         if (code.Source.IsHidden)

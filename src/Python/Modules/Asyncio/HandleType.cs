@@ -79,7 +79,7 @@ internal static class HandleType
     {
         var handle = shown.Core;
         var debug = shown.Loop.Debug;
-        var text = $"<{shown.Class.Name}" + (handle.IsCancelled ? " cancelled" : "");
+        var text = $"<{shown.Class.ShortName}" + (handle.IsCancelled ? " cancelled" : "");
         if (handle is TimerHandle timer)
             text += $" when={FloatFormat.Repr(timer.When / 1e9)}";
         if (!handle.IsCancelled || debug)

@@ -201,8 +201,8 @@ internal static class CallbackText
         PyFunction function => function.QualName + "()",
         PyMethod { Function.Ref: PyFunction method } => method.QualName + "()",
         PyBuiltin builtin => builtin.Name + "()",
-        PyBoundBuiltin bound => $"{bound.Self.Type.Name}.{bound.Function.Name}()",
+        PyBoundBuiltin bound => $"{bound.Self.Type.ShortName}.{bound.Function.Name}()",
         Functools.FunctoolsModule.PyPartial partial => Of(partial.Function),
-        _ => callback.Type.Name,
+        _ => callback.Type.ShortName,
     };
 }

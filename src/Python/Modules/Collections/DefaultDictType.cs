@@ -24,6 +24,7 @@ internal static class DefaultDictType
     {
         var type = new PyType("defaultdict", Types.Dict, "collections")
         {
+            IsNamedWithModule = true,
             New = static (PyThread thread, PyType cls, in CallArgs args) =>
             {
                 thread.Interpreter.Meter.Reserve(72);
@@ -101,7 +102,7 @@ internal static class DefaultDictType
         }
 
         yield return ContainerRepr.Of(thread, dict);
-        thread.Output = Value.FromStr($"{dict.Class.Name}({factory}, {thread.Input.AsText})");
+        thread.Output = Value.FromStr($"{dict.Class.ShortName}({factory}, {thread.Input.AsText})");
     }
 
     private static Value ReprOf(this PyThread thread, Value value) => Operators.Repr(thread, value);

@@ -20,6 +20,7 @@ internal static class DequeType
     {
         var type = new PyType("deque", Types.Object, "collections")
         {
+            IsNamedWithModule = true,
             New = static (PyThread thread, PyType cls, in CallArgs args) =>
             {
                 thread.Interpreter.Meter.Reserve(120);
@@ -45,7 +46,7 @@ internal static class DequeType
 
     private static PyType MakeIterator(string name)
     {
-        var type = new PyType(name, Types.Object, "collections") { IsBase = false };
+        var type = new PyType(name, Types.Object, "collections") { IsNamedWithModule = true, IsBase = false };
         IteratorTypes.DefineIterator(type);
         type.Method("__length_hint__", static (_, self) => Value.FromInt(Math.Max(0, ((PyIterator)self.Ref!).LengthHint)));
         BuiltinTypes.Finish(type);
@@ -113,7 +114,7 @@ internal static class DequeType
 
     private static IEnumerable<Value> ReprSteps(PyThread thread, PyDeque deque)
     {
-        var name = deque.Class.Name;
+        var name = deque.Class.ShortName;
         if (!thread.BeingShown.Add(deque))
         {
             thread.Output = Value.FromStr("[...]");

@@ -16,6 +16,7 @@ internal static class OrderedDictType
     {
         var type = new PyType("OrderedDict", Types.Dict, "collections")
         {
+            IsNamedWithModule = true,
             HasInstanceDict = true,
             Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self))),
             Compare = Compare,
@@ -125,7 +126,7 @@ internal static class OrderedDictType
 
     private static IEnumerable<Value> ReprSteps(PyThread thread, PyDict dict)
     {
-        var name = dict.Class.Name;
+        var name = dict.Class.ShortName;
         if (dict.Count == 0)
         {
             thread.Output = Value.FromStr($"{name}()");

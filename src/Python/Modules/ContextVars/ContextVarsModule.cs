@@ -7,9 +7,9 @@ namespace Playground.Python.Modules.ContextVars;
 /// <summary>contextvars (https://docs.python.org/3.13/library/contextvars.html).</summary>
 internal static class ContextVarsModule
 {
-    public static readonly PyType ContextVarType = new("ContextVar", Types.Object, "_contextvars") { IsBase = false };
-    public static readonly PyType ContextType = new("Context", Types.Object, "_contextvars") { IsBase = false };
-    public static readonly PyType TokenType = new("Token", Types.Object, "_contextvars") { IsBase = false };
+    public static readonly PyType ContextVarType = new("ContextVar", Types.Object, "_contextvars") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType ContextType = new("Context", Types.Object, "_contextvars") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType TokenType = new("Token", Types.Object, "_contextvars") { IsBase = false, IsNamedWithModule = true };
     public static readonly PyType MissingType = new("Token.MISSING", Types.Object) { IsBase = false };
 
     private static readonly Lazy<bool> Ready = new(() =>
@@ -27,7 +27,7 @@ internal static class ContextVarsModule
         _ = Ready.Value;
         var module = new PyModule("contextvars");
         foreach (var type in (PyType[])[ContextType, ContextVarType, TokenType])
-            module.Dict.Set(type.Name, type);
+            module.Dict.Set(type.ShortName, type);
         module.Function("copy_context", "", static (thread, _) => PyContext.CopyCurrent(thread));
         module.Dict.Set("__all__", new PyTuple(Value.FromStr("Context"), Value.FromStr("ContextVar"), Value.FromStr("Token"), Value.FromStr("copy_context")));
         return module;

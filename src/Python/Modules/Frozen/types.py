@@ -1,6 +1,7 @@
 """types (https://docs.python.org/3.13/library/types.html)."""
 
 import sys
+from _staticnames import name_as_static
 from _types import TracebackType, mark_awaitable
 
 
@@ -85,6 +86,7 @@ class SimpleNamespace:
 
 _shown = set()
 SimpleNamespace.__module__ = "types"
+name_as_static(SimpleNamespace)
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -222,4 +224,4 @@ class _AwaitableGenerator:
         return self.__wrapped.close()
 
 
-__all__ = [name for name in globals() if not name.startswith("_") and name not in ("sys", "mark_awaitable")]
+__all__ = [name for name in globals() if not name.startswith("_") and name not in ("sys", "mark_awaitable", "name_as_static")]

@@ -63,7 +63,7 @@ internal static class FunctoolsModule
 
     private static PyType MakePartialType()
     {
-        var type = new PyType("partial", Types.Object, "functools") { HasInstanceDict = true };
+        var type = new PyType("partial", Types.Object, "functools") { IsNamedWithModule = true, HasInstanceDict = true };
         type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
         {
             if (args.Count == 0)

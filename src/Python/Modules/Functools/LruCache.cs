@@ -48,6 +48,7 @@ internal static class LruCache
     {
         var type = new PyType("_lru_cache_wrapper", Types.Object, "functools")
         {
+            IsNamedWithModule = true,
             HasInstanceDict = true,
             New = static (PyThread thread, PyType cls, in CallArgs args) => args.Count != 4
                 ? thread.Raise(Types.TypeError, "_lru_cache_wrapper() takes 4 arguments")

@@ -55,7 +55,7 @@ internal static class HashModule
 
     private static PyType MakeType()
     {
-        var type = new PyType("HASH", Types.Object, "_hashlib");
+        var type = new PyType("HASH", Types.Object, "_hashlib") { IsNamedWithModule = true };
         type.Method("update", static (thread, self, data) =>
         {
             if (data.Ref is PyStr)

@@ -34,7 +34,7 @@ internal static class ItertoolsModule
     {
         var module = new PyModule("itertools");
         foreach (var type in All)
-            module.Dict.Set(type.Name, type);
+            module.Dict.Set(type.ShortName, type);
         module.Dict.Set("_grouper", GroupType);
         module.Dict.Set("_tee", TeeType);
         module.Function("tee", "iterable, n=2, /", static (thread, args) => thread.Push(TeeSteps(thread, args[0], args[1])));
@@ -45,7 +45,7 @@ internal static class ItertoolsModule
 
     private static PyType Type(string name)
     {
-        var type = new PyType(name, Types.Object, "itertools");
+        var type = new PyType(name, Types.Object, "itertools") { IsNamedWithModule = true };
         IteratorTypes.DefineIterator(type);
         if (name == "_tee")
             type.Method("__copy__", static (_, self) => ((Tee)self.Ref!).Copy());
@@ -56,7 +56,7 @@ internal static class ItertoolsModule
     private static PyType Tool(string name, string signature, MakeSteps make)
     {
         var parsed = Signature.Parse(name, signature);
-        var type = new PyType(name, Types.Object, "itertools");
+        var type = new PyType(name, Types.Object, "itertools") { IsNamedWithModule = true };
         IteratorTypes.DefineIterator(type);
         type.New = (PyThread thread, PyType cls, in CallArgs args) =>
         {
@@ -168,7 +168,7 @@ internal static class ItertoolsModule
         if (!args[1].IsNone)
         {
             if (!Ints.Is(args[1]) && args[1].Type.ToIndex is null)
-                yield return thread.Raise(Types.TypeError, make(pool, 0).Type.Name == "permutations" ? "Expected int as r" : $"'{args[1].Type.Name}' object cannot be interpreted as an integer");
+                yield return thread.Raise(Types.TypeError, make(pool, 0).Type.ShortName == "permutations" ? "Expected int as r" : $"'{args[1].Type.Name}' object cannot be interpreted as an integer");
             yield return Indexing.Index(thread, args[1]);
             length = Ints.Clamp(thread.Input);
         }
@@ -183,7 +183,7 @@ internal static class ItertoolsModule
 
     private static PyType ChainType()
     {
-        var type = new PyType("chain", Types.Object, "itertools");
+        var type = new PyType("chain", Types.Object, "itertools") { IsNamedWithModule = true };
         IteratorTypes.DefineIterator(type);
         type.New = static (PyThread thread, PyType cls, in CallArgs args) => args.Names.Length > 0
             ? thread.Raise(Types.TypeError, "chain() takes no keyword arguments")
@@ -201,7 +201,7 @@ internal static class ItertoolsModule
 
     private static PyType ProductType()
     {
-        var type = new PyType("product", Types.Object, "itertools");
+        var type = new PyType("product", Types.Object, "itertools") { IsNamedWithModule = true };
         IteratorTypes.DefineIterator(type);
         type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
         {
@@ -236,7 +236,7 @@ internal static class ItertoolsModule
 
     private static PyType ZipLongestType()
     {
-        var type = new PyType("zip_longest", Types.Object, "itertools");
+        var type = new PyType("zip_longest", Types.Object, "itertools") { IsNamedWithModule = true };
         IteratorTypes.DefineIterator(type);
         type.New = static (PyThread thread, PyType cls, in CallArgs args) =>
         {

@@ -40,6 +40,7 @@ internal static class Getters
     {
         var type = new PyType(name, Types.Object, "operator")
         {
+            IsNamedWithModule = true,
             New = create,
             Init = static (PyThread thread, Value self, in CallArgs args) => Value.None,
             Call = (PyThread thread, Value self, in CallArgs args) =>
@@ -115,6 +116,6 @@ internal static class Getters
             parts.Add((i < positional ? "" : getter.Keywords[i - positional].Text + "=") + thread.Input.AsText);
         }
 
-        thread.Output = Value.FromStr($"operator.{getter.Class.Name}({string.Join(", ", parts)})");
+        thread.Output = Value.FromStr($"operator.{getter.Class.ShortName}({string.Join(", ", parts)})");
     }
 }

@@ -35,7 +35,7 @@ internal static class OperatorModule
         AddUnary(module);
         AddItems(module);
         foreach (var getter in Getters.All)
-            module.Dict.Set(getter.Name, getter);
+            module.Dict.Set(getter.ShortName, getter);
         module.FunctionVar("call", static (PyThread thread, in CallArgs args) => args.Count == 0
             ? thread.Raise(Types.TypeError, "call expected at least 1 argument, got 0")
             : thread.Call(args[0], new CallArgs(args.All[1..], args.Names)));

@@ -7,7 +7,7 @@ namespace Playground.Python.Modules.Regex;
 /// <summary>re.Match (https://docs.python.org/3.13/library/re.html#match-objects).</summary>
 internal static class MatchType
 {
-    public static readonly PyType Type = new("Match", Types.Object, "re") { IsBase = false };
+    public static readonly PyType Type = new("Match", Types.Object, "re") { IsNamedWithModule = true, IsBase = false };
 
     private delegate Value GroupReader(PyMatch match, int group);
 

@@ -8,8 +8,8 @@ namespace Playground.Python.Modules.Regex;
 /// <summary>re.Pattern (https://docs.python.org/3.13/library/re.html#regular-expression-objects).</summary>
 internal static class PatternType
 {
-    public static readonly PyType Type = new("Pattern", Types.Object, "re") { IsBase = false };
-    public static readonly PyType ScannerType = new("SRE_Scanner", Types.Object, "_sre") { IsBase = false };
+    public static readonly PyType Type = new("Pattern", Types.Object, "re") { IsNamedWithModule = true, IsBase = false };
+    public static readonly PyType ScannerType = new("SRE_Scanner", Types.Object, "_sre") { IsNamedWithModule = true, IsBase = false };
 
     private static readonly (RegexFlags Flag, string Name)[] FlagNames =
     [

@@ -9,6 +9,12 @@ internal static class FrameText
 {
     public static void Append(StringBuilder text, CodeObject code, SourceSpan span)
     {
+        if (span.Column < 0)
+        {
+            AppendLine(text, code, span.Line);
+            return;
+        }
+
         text.Append($"  File \"{code.Source.FileName}\", line {span.Line}, in {code.Name}\n");
         if (IsMadeUp(code.Source.FileName))
             return;

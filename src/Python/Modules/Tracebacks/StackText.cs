@@ -25,7 +25,7 @@ internal static class StackText
             if (++alike > MostAlike)
                 continue;
             if (hasCarets)
-                FrameText.Append(text, level.Code, level.Code.Positions[level.Pc]);
+                FrameText.Append(text, level.Code, level.Code.PositionOf(level.Pc));
             else
                 FrameText.AppendLine(text, level.Code, level.Line);
         }

@@ -128,6 +128,6 @@ internal sealed class Inspector(Interpreter interpreter)
     private static ValueView View(string name, Value value, List<Value> through)
     {
         var same = value.Ref is PyHeapObject ? through.FindIndex(ancestor => ReferenceEquals(ancestor.Ref, value.Ref)) : -1;
-        return new ValueView(name, value.Type.Name, ShortRepr.Of(value), Children.Count(value), same < 0 ? null : same + 1);
+        return new ValueView(name, value.Type.ShortName, ShortRepr.Of(value), Children.Count(value), same < 0 ? null : same + 1);
     }
 }

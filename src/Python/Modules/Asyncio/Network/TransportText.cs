@@ -10,7 +10,7 @@ internal static class TransportText
     public static string Of(PyTransport transport)
     {
         var core = transport.Core;
-        var text = $"<{transport.Class.Name}{(core.IsClosed ? " closed" : core.IsClosing ? " closing" : "")}";
+        var text = $"<{transport.Class.ShortName}{(core.IsClosed ? " closed" : core.IsClosing ? " closing" : "")}";
         if (core is ReadPipeTransport or WritePipeTransport)
             return text + $" fd={core.Number} {PipeState(core)}>";
         text += $" fd={core.Number}";
@@ -22,7 +22,7 @@ internal static class TransportText
     /// <summary>What a handle of a transport calls: its own method, or the one of its protocol.</summary>
     public static string Of(TransportHandle handle)
     {
-        var name = ((PyTransport)handle.Owner.Tag!).Class.Name;
+        var name = ((PyTransport)handle.Owner.Tag!).Class.ShortName;
         if (handle.Only is not { } only)
             return $"{name}.{handle.Describe()}";
         var protocol = ((PyObject)handle.Owner.Protocol).Type;

@@ -56,7 +56,7 @@ internal static class QueueTypes
     private static PyQueue Of(Value self) => (PyQueue)self.Ref!;
 
     private static ItemQueue Core(Value self) => Of(self).Items
-        ?? throw new PythonException(new PyException(Types.RuntimeError, $"{self.Type.Name}.__init__() was not called"));
+        ?? throw new PythonException(new PyException(Types.RuntimeError, $"{self.Type.ShortName}.__init__() was not called"));
 
     private static Value Put(PyThread thread, Value self, Value item)
     {
@@ -107,7 +107,7 @@ internal static class QueueTypes
             yield break;
         }
 
-        var text = $"<{queue.Class.Name}{place} maxsize={core.MaxSize}";
+        var text = $"<{queue.Class.ShortName}{place} maxsize={core.MaxSize}";
         if (!core.IsEmpty)
         {
             yield return Operators.Repr(thread, new PyList([.. core.Storage.Items]));

@@ -42,7 +42,7 @@ internal static class SyncTypes
 
     private static T Core<T>(Value self)
         where T : Primitive => (T?)((PyPrimitive)self.Ref!).Core
-        ?? throw new PythonException(new PyException(Types.RuntimeError, $"{self.Type.Name}.__init__() was not called"));
+        ?? throw new PythonException(new PyException(Types.RuntimeError, $"{self.Type.ShortName}.__init__() was not called"));
 
     private static Value Wait<T>(Value self, Func<T, bool> goesOn, Func<T, Coroutine> wait)
         where T : Primitive => new PyWait<T>((PyPrimitive)self.Ref!, Core<T>(self), goesOn, wait, Value.True);

@@ -16,6 +16,9 @@ public static class TestIds
     /// <summary>The play page; data-phase is a PlayPhase, data-interactive says whether it answers yet.</summary>
     public const string PlayPage = "play-page";
     public const string Code = "code";
+    public const string About = "about";
+    public const string AboutClose = "about-close";
+    public const string NextExample = "next-example";
     /// <summary>data-line.</summary>
     public const string CurrentLine = "current-line";
     public const string Local = "local";

@@ -8,7 +8,10 @@ public sealed record ExampleInfo(string Id, string Title, string Level, string S
 
 /// <summary>GET /api/examples/{id}.</summary>
 /// <param name="Moment">Where the example is worth opening at.</param>
-public sealed record ExampleDetail(ExampleInfo Info, IReadOnlyList<SourceFile> Files, ExampleMoment? Moment = null);
+/// <param name="Next">The one that comes after it in teaching order; null for the last.</param>
+public sealed record ExampleDetail(ExampleInfo Info, IReadOnlyList<SourceFile> Files, ExampleMoment? Moment = null, ExampleLink? Next = null);
+
+public sealed record ExampleLink(string Id, string Title);
 
 /// <summary>A moment of a run that survives changes of the trace: the <paramref name="Hit"/>th time (from 1) that a line of the main file is reached.</summary>
 public sealed record ExampleMoment(int Line, int Hit);

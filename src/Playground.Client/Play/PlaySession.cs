@@ -160,7 +160,7 @@ public sealed partial class PlaySession : IAsyncDisposable
             case Command.NextBreakpoint: _ = ToBreakpointAsync(forward: true); break;
             case Command.PreviousBreakpoint: _ = ToBreakpointAsync(forward: false); break;
             case Command.ToggleBookmark: ToggleBookmark(); break;
-            case Command.ToggleFollow: Follow(FollowedTask is null ? TaskHere() : null); break;
+            case Command.ToggleFollow: Follow(FollowedTask is null && TaskHere() is > 0 and var here ? here : null); break;
             default: Move(command); break;
         }
         Changed?.Invoke();

@@ -78,6 +78,14 @@ public sealed partial class PlayView
     [Parameter]
     public ExampleMoment? Moment { get; set; }
 
+    /// <summary>What to watch for; null where nobody has said so.</summary>
+    [Parameter]
+    public string? About { get; set; }
+
+    /// <summary>The example to look at after this one.</summary>
+    [Parameter]
+    public ExampleLink? Next { get; set; }
+
     /// <summary>In a frame on another page: "all", "code" or "stage" says what of the page is shown; null on our own page.</summary>
     [Parameter]
     public string? Embedded { get; set; }

@@ -17,5 +17,7 @@ internal sealed class Example(ExampleManifest manifest, IReadOnlyList<SourceFile
         return new ExampleInfo(manifest.Id, texts.Title, manifest.Level, texts.Summary, texts.Topics);
     }
 
-    public ExampleDetail Detail(string language) => new(Info(language), files, manifest.Moment);
+    /// <param name="next">The one after it, or null.</param>
+    public ExampleDetail Detail(string language, Example? next) =>
+        new(Info(language), files, manifest.Moment, next is null ? null : new ExampleLink(next.Id, next.Info(language).Title));
 }

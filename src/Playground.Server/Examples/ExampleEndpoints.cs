@@ -25,7 +25,7 @@ internal static class ExampleEndpoints
         catalog.ListAsync(cancellation);
 
     private static Results<Ok<ExampleDetail>, Refusal> Get(string id, ExampleLibrary library, Refusals refusals) =>
-        library.Find(id) is { } example
-            ? TypedResults.Ok(example.Detail(CultureInfo.CurrentUICulture.Name))
+        library.Detail(id, CultureInfo.CurrentUICulture.Name) is { } example
+            ? TypedResults.Ok(example)
             : refusals.UnknownExample(id);
 }

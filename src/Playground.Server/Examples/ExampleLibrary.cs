@@ -34,6 +34,10 @@ internal sealed partial class ExampleLibrary
 
     public Example? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <returns>Null if there is none.</returns>
+    public ExampleDetail? Detail(string id, string language) =>
+        Find(id) is { } example ? example.Detail(language, _examples.ElementAtOrDefault(_examples.IndexOf(example) + 1)) : null;
+
     /// <exception cref="StartupException">No folder, no example in it, or one that is not whole.</exception>
     public static ExampleLibrary Load(string folder)
     {

@@ -11,5 +11,5 @@ internal sealed class LibraryCatalog(ExampleLibrary library) : IExampleCatalog
         Task.FromResult<IReadOnlyList<ExampleInfo>>([.. library.All.Select(example => example.Info(CultureInfo.CurrentUICulture.Name))]);
 
     public Task<ExampleDetail?> FindAsync(string id, CancellationToken cancellation) =>
-        Task.FromResult(library.Find(id)?.Detail(CultureInfo.CurrentUICulture.Name));
+        Task.FromResult(library.Detail(id, CultureInfo.CurrentUICulture.Name));
 }

@@ -1,4 +1,5 @@
 using Playground.Client.Play;
+using Playground.Client.Play.Views;
 using Playground.Client.Services;
 using Playground.Contracts;
 using Playground.Scheduler.Trace;
@@ -140,6 +141,30 @@ public sealed class PlaySessionTests
         Assert.All(lines, line => Assert.Equal((EventKind.LineReached, task), (_log[line].Kind, _log[line].Task)));
         session.Do(Command.Back);
         Assert.Equal(lines[^1], session.Cursor.Position);
+    }
+
+    [Fact]
+    public async Task WhereNobodyRunsThereIsNobodyToFollow()
+    {
+        var session = await OpenAsync(new FakeSessions(_log));
+
+        session.Do(Command.ToggleFollow);
+
+        Assert.Null(session.FollowedTask);
+    }
+
+    [Fact]
+    public async Task ATaskThatWasMadeLateIsNamedWhileItIsFollowed()
+    {
+        var trace = new TraceBuilder();
+        for (var number = 1; number <= 60; number++)
+            trace.NewTask(number, number, "work");
+        var session = await OpenAsync(new FakeSessions(trace.Log));
+        Assert.DoesNotContain(TransportView.Build(session, 0).Tasks, task => task.Task == 60);
+
+        session.Follow(60);
+
+        Assert.Equal(60, TransportView.Build(session, 0).Tasks[^1].Task);
     }
 
     [Fact]

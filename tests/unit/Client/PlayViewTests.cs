@@ -46,6 +46,20 @@ public sealed class PlayViewTests : ClientContext
     }
 
     [Fact]
+    public void AnExampleSaysWhatToWatchForAndWhatComesNextUntilItIsClosed()
+    {
+        var page = Render<PlayView>(parameters => parameters
+            .Add(view => view.Title, "An example").Add(view => view.Original, [Program]).Add(view => view.Example, "x")
+            .Add(view => view.About, "Watch the queue.").Add(view => view.Next, new ExampleLink("y", "Another")));
+        Assert.Equal("Watch the queue. Next: Another →", Words(page.Find("[data-testid=about]").TextContent));
+        Assert.Equal("/examples/y", page.Find("[data-testid=next-example]").GetAttribute("href"));
+
+        page.Find("[data-testid=about-close]").Click();
+
+        Assert.Empty(page.FindAll("[data-testid=about]"));
+    }
+
+    [Fact]
     public void ButtonsAndKeysStep()
     {
         var page = Open();

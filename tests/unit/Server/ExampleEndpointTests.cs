@@ -37,6 +37,7 @@ public sealed class ExampleEndpointTests(SharedServer shared) : IClassFixture<Sh
         Assert.Equal(title, example!.Info.Title);
         Assert.Equal("main.py", example.Files[0].Name);
         Assert.NotNull(example.Moment);
+        Assert.Equal("task-again", example.Next!.Id);
     }
 
     [Fact]

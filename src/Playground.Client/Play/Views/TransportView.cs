@@ -16,6 +16,12 @@ public sealed record TransportView(
             session.Step, session.StepCount, session.IsComplete, line, session.Clock.IsPlaying, CanBack: state.Sequence > 0,
             CanStep: !session.IsComplete && session.Log.Count > 0 || state.Sequence < session.Log.Count, CanPlay: session.StepCount > 0, session.Clock.Speed, session.Clock.Pace,
             session.Bookmarks.Contains(session.Cursor.Position),
-            session.FirstTasks, session.FollowedTask);
+            Followable(session), session.FollowedTask);
     }
+
+    // Whoever is followed is among those that are named, however late it was made.
+    private static Seq<TaskChip> Followable(PlaySession session) =>
+        session.FollowedTask is { } followed && session.FirstTasks.All(task => task.Task != followed) && session.Names.Task(followed) is { } late
+            ? [.. session.FirstTasks, new TaskChip(late.Number, late.Color, late.ShortName)]
+            : session.FirstTasks;
 }

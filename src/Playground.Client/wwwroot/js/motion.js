@@ -10,6 +10,8 @@ export const isCalm = () => calm.matches;
 const fadeTime = duration => Math.min(duration, 200);
 const ease = t => t < .5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
 const pathPoints = 8;
+// At a brisk pace several steps are under way at once: what stays glides on, and what comes or goes does so on the spot.
+const brisk = 200;
 
 // Places are measured against the scrolled content around them, so that scrolling is no motion.
 export function measure(stage) {
@@ -60,7 +62,7 @@ function move(now, was, dx, dy, duration) {
     return;
   }
   // In another place it looks another way: the old look travels along while it gives way to the new one.
-  const changesLook = isOther && !now.element.matches(".card") && distance >= 8;
+  const changesLook = duration >= brisk && isOther && !now.element.matches(".card") && distance >= 8;
   go(now.element, way(dx, dy, 0, 0), duration, changesLook);
   if (!changesLook) return;
   fadeAway(ghost(was, new Map()), way(0, 0, -dx, -dy), duration);
@@ -102,12 +104,13 @@ function fadeIn(element, duration) {
 
 function appear(now, from, duration) {
   fadeIn(now.element, duration);
-  if (calm.matches || now.element.matches(".card")) return;
+  if (calm.matches || duration < brisk || now.element.matches(".card")) return;
   if (from) go(now.element, way(from.x, from.y, 0, 0), duration, true);
   else now.element.animate([{ scale: .9 }, { scale: 1 }], { id: "appear", duration: fadeTime(duration), easing: "ease-out" });
 }
 
 function leave(was, after, duration) {
+  if (duration < brisk) return;
   const into = was.element.dataset.into;
   const target = calm.matches || !into ? null : into === "running" ? runningIn(was.root, after) : after.get(into);
   const left = ghost(was, after);

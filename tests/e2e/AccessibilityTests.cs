@@ -33,6 +33,24 @@ public sealed class AccessibilityTests(Site site)
     }
 
     [Fact]
+    public async Task NorDoTheDialogs()
+    {
+        var page = await OpenAsync($"/s/{await site.KeepAsync("print(1)")}", ColorScheme.Dark);
+        await page.RouteAsync("**/monaco-editor/**", route => route.AbortAsync());
+        foreach (var (button, dialog) in new[]
+        {
+            (TestIds.Report, TestIds.ReportDialog), (TestIds.Share, TestIds.ShareDialog), (TestIds.ActToggle, TestIds.Act),
+            (TestIds.Edit, TestIds.EditorText), (TestIds.History, TestIds.HistoryDialog),
+        })
+        {
+            await page.GetByTestId(button).ClickAsync();
+            await Expect(page.GetByTestId(dialog)).ToBeVisibleAsync();
+            await NothingIsWrongAsync(page);
+            await page.Keyboard.PressAsync("Escape");
+        }
+    }
+
+    [Fact]
     public async Task EachStepsSentenceIsSaidPolitely()
     {
         var play = new PlayPage(await site.NewPageAsync());
@@ -85,7 +103,8 @@ public sealed class AccessibilityTests(Site site)
     {
         var page = await site.NewPageAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync(address);
-        if (address.StartsWith("/examples/", StringComparison.Ordinal) || address.StartsWith("/embed/", StringComparison.Ordinal))
+        if (address.StartsWith("/examples/", StringComparison.Ordinal) || address.StartsWith("/embed/", StringComparison.Ordinal)
+            || address.StartsWith("/s/", StringComparison.Ordinal))
         {
             await new PlayPage(page).WaitUntilReadyAsync();
             await Expect(page.GetByTestId(TestIds.StepCounter)).ToHaveAttributeAsync("data-complete", "true");

@@ -13,4 +13,7 @@ internal interface IAwaitable
 
     /// <summary>Number in the trace of what it waits for, and what it is in words.</summary>
     (int Number, string Words) Describe();
+
+    /// <summary>Its class has an `__await__` (or `__iter__`) of the program's, which is asked instead.</summary>
+    bool IsOverridden(bool byAwait) => false;
 }

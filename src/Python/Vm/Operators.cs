@@ -398,7 +398,7 @@ public static class Operators
                 : iterable;
         }
 
-        return iterable.Ref is IAwaitable ? iterable : Iter(thread, iterable);
+        return iterable.Ref is IAwaitable native && !native.IsOverridden(byAwait: false) ? iterable : Iter(thread, iterable);
     }
 
     public static Value AsyncIter(PyThread thread, Value iterable)

@@ -637,7 +637,7 @@ public sealed partial class PyThread
             return result.IsSignal ? result : Store(f, ref R, ins.A, result);
         }
 
-        if (awaited.Ref is IAwaitable native)
+        if (awaited.Ref is IAwaitable native && !native.IsOverridden(ins.Op == Opcode.Await))
         {
             // Run again when the loop wakes the chain up, then with the answer.
             var resumed = !_sent.IsUnbound;

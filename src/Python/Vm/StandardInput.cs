@@ -11,6 +11,17 @@ internal sealed class StandardInput(bool waits)
     /// <summary>Somebody reads, and nothing is there: the run rests.</summary>
     public bool IsAwaited { get; private set; }
 
+    /// <summary>There is nothing to read now, not even its end.</summary>
+    public bool IsEmpty => _lines.Count == 0 && !_closed;
+
+    /// <summary>All lines that are there, with their ends; nothing at the end of stdin.</summary>
+    public string TakeAll()
+    {
+        var all = string.Concat(_lines.Select(static line => line + "\n"));
+        _lines.Clear();
+        return all;
+    }
+
     public void Add(string line)
     {
         _lines.Enqueue(line);
@@ -21,6 +32,13 @@ internal sealed class StandardInput(bool waits)
     {
         _closed = true;
         IsAwaited = false;
+    }
+
+    /// <summary>The run rests until there is something to read.</summary>
+    public void Await(PyThread thread)
+    {
+        IsAwaited = true;
+        thread.Interpreter.Rest();
     }
 
     /// <summary>Reads a line, without its end: the value, or EOFError, now or when it has been typed.</summary>
@@ -38,8 +56,7 @@ internal sealed class StandardInput(bool waits)
 
             if (input._closed)
                 return thread.Raise(Types.EOFError, "EOF when reading a line");
-            input.IsAwaited = true;
-            thread.Interpreter.Rest();
+            input.Await(thread);
             return Value.Pushed; // back to the dispatch loop, which sees that the slice is over, and here again when it goes on
         }
     }

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Loop;
+using Playground.Scheduler.Tasks;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Futures;
@@ -83,6 +84,14 @@ public abstract partial class Future
     public virtual bool Cancel(object? message = null) => CancelSelf(message);
 
     /// <summary>
+    /// As asyncio itself cancels: by the driver, where it has a method of the program's to call (<see cref="EventLoop.CancelTaken"/>).
+    /// </summary>
+    /// <param name="message">What the cancellation is given.</param>
+    /// <param name="ifPending">The driver asks whether it is done first.</param>
+    public bool RequestCancel(object? message = null, bool ifPending = false) =>
+        Loop.CancelTaken?.Invoke(new CancelRequest(this, message, null, ifPending)) == true || Cancel(message);
+
+    /// <summary>
     /// <c>_make_cancelled_error()</c>: the exception for whoever asks for the result of a cancelled future. The one that
     /// ended a task is given out once.
     /// </summary>
@@ -142,6 +151,7 @@ public abstract partial class Future
     /// <summary>Passes a cancellation on to what this one waits for.</summary>
     private protected bool CancelNested(Future awaited, object? message)
     {
+        if (Loop.CancelTaken?.Invoke(new CancelRequest(awaited, message, this as ITask, false)) == true) return true;
         var tracer = Loop.Tracer;
         if (tracer.CancelDepth == 0) tracer.CancelCount = 0;
         if (tracer.CancelDepth >= RecursionException.Limit || tracer.CancelCount++ >= RecursionException.TotalLimit)

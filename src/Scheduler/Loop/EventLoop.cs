@@ -98,8 +98,20 @@ public sealed partial class EventLoop
     /// <summary>Told of every future whose exception is about to be raised: a driver then gives it the traceback that it came with.</summary>
     public Action<Future>? ExceptionTaken { get; set; }
 
+    /// <summary>
+    /// The driver's answer to a cancellation that asyncio is about to make: true when it makes it itself, as soon as it is back from here.
+    /// It counts as made; a task that waits for the future is told by <see cref="Tasks.Task{T}.CancelAtNextStep"/> when it was not.
+    /// </summary>
+    public Func<CancelRequest, bool>? CancelTaken { get; set; }
+
     /// <summary>What a callback of the loop's own takes with it from where it is made: a driver's context variables.</summary>
     public Func<object?>? CaptureContext { get; set; }
+
+    /// <summary>The program's stdin, for a driver whose host can be asked for a line; null for none.</summary>
+    public IInputSource? Input { get; set; }
+
+    /// <summary>Nothing is left to do before that line.</summary>
+    public bool IsAwaitingInput { get; private set; }
 
     /// <summary>
     /// In debug mode: tells where the program is, for everything that is scheduled from now on (asyncio: "Debug Mode"). Null otherwise.
@@ -238,10 +250,11 @@ public sealed partial class EventLoop
         if (timers.Count > 0) timers.Purge();
         if (ready.Count == 0 && outside.Count == 0 && !stopping && !WaitForSomething()) return false;
         World?.Deliver(Clock.Now);
+        Input?.Deliver();
         if (outside.Count > 0) TakeFromOutside();
         if (timers.Count > 0) FireDueTimers();
         inIteration = true;
-        IsStalled = IsWaiting = false;
+        IsStalled = IsWaiting = IsAwaitingInput = false;
         leftInIteration = ready.Count;
         iterations++;
         Tracer.Emit(EventKind.LoopIteration, Number, other: leftInIteration, number: iterations);
@@ -262,7 +275,13 @@ public sealed partial class EventLoop
     {
         endOfPoll = timers.Count > 0 ? EndOfPoll(timers.FirstWhen) : long.MaxValue;
         var next = EndOfWait;
-        if (next <= Clock.Now) return true;
+        if (next <= Clock.Now || Input is { IsThere: true }) return true;
+        if (Input is { IsAwaited: true })
+        {
+            IsAwaitingInput = true;
+            return false;
+        }
+
         if (WaitsOutside)
         {
             IsWaiting = true;

@@ -17,7 +17,7 @@ public sealed class StreamReader
 
     private readonly ByteQueue buffer = new();
     private Future<bool>? waiter;
-    private Transport? transport;
+    private IReadingTransport? transport;
 
     /// <summary>Makes a reader that nobody feeds yet.</summary>
     /// <exception cref="ArgumentException">The limit is not positive.</exception>
@@ -57,8 +57,12 @@ public sealed class StreamReader
     /// <summary>What its data comes from, by its number in the trace; 0 for what only the transport knows.</summary>
     public int Origin { get; set; }
 
-    /// <summary><c>set_transport()</c>: where to stop and go on.</summary>
-    public void SetTransport(Transport given) => transport = given;
+    /// <summary><c>set_transport()</c>: where to stop and go on; null when it can't be stopped.</summary>
+    public void SetTransport(IReadingTransport? given)
+    {
+        transport = given;
+        IsPaused = false;
+    }
 
     /// <summary><c>feed_data()</c>.</summary>
     public void FeedData(ReadOnlySpan<byte> data)
@@ -67,9 +71,7 @@ public sealed class StreamReader
         buffer.Append(data);
         WakeUp();
         if (transport is null || IsPaused || buffer.Count <= 2 * Limit) return;
-        if (transport is SocketTransport socket) socket.PauseReading();
-        else if (transport is ReadPipeTransport pipe) pipe.PauseReading();
-        else return;
+        transport.PauseReading();
         IsPaused = true;
     }
 
@@ -190,7 +192,7 @@ public sealed class StreamReader
     {
         if (waiter is not null) throw StreamErrors.AlreadyWaiting(function);
         if (IsPaused) Resume();
-        waiter = Loop.CreateFuture<bool>(Loop.Tracer.IsOn ? $"data for {function}()" : null, transport?.Endpoint ?? Origin);
+        waiter = Loop.CreateFuture<bool>(Loop.Tracer.IsOn ? $"data for {function}()" : null, (transport as Transport)?.Endpoint ?? Origin);
         try
         {
             await waiter;
@@ -218,8 +220,7 @@ public sealed class StreamReader
     private void Resume()
     {
         IsPaused = false;
-        if (transport is SocketTransport socket) socket.ResumeReading();
-        else if (transport is ReadPipeTransport pipe) pipe.ResumeReading();
+        transport?.ResumeReading();
     }
 
     private void WakeUp()

@@ -18,7 +18,7 @@ public sealed class StreamReaderProtocol(StreamReader reader, Action<StreamReade
     /// <inheritdoc/>
     public override void ConnectionMade(Transport transport)
     {
-        reader.SetTransport(transport);
+        reader.SetTransport(transport as IReadingTransport);
         connected?.Invoke(reader, new StreamWriter(transport, this, reader));
     }
 

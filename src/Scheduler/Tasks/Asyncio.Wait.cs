@@ -73,7 +73,7 @@ public static partial class Asyncio
         var callback = future.AddDoneCallback(_ => Release(waiter), "wait_for");
         try
         {
-            future.Cancel();
+            future.RequestCancel();
 
             // Waiting for the future itself would let a cancellation of the waiter go to it.
             await waiter;

@@ -34,6 +34,13 @@ public sealed class Gathering<T>(EventLoop loop, bool returnExceptions, Func<IRe
         else child.AddDoneCallback(childDone ??= ChildDone, "gather");
     }
 
+    /// <summary>Lets go of the children added so far: they are gathered in another way.</summary>
+    public void Withdraw()
+    {
+        foreach (var child in distinct)
+            child.RemoveDoneCallbacks(callback => callback is ActionCallback { Action: var action } && action == childDone);
+    }
+
     /// <summary>The future of the whole; already done if there are no children.</summary>
     public Future<T> Finish()
     {

@@ -21,6 +21,7 @@ public sealed class TaskGroup(Tracer run)
     private EventLoop? loop;
     private ITask? parent;
     private Exception? baseError;
+    private CancelledException? cancellation;
     private Future<bool>? completed;
     private bool entered, exiting, aborting, parentCancelRequested;
 
@@ -62,8 +63,39 @@ public sealed class TaskGroup(Tracer run)
             return;
         }
 
-        tasks.Add(task.Number, task);
+        Hold(task);
         task.Future.AddDoneCallback(taskDone ??= done => TaskDone((ITask)done), "TaskGroup");
+    }
+
+    /// <summary>The same for a task whose end the driver reports by <see cref="Ended"/>.</summary>
+    public void Hold(ITask task) => tasks.Add(task.Number, task);
+
+    /// <summary>A task has ended.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="exception">Its exception; null when it has none or was cancelled.</param>
+    /// <param name="isParentDone">Whether the task that entered the group is done. It only matters if there is an exception.</param>
+    public void Ended(ITask task, Exception? exception, bool isParentDone)
+    {
+        tasks.Remove(task.Number);
+        if (tasks.Count == 0 && completed is { IsDone: false }) completed.SetResult(true);
+        if (exception is null) return;
+        errors.Add(exception);
+        if (exception is IMustPropagate) baseError ??= exception;
+        if (isParentDone)
+        {
+            loop!.ReportException(new ExceptionContext(
+                $"Task {task} has errored out but its parent task {parent} is already completed")
+            {
+                Exception = exception,
+                Future = task.Future,
+            });
+        }
+        else if (!aborting && !parentCancelRequested)
+        {
+            Abort();
+            parentCancelRequested = true;
+            parent!.Future.RequestCancel();
+        }
     }
 
     /// <summary><c>__aexit__</c>: waits for the tasks. When it returns, the exception goes on.</summary>
@@ -71,9 +103,25 @@ public sealed class TaskGroup(Tracer run)
     /// <exception cref="ExceptionGroup">Tasks, or the block, have failed.</exception>
     public async Coroutine Exit(Exception? exception)
     {
+        await WaitForTasks(exception);
+        if (HasAskedParent) Uncancelled(parent!.Uncancel());
+        if (!HasFailed(exception)) return;
+        if (parent!.Cancelling > 0)
+        {
+            // Keeps the count while the cancellation from outside is raised anew at the next await.
+            parent.Uncancel();
+            parent.Future.RequestCancel();
+        }
+
+        throw Failure();
+    }
+
+    /// <summary>The first part of <see cref="Exit"/>, for a driver that asks the parent task itself, as that does.</summary>
+    public async Coroutine WaitForTasks(Exception? exception)
+    {
         exiting = true;
         if (exception is IMustPropagate) baseError ??= exception;
-        var cancellation = exception as CancelledException;
+        cancellation = exception as CancelledException;
         if (exception is not null && !aborting) Abort();
         while (tasks.Count > 0)
         {
@@ -96,12 +144,34 @@ public sealed class TaskGroup(Tracer run)
         }
 
         if (baseError is not null) ExceptionDispatchInfo.Throw(baseError);
+    }
 
-        // The group's own request to the parent must be taken back; others stay.
-        if (parentCancelRequested && parent!.Uncancel() == 0) cancellation = null;
+    /// <summary>The group has cancelled its parent: that must be taken back, while other requests stay.</summary>
+    public bool HasAskedParent => parentCancelRequested;
+
+    /// <summary>It has been taken back.</summary>
+    /// <param name="left">What <c>uncancel()</c> gave.</param>
+    public void Uncancelled(int left)
+    {
+        if (left == 0) cancellation = null;
+    }
+
+    /// <summary>Whether there is a <see cref="Failure"/> to throw.</summary>
+    /// <param name="exception">What leaves the block, or null.</param>
+    /// <exception cref="CancelledException">The parent was cancelled, and nothing has failed.</exception>
+    public bool HasFailed(Exception? exception)
+    {
         if (cancellation is not null && errors.Count == 0) ExceptionDispatchInfo.Throw(cancellation);
         if (exception is not null and not CancelledException) errors.Add(exception);
-        if (errors.Count > 0) throw Failed();
+        return errors.Count > 0;
+    }
+
+    /// <summary>What tasks and block have failed with, which it then forgets.</summary>
+    public ExceptionGroup Failure()
+    {
+        var all = errors;
+        errors = [];
+        return TaskErrors.GroupFailed(all);
     }
 
     /// <summary>The <c>async with</c> statement for C#: runs the body inside of the group.</summary>
@@ -134,48 +204,13 @@ public sealed class TaskGroup(Tracer run)
         return text + ">";
     }
 
-    private ExceptionGroup Failed()
-    {
-        if (parent!.Cancelling > 0)
-        {
-            // Keeps the count while the cancellation from outside is raised anew at the next await.
-            parent.Uncancel();
-            parent.Cancel();
-        }
-
-        var all = errors;
-        errors = [];
-        return TaskErrors.GroupFailed(all);
-    }
-
     private void Abort()
     {
         aborting = true;
         foreach (var task in tasks.Values.Where(task => !task.Future.IsDone).OrderBy(task => task.Number))
-            task.Cancel();
+            task.Future.RequestCancel(ifPending: true);
     }
 
-    private void TaskDone(ITask task)
-    {
-        tasks.Remove(task.Number);
-        if (tasks.Count == 0 && completed is { IsDone: false }) completed.SetResult(true);
-        if (task.Future.IsCancelled || task.Future.TakeException() is not { } exception) return;
-        errors.Add(exception);
-        if (exception is IMustPropagate) baseError ??= exception;
-        if (parent!.Future.IsDone)
-        {
-            loop!.ReportException(new ExceptionContext(
-                $"Task {task} has errored out but its parent task {parent} is already completed")
-            {
-                Exception = exception,
-                Future = task.Future,
-            });
-        }
-        else if (!aborting && !parentCancelRequested)
-        {
-            Abort();
-            parentCancelRequested = true;
-            parent.Cancel();
-        }
-    }
+    private void TaskDone(ITask task) =>
+        Ended(task, task.Future.IsCancelled ? null : task.Future.TakeException(), parent!.Future.IsDone);
 }

@@ -29,17 +29,7 @@ public partial class Task<T>
         return true;
     }
 
-    /// <summary>
-    /// The first half of <see cref="Cancel"/>, for a driver that cancels what the task waits for itself: it is asked to cancel once more.
-    /// </summary>
-    public void BeginCancel(object? message)
-    {
-        MarkRetrieved();
-        Cancelling++;
-        Loop.Tracer.Emit(EventKind.TaskCancelling, Number, text: message?.ToString());
-    }
-
-    /// <summary>The second half, when what it waits for could not be cancelled.</summary>
+    /// <summary>The end of a cancellation that the driver has tried to make (<see cref="CancelRequest.By"/>), when it was refused.</summary>
     public void CancelAtNextStep(object? message)
     {
         MustCancel = true;

@@ -131,6 +131,9 @@ public partial class Task<T>
         step.IsGivenAway = false;
     }
 
+    /// <summary>The same where the future's own answer has been asked for: what to raise inside of the coroutine, or null.</summary>
+    public void WokenWith(Exception? toThrow) => nextThrow = toThrow;
+
     /// <summary>The coroutine gave way: it goes on in the next iteration.</summary>
     public void YieldedNothing()
     {

@@ -84,10 +84,17 @@ public sealed class Timeout
             : loop.CallAt(deadline, TimeIsOver, label);
     }
 
+    /// <summary>How many cancellations the task that entered it had been asked for by then: for a driver that asks the task itself.</summary>
+    public void SetCancellingBefore(int count) => cancellingBefore = count;
+
+    /// <summary>Whether it has cancelled its task, and leaving it takes that back.</summary>
+    public bool IsExpiring => state == State.Expiring;
+
     /// <summary><c>__aexit__</c>, which never suspends.</summary>
     /// <param name="exception">What leaves the block, or null.</param>
+    /// <param name="uncancelled">What the task's <c>uncancel()</c> gave, where the driver has called it because of <see cref="IsExpiring"/>.</param>
     /// <returns>What the caller has to do about the exception.</returns>
-    public TimeoutExit Exit(Exception? exception)
+    public TimeoutExit Exit(Exception? exception, int? uncancelled = null)
     {
         timer?.Cancel();
         timer = null;
@@ -98,7 +105,7 @@ public sealed class Timeout
         }
 
         state = State.Expired;
-        if (task!.Uncancel() > cancellingBefore || exception is null) return TimeoutExit.Pass;
+        if ((uncancelled ?? task!.Uncancel()) > cancellingBefore || exception is null) return TimeoutExit.Pass;
         return exception is CancelledException ? TimeoutExit.RaiseTimeout : TimeoutExit.NoteTimeout;
     }
 
@@ -136,7 +143,7 @@ public sealed class Timeout
 
     private void TimeIsOver()
     {
-        task!.Cancel();
+        task!.Future.RequestCancel();
         state = State.Expiring;
         timer = null;
     }

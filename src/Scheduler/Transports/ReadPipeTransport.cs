@@ -6,7 +6,7 @@ using Playground.Scheduler.World.Network;
 namespace Playground.Scheduler.Transports;
 
 /// <summary><c>asyncio.ReadTransport</c> of a pipe (unix_events).</summary>
-public sealed class ReadPipeTransport : Transport
+public sealed class ReadPipeTransport : Transport, IReadingTransport
 {
     private const int MaxSize = 256 * 1024;
     private readonly SimulatedSocket pipe;

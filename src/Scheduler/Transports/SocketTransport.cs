@@ -6,7 +6,7 @@ using Playground.Scheduler.World.Network;
 namespace Playground.Scheduler.Transports;
 
 /// <summary>The transport of a connected socket (asyncio: "Transports"; selector_events' socket transport).</summary>
-public sealed class SocketTransport : Transport
+public sealed class SocketTransport : Transport, IReadingTransport
 {
     /// <summary>As much as is read at once.</summary>
     private const int MaxSize = 256 * 1024;

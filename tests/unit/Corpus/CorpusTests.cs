@@ -21,7 +21,7 @@ public sealed class CorpusTests
     {
         var path = Path.Combine(Folder, program);
 
-        var run = ProgramRun.Of(File.ReadAllText(path), name: Path.GetFileName(path));
+        var run = ProgramRun.Of(File.ReadAllText(path), name: Path.GetFileName(path), input: Recorded(path, ".in"));
 
         Assert.Null(run.LimitMessage);
         Assert.Equal(Recorded(path, ".out"), run.Stdout);
@@ -36,7 +36,7 @@ public sealed class CorpusTests
     {
         var path = Path.Combine(Folder, program);
 
-        var run = ProgramRun.Of(File.ReadAllText(path), slice: 7, name: Path.GetFileName(path));
+        var run = ProgramRun.Of(File.ReadAllText(path), slice: 7, name: Path.GetFileName(path), input: Recorded(path, ".in"));
 
         Assert.Equal(Recorded(path, ".out"), run.Stdout);
         Assert.Equal(Recorded(path, ".err"), run.Stderr);

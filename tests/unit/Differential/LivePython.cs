@@ -61,7 +61,8 @@ internal sealed partial class LivePython
     public (string Output, string Errors, int ExitCode) RunFile(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        var (output, errors, exitCode) = Run(folder, Path.GetFileName(path));
+        var typed = Path.ChangeExtension(path, ".in");
+        var (output, errors, exitCode) = Run(folder, File.Exists(typed) ? File.ReadAllText(typed) : "", Path.GetFileName(path));
         return (WithoutFolder(output), LibraryFrame().Replace(WithoutFolder(errors), "").Replace(LibraryFolder, UsualLibrary, StringComparison.Ordinal), exitCode);
 
         string WithoutFolder(string text) => text.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
@@ -70,9 +71,9 @@ internal sealed partial class LivePython
     [GeneratedRegex("""^( *\|? *)File "(?:[^"]*[/\\]lib[/\\]python3[^"]*|<frozen [^"]*>)", line .*\n(\1  .*\n)*""", RegexOptions.Multiline)]
     private static partial Regex LibraryFrame();
 
-    private (string Output, string Errors, int ExitCode) RunCode(string code) => Run(Path.GetTempPath(), "-c", code);
+    private (string Output, string Errors, int ExitCode) RunCode(string code) => Run(Path.GetTempPath(), "", "-c", code);
 
-    private (string Output, string Errors, int ExitCode) Run(string folder, params string[] arguments)
+    private (string Output, string Errors, int ExitCode) Run(string folder, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo(_executable, arguments)
         {
@@ -86,6 +87,7 @@ internal sealed partial class LivePython
         foreach (var (name, value) in new[] { ("PYTHONHASHSEED", "0"), ("PYTHONUNBUFFERED", "1"), ("PYTHONIOENCODING", "utf-8"), ("NO_COLOR", "1") })
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();

@@ -35,11 +35,14 @@ internal sealed class ProgramRun : IOutput
         }
     }
 
-    public static ProgramRun Of(string source, bool traced = false, long slice = 10_000, RunLimits? limits = null, string name = "main.py")
+    public static ProgramRun Of(string source, bool traced = false, long slice = 10_000, RunLimits? limits = null, string name = "main.py", string input = "")
     {
         var run = new ProgramRun { Trace = traced ? new TraceLog() : null };
-        var options = new RunOptions([new PythonSource(name, source)], [], 0, 100, limits ?? new RunLimits(10_000_000, 256 << 20, 3_600_000_000_000, 1_000_000, 1 << 20));
+        var options = new RunOptions([new PythonSource(name, source)], [], 0, 100, limits ?? new RunLimits(10_000_000, 256 << 20, 3_600_000_000_000, 1_000_000, 1 << 20)) { WaitsForInput = input.Length > 0 };
         var program = new PythonRun(options, run.Trace, run);
+        foreach (var line in input.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            program.TypeLine(line);
+        program.CloseInput();
         while (program.Continue(slice) == RunStatus.Running)
             run.Pauses++;
 

@@ -56,6 +56,7 @@ internal static class BuiltinFunctionTypes
     {
         var function = Of(self);
         return self.Ref is PyBoundBuiltin { Self.Ref: PyType type } ? $"{type.QualName}.{function.Name}"
+            : self.Ref is PyBoundBuiltin { Self: { Ref: not PyModule } bound } ? $"{bound.Type.QualName}.{function.Name}"
             : function.Owner is { } owner ? $"{owner.QualName}.{function.Name}"
             : function.Name;
     }

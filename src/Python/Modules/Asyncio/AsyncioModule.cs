@@ -64,6 +64,14 @@ internal static class AsyncioModule
         module.Function("_iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
         module.Function("isfuture", "obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
         module.Function("_future_of", "loop, purpose, endpoint", static (thread, args) => FutureOf(thread, (PyEventLoop)args[0].Ref!, args[1].AsText!, (int)args[2].Bits));
+        module.Function("_is_plain", "future", static (_, args) => Value.FromBool(args[0].Ref is PyFuture future && OverriddenFutures.IsPlain(future)));
+        module.Function("_are_plain", "futures", static (_, args) =>
+            Value.FromBool(Array.TrueForAll(((PyList)args[0].Ref!).ToArray(), static each => each.Ref is PyFuture future && OverriddenFutures.IsPlain(future))));
+        module.Function("_labelled", "future, label", static (_, args) =>
+        {
+            ((PyFuture)args[0].Ref!).Core.Label = args[1].AsText;
+            return args[0];
+        });
         module.Function("_number_of", "future", static (_, args) => Value.FromInt(((PyFuture)args[0].Ref!).Core.Number));
         module.Function("_bind_call", "function, first, args, kwargs", static (_, args) => BindCall(args));
         module.Function("coroutine", "func", Coroutine);
@@ -105,7 +113,22 @@ internal static class AsyncioModule
     {
         var set = new PySet(Types.Set);
         foreach (var task in loop.Core.AllTasks.ToArray())
-            yield return Containers.SetAdd(thread, set, (PyTask)task.Future.Tag!);
+        {
+            var each = (PyTask)task.Future.Tag!;
+            if (!OverriddenFutures.IsPlain(each))
+            {
+                yield return OverriddenFutures.AskForLoop(thread, each);
+                if (!ReferenceEquals(thread.Input.Ref, loop))
+                    continue;
+                yield return OverriddenFutures.AskWhetherDone(thread, each);
+                yield return Operators.Truth(thread, thread.Input);
+                if (thread.Input.IsTrue)
+                    continue;
+            }
+
+            yield return Containers.SetAdd(thread, set, each);
+        }
+
         thread.Output = set;
     }
 
@@ -153,6 +176,13 @@ internal static class AsyncioModule
     /// <summary>Runs the loop until the main task is done, which SIGINT cancels.</summary>
     private static IEnumerable<Value> RunMainSteps(PyThread thread, PyEventLoop loop, Value task)
     {
+        if (task.Ref is PyTask asked && !OverriddenFutures.IsPlain(asked))
+        {
+            yield return thread.Call(Helper(thread, "_run_main_by_methods"), loop, task);
+            thread.Output = thread.Input;
+            yield break;
+        }
+
         var interrupts = task.Ref is PyTask main ? new RunInterrupts(thread, loop, main.Task) : null;
         yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task), task);
         var result = thread.Input;
@@ -169,7 +199,7 @@ internal static class AsyncioModule
 
         // Asynchronous generators and the executor are shut down by two tasks; without any of them that shows in the next
         // one's name only.
-        if (loop.HasAsyncGenerators || IsReplaced(thread, loop, "shutdown_asyncgens"))
+        if (loop.HasAsyncGenerators || !loop.TaskFactory.IsNone || IsReplaced(thread, loop, "shutdown_asyncgens"))
         {
             yield return Attributes.CallMethod(thread, loop, Names.Intern("shutdown_asyncgens"));
             yield return thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, thread.Input), loop);
@@ -180,7 +210,7 @@ internal static class AsyncioModule
         }
 
         yield return Attributes.Get(thread, loop, Names.Intern("_default_executor"));
-        if (thread.Input.IsNone && !IsReplaced(thread, loop, "shutdown_default_executor"))
+        if (thread.Input.IsNone && loop.TaskFactory.IsNone && !IsReplaced(thread, loop, "shutdown_default_executor"))
         {
             thread.Tracer.NextTaskName();
         }
@@ -205,6 +235,13 @@ internal static class AsyncioModule
         var tasks = loop.Core.AllTasks.ToArray();
         if (tasks.Length == 0)
             yield break;
+        if (Array.Exists(tasks, static task => !OverriddenFutures.IsPlain((PyTask)task.Future.Tag!)))
+        {
+            yield return thread.Call(Helper(thread, "_cancel_all_by_methods"), loop);
+            thread.Output = Value.None;
+            yield break;
+        }
+
         foreach (var task in tasks)
             task.Cancel();
         var gathering = new Gathering<Value>(loop.Core, returnExceptions: true, static children => Value.None);
@@ -299,9 +336,13 @@ internal static class AsyncioModule
     {
         if (value.Ref is PyFuture future)
         {
-            return loop is not null && !ReferenceEquals(loop, future.Loop)
-                ? thread.Raise(Types.ValueError, "The future belongs to a different loop than the one specified as the loop argument")
-                : value;
+            if (loop is null)
+                return value;
+            var below = thread.Current!;
+            var asked = OverriddenFutures.HasOwnLoop(future) ? OverriddenFutures.AskForLoop(thread, future) : future.Loop;
+            return thread.Then(below, asked, (t, own) => ReferenceEquals(own.Ref, loop)
+                ? value
+                : t.Raise(Types.ValueError, "The future belongs to a different loop than the one specified as the loop argument"));
         }
 
         if (!IsCoroutine(value))
@@ -314,9 +355,9 @@ internal static class AsyncioModule
         loop ??= AsyncioState.LoopFor(thread, Value.None);
         if (loop is null)
             return Value.Error;
-        var below = thread.Current!;
+        var caller = thread.Current!;
         var made = TaskType.CreateBy(thread, loop, value, Value.Unbound, Value.None);
-        return made.Ref is PyFuture ? made : thread.Then(below, made, static (t, other) => other.Ref is PyFuture
+        return made.Ref is PyFuture ? made : thread.Then(caller, made, static (t, other) => other.Ref is PyFuture
             ? other
             : t.Raise(Types.TypeError, $"the playground's loops run tasks of their own only, not '{other.Type.Name}'"));
     }
@@ -364,11 +405,26 @@ internal static class AsyncioModule
         var tasks = new Dictionary<PyObject, Value>(awaitables.Length, ReferenceEqualityComparer.Instance);
         foreach (var awaitable in awaitables)
         {
-            if (awaitable.Ref is null || !tasks.TryGetValue(awaitable.Ref, out var child))
+            var child = Value.None;
+            if (awaitable.Ref is null || !tasks.TryGetValue(awaitable.Ref, out child))
             {
-                yield return EnsureFuture(thread, awaitable, loop);
-                child = thread.Input;
-                tasks[awaitable.Ref!] = child;
+                var isPlain = awaitable.Ref is not PyFuture given || OverriddenFutures.IsPlain(given);
+                if (isPlain)
+                {
+                    yield return EnsureFuture(thread, awaitable, loop);
+                    child = thread.Input;
+                    tasks[awaitable.Ref!] = child;
+                    isPlain = OverriddenFutures.IsPlain((PyFuture)child.Ref!);
+                }
+
+                if (!isPlain)
+                {
+                    gathering.Withdraw();
+                    yield return thread.Call(
+                        Helper(thread, "_gather_by_methods"), new PyList([.. awaitables]), new PyList([.. tasks.Values]), returnExceptions);
+                    thread.Output = thread.Input;
+                    yield break;
+                }
             }
 
             gathering.Add(((PyFuture)child.Ref!).Core);
@@ -378,6 +434,8 @@ internal static class AsyncioModule
         outer.Held = [.. tasks.Values];
         thread.Output = outer;
     }
+
+    internal static Value Helper(PyThread thread, string name) => ((PyModule)thread.Interpreter.Imports.Modules.Get("asyncio").Ref!).Dict.Get(name);
 
     private static Value Combine(IReadOnlyList<Future> children)
     {

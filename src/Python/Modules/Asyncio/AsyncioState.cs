@@ -15,6 +15,24 @@ internal sealed class AsyncioState
     /// <summary>What set_event_loop_policy() was given; null for the default policy.</summary>
     public PyObject? Policy { get; set; }
 
+    /// <summary>
+    /// Calls of the program that the scheduler wants made (a future's own `cancel`, a transport's own `pause_reading`). It can't wait
+    /// for them, so they are made as soon as it has returned.
+    /// </summary>
+    public Queue<Func<PyThread, IEnumerable<Value>>> Calls { get; } = new();
+
+    /// <summary>Makes those calls. Gives True.</summary>
+    public static IEnumerable<Value> CallSteps(PyThread thread)
+    {
+        while (thread.Interpreter.Asyncio.Calls.TryDequeue(out var call))
+        {
+            foreach (var step in call(thread))
+                yield return step;
+        }
+
+        thread.Output = Value.True;
+    }
+
     /// <summary>Every loop that was made, in order.</summary>
     public List<PyEventLoop> Loops { get; } = [];
 

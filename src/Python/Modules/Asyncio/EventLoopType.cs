@@ -18,6 +18,11 @@ internal static class EventLoopType
             return Value.FromStr($"<{loop.Class.ShortName} running={loop.Core.IsRunning} closed={loop.Core.IsClosed} debug={ShortRepr.Of(loop.GivenDebug)}>");
         };
         type.Method("_signal_came", "callback, args", static (thread, args) => SignalCame(thread, (PyEventLoop)args[0].Ref!, args[1], ((PyTuple)args[2].Ref!).Items.ToArray()));
+        type.Method("_read_input", static (_, self, callback) =>
+        {
+            ((PyEventLoop)self.Ref!).InputCallback = callback.IsNone ? null : callback.Ref;
+            return Value.None;
+        });
         DefineRunning(type);
         DefineScheduling(type);
         DefineHandlers(type);
@@ -168,6 +173,13 @@ internal static class EventLoopType
         }
 
         var isNew = !ReferenceEquals(awaitable.Ref, future);
+        if (!OverriddenFutures.IsPlain(future))
+        {
+            yield return thread.Call(AsyncioModule.Helper(thread, "_run_by_methods"), loop, future, Value.FromBool(isNew));
+            thread.Output = thread.Input;
+            yield break;
+        }
+
         thread.Interpreter.SyncClock();
         var stop = future.Core.AddDoneCallback(
             static done =>

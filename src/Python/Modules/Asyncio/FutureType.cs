@@ -43,17 +43,18 @@ internal static class FutureType
         {
             thread.Interpreter.SyncClock();
             var (future, message) = ((PyFuture)args[0].Ref!, args[1]);
-            return OverriddenFutures.Cancel(thread, future, message)
-                ?? Value.FromBool(future.Core.Cancel(message.IsNone ? null : (object)message));
+            var cancelled = Value.FromBool(future.Core.Cancel(message.IsNone ? null : (object)message));
+            return thread.Interpreter.Asyncio.Calls.Count == 0 ? cancelled : thread.Push(AsyncioState.CallSteps(thread), future);
         });
         type.Method("set_result", "result, /", static (thread, self, value) => Guard(thread, (Future: (PyFuture)self.Ref!, value), static call => call.Future.Core.SetResult(call.value)));
         type.Method("set_exception", "exception, /", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));
+        type.Method("_make_cancelled_error", static (_, self) => ExceptionBridge.ToProgram(((PyFuture)self.Ref!).Core.MakeCancelledException()));
         type.Method("add_done_callback", "fn, /, *, context=None", static (thread, args) =>
         {
             var (future, callback) = ((PyFuture)args[0].Ref!, args[1]);
             if (!future.IsInitialized)
                 return thread.Raise(Types.RuntimeError, "uninitialized Future object");
-            if (OverriddenFutures.TaskWokenBy(callback) is { } woken)
+            if (OverriddenFutures.TaskWokenBy(future, callback) is { } woken)
                 return Guard(thread, (future, woken), static call => call.future.Core.AddDoneCallback(((Scheduler.Tasks.ITask)call.woken.Task).Step));
             if (ContextVarsModule.TakeContext(thread, args[2], out var context).IsError)
                 return Value.Error;

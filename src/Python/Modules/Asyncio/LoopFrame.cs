@@ -142,6 +142,12 @@ internal sealed class LoopFrame : NativeFrame, IReferences
                 return thread.Push(ExceptionReports.Steps(thread, loop, context), loop);
             }
 
+            if (interpreter.Asyncio.Calls.Count > 0)
+            {
+                _running = Running.Callback;
+                return thread.Push(AsyncioState.CallSteps(thread), loop);
+            }
+
             interpreter.SyncClock();
             if (_timedFrom >= 0)
             {
@@ -172,6 +178,12 @@ internal sealed class LoopFrame : NativeFrame, IReferences
             LeaveContext(thread);
             if (thread.Fuel <= 0)
                 return Value.Pushed; // back to the dispatch loop, which sees that the slice is over
+        }
+
+        if (loop.Core.IsAwaitingInput)
+        {
+            interpreter.Input.Await(thread);
+            return Value.Pushed; // and here again when the run goes on
         }
 
         if (loop.Core.IsWaiting)

@@ -1,17 +1,29 @@
 using Playground.Python.Objects;
 using Playground.Python.Vm;
+using Playground.Scheduler.Futures;
 
 namespace Playground.Python.Modules.Asyncio;
 
 /// <summary>
-/// What a task does with futures whose class has an `add_done_callback` or a `cancel` of its own: it calls them, as the program
-/// may rely on it. All others it joins and cancels without asking the program.
+/// Futures that have methods of their own, by their class or by themselves: where CPython calls those, so do we. All others are
+/// joined, asked and cancelled without the program. What gather, wait and their like do by methods is in overridden.py.
 /// </summary>
 internal static class OverriddenFutures
 {
-    public static readonly PyStr AddDoneCallback = Names.Intern("add_done_callback");
-
+    private static readonly PyStr AddDoneCallback = Names.Intern("add_done_callback");
     private static readonly PyStr CancelName = Names.Intern("cancel");
+    private static readonly PyStr DoneName = Names.Intern("done");
+    private static readonly PyStr GetLoop = Names.Intern("get_loop");
+    private static readonly PyStr ResultName = Names.Intern("result");
+
+    /// <summary>What a task itself asks of what it waits for.</summary>
+    private static readonly PyStr[] AskedByTasks = [AddDoneCallback, CancelName, GetLoop, ResultName];
+
+    private static readonly PyStr[] AskedByAny =
+    [
+        .. AskedByTasks, DoneName,
+        .. "cancelled exception remove_done_callback set_result set_exception cancelling uncancel _make_cancelled_error".Split(' ').Select(Names.Intern),
+    ];
 
     /// <summary>What wakes a task: called with the future that is done, it runs the task's next step.</summary>
     private static readonly PyBuiltin Wakeup = new(
@@ -21,61 +33,91 @@ internal static class OverriddenFutures
             : thread.Raise(Types.TypeError, "TaskStepMethWrapper takes a future"),
         AsyncioTypes.Task);
 
-    public static bool HasOwn(PyFuture future, PyStr method) => future.Class.IsHeap && future.Class.Lookup(method).Ref is not PyBuiltin;
+    /// <summary>It has no methods of its own: it is joined without the program.</summary>
+    public static bool IsPlain(PyFuture future) => HasNothingOwn(future) || !Array.Exists(AskedByAny, method => HasOwn(future, method));
 
-    /// <summary>The task that this callback wakes; null when it is another callback.</summary>
-    public static PyTask? TaskWokenBy(Value callback) =>
-        callback.Ref is PyBoundBuiltin { Function: var function, Self.Ref: PyTask task } && ReferenceEquals(function, Wakeup) ? task : null;
+    /// <summary>A task that waits for it asks it.</summary>
+    public static bool IsAskedByTasks(PyFuture future) => future.Class.IsHeap && Array.Exists(AskedByTasks, method => HasOwn(future, method));
 
-    /// <summary>Waits for a future by its own `add_done_callback`.</summary>
+    /// <summary>A task that it wakes asks for its result.</summary>
+    public static bool IsAskedForResult(PyFuture future) => future.Class.IsHeap && HasOwn(future, ResultName);
+
+    /// <summary>Its class has a special method of its own.</summary>
+    public static bool IsReplaced(PyFuture future, PyStr method) =>
+        !ReferenceEquals(future.Class.Lookup(method).Ref, AsyncioTypes.Future.Lookup(method).Ref);
+
+    public static bool HasOwnLoop(PyFuture future) => HasOwn(future, GetLoop);
+
+    /// <summary>The task that this callback of a future wakes without asking the program; null when it is another callback.</summary>
+    public static PyTask? TaskWokenBy(PyFuture future, Value callback) =>
+        callback.Ref is PyBoundBuiltin { Function: var function, Self.Ref: PyTask task } && ReferenceEquals(function, Wakeup) && !IsAskedForResult(future) ? task : null;
+
+    /// <summary>Waits for a future by its own methods.</summary>
     public static IEnumerable<Value> JoinSteps(PyThread thread, Scheduler.Tasks.Task<Value> task, PyFuture future)
     {
         var waiting = (PyTask)task.Tag!;
+        yield return thread.Try().CallMethod(future, GetLoop);
+        if (thread.Caught is null && !ReferenceEquals(thread.Input.Ref, waiting.Loop))
+        {
+            yield return thread.Push(TaskStepping.WrongSteps(thread, task, future, isOfOtherLoop: true), waiting, future);
+            thread.Output = Value.None;
+            yield break;
+        }
+
         future.Core.IsBlocking = false;
-        yield return thread.Try().Get(future, AddDoneCallback);
         if (thread.Caught is null)
-            yield return thread.Try().CallWithContext(thread.Input, new PyBoundBuiltin(Wakeup, waiting), waiting.Context);
+            yield return thread.Try().Get(future, AddDoneCallback);
+        if (thread.Caught is null)
+            yield return thread.Try().Call(thread.Input, [new PyBoundBuiltin(Wakeup, waiting), waiting.Context], [Names.Intern("context")]);
         thread.Interpreter.SyncClock();
         if (thread.Caught is { } failed)
             task.YieldedWrong(failed.AsClr);
-        else if (task.Joined(future.Core) && HasOwn(future, CancelName))
-            yield return Attributes.CallMethod(thread, future, CancelName, MessageOf(task));
+        else if (task.Joined(future.Core))
+            yield return Attributes.CallMethod(thread, future, CancelName, Argument(task.CancelMessage));
         thread.Output = Value.None;
     }
 
-    /// <summary>Cancels a task that waits, by way of others perhaps, for a future with its own `cancel`. Null when there is none.</summary>
-    public static Value? Cancel(PyThread thread, PyFuture future, Value message)
+    public static Value AskForLoop(PyThread thread, PyFuture future) => Attributes.CallMethod(thread, future, GetLoop);
+
+    public static Value AskWhetherDone(PyThread thread, PyFuture future) => Attributes.CallMethod(thread, future, DoneName);
+
+    public static Value AskForResult(PyThread thread, PyFuture future) => Attributes.CallMethod(thread, future, ResultName);
+
+    /// <summary>Takes what the scheduler would cancel past a `cancel` of the program's.</summary>
+    public static bool Takes(AsyncioState state, CancelRequest request)
     {
-        if (future is not PyTask { IsInitialized: true, Task: { IsDone: false, WaitsFor: not null } first })
-            return null;
-        var tasks = new List<Scheduler.Tasks.Task<Value>> { first };
-        while (tasks[^1].WaitsFor?.Tag is PyFuture waited && tasks.Count < Scheduler.Futures.RecursionException.Limit)
+        if (request.Future.Tag is not PyFuture future || !HasOwn(future, CancelName))
+            return false;
+        state.Calls.Enqueue(thread => CancelSteps(thread, future, request));
+        return true;
+    }
+
+    private static IEnumerable<Value> CancelSteps(PyThread thread, PyFuture future, CancelRequest request)
+    {
+        if (request.IfPending)
         {
-            if (HasOwn(waited, CancelName))
-                return thread.Push(CancelSteps(thread, tasks, waited, message), future, waited, message);
-            if (waited is not PyTask { Task: var next })
-                return null;
-            tasks.Add(next);
+            yield return AskWhetherDone(thread, future);
+            yield return Operators.Truth(thread, thread.Input);
+            if (thread.Input.IsTrue)
+                yield break;
         }
 
-        return null;
-    }
-
-    private static IEnumerable<Value> CancelSteps(PyThread thread, List<Scheduler.Tasks.Task<Value>> tasks, PyFuture waited, Value message)
-    {
-        foreach (var task in tasks)
-            task.BeginCancel(message.IsNone ? null : (object)message);
-        yield return Attributes.CallMethod(thread, waited, CancelName, message);
+        yield return request.By is null
+            ? Attributes.CallMethod(thread, future, CancelName)
+            : Attributes.CallMethod(thread, future, CancelName, Argument(request.Message));
         yield return Operators.Truth(thread, thread.Input);
-        if (!thread.Input.IsTrue)
-            tasks[^1].CancelAtNextStep(message.IsNone ? null : (object)message);
-        thread.Output = Value.True;
+        if (!thread.Input.IsTrue && request.By is Scheduler.Tasks.Task<Value> { IsDone: false } task)
+            task.CancelAtNextStep(request.Message);
     }
 
-    private static Value MessageOf(Scheduler.Tasks.Task<Value> task) => task.CancelMessage is Value message ? message : Value.None;
+    private static bool HasNothingOwn(PyFuture future) => !future.Class.IsHeap && ReferenceEquals(future.Shape, future.Class.RootShape);
+
+    private static bool HasOwn(PyFuture future, PyStr method) => !HasNothingOwn(future)
+        && ((future.Class.IsHeap && future.Class.Lookup(method) is { IsUnbound: false, Ref: not PyBuiltin }) || !Attributes.GetOwn(future, method).IsUnbound);
+
+    private static Value Argument(object? message) => message is Value value ? value : Value.None;
 
     private static Value Get(this PyThread thread, Value from, PyStr name) => Attributes.Get(thread, from, name);
 
-    private static Value CallWithContext(this PyThread thread, Value function, Value callback, Value context) =>
-        thread.Call(function, [callback, context], [Names.Intern("context")]);
+    internal static Value CallMethod(this PyThread thread, Value of, PyStr name) => Attributes.CallMethod(thread, of, name);
 }

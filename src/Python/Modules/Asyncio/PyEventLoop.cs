@@ -8,7 +8,7 @@ using Playground.Scheduler.Loop;
 namespace Playground.Python.Modules.Asyncio;
 
 /// <summary>An event loop as the program sees it; what it does is the scheduler's.</summary>
-internal sealed class PyEventLoop : PyHeapObject, IDescribed
+internal sealed class PyEventLoop : PyHeapObject, IDescribed, IInputSource
 {
     public PyEventLoop(PyType type, Interpreter interpreter)
         : base(type)
@@ -25,6 +25,8 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
             (future.Tag as PyFuture)?.KeepTraceback();
             interpreter.Watch.AddFailed(future);
         };
+        Core.CancelTaken = request => OverriddenFutures.Takes(interpreter.Asyncio, request);
+        Core.Input = this;
         Core.ExceptionTaken = static future => (future.Tag as PyFuture)?.RestoreTraceback();
         Debug = IsDebugAskedFor(interpreter);
         Attributes.SetOwn(this, SlowCallbacks.Limit, Value.FromFloat(0.1));
@@ -57,6 +59,21 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed
 
     /// <summary>What set_debug() was given: get_debug() gives it back.</summary>
     public Value GivenDebug { get; set; } = Value.False;
+
+    /// <summary>What is to be called with the bytes that come over stdin, nothing at its end; null for nobody reads it here.</summary>
+    public PyObject? InputCallback { get; set; }
+
+    bool IInputSource.IsAwaited => InputCallback is not null && _interpreter.Input.IsEmpty;
+
+    bool IInputSource.IsThere => InputCallback is not null && !_interpreter.Input.IsEmpty;
+
+    void IInputSource.Deliver()
+    {
+        if (InputCallback is not { } callback || _interpreter.Input.IsEmpty)
+            return;
+        var data = new PyBytes(System.Text.Encoding.UTF8.GetBytes(_interpreter.Input.TakeAll()));
+        Core.CallSoon(new ProgramHandle(callback, [data], PyContext.CopyCurrent(_interpreter.CurrentThread)));
+    }
 
     /// <summary>The thread that runs it.</summary>
     public PyThread? RunBy { get; set; }

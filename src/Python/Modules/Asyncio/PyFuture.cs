@@ -65,6 +65,9 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
         return Value.None;
     }
 
+    public bool IsOverridden(bool byAwait) => Class.IsHeap
+        && OverriddenFutures.IsReplaced(this, byAwait ? Names.__await__ : Names.__iter__);
+
     public (int Number, string Words) Describe() => (Core.Number, Core.Describe());
 
     private PyTraceback? _traceback;

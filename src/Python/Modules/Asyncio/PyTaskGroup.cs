@@ -30,9 +30,30 @@ internal static class TaskGroupTypes
         TaskGroup.Method("_enter", static (thread, self) => FutureType.Guard(thread, Of(self).Core.Enter));
         TaskGroup.Method("_check_open", static (thread, self) => FutureType.Guard(thread, Of(self).Core, static group => group.CheckOpen()));
         TaskGroup.Method("_add", static (thread, self, task) => FutureType.Guard(thread, (Group: Of(self).Core, ((PyTask)task.Ref!).Task), static add => add.Group.Add(add.Task)));
+        TaskGroup.Method("_hold", static (_, self, task) =>
+        {
+            Of(self).Core.Hold(((PyTask)task.Ref!).Task);
+            return Value.None;
+        });
+        TaskGroup.Method("_ended", "task, error, is_parent_done", static (thread, args) => FutureType.Guard(
+            thread,
+            (Group: Of(args[0]).Core, ((PyTask)args[1].Ref!).Task, Error: (args[2].Ref as PyException)?.AsClr, ParentDone: args[3].IsTrue),
+            static ended => ended.Group.Ended(ended.Task, ended.Error, ended.ParentDone)));
+        TaskGroup.Method("_wait_for_tasks", static (_, self, raised) => PyNativeCoroutine.Part(Of(self).Core.WaitForTasks(Raised(raised)), null, self, raised));
+        TaskGroup.Method("_has_asked_parent", static (_, self) => Value.FromBool(Of(self).Core.HasAskedParent));
+        TaskGroup.Method("_uncancelled", static (_, self, left) =>
+        {
+            Of(self).Core.Uncancelled((int)left.Bits);
+            return Value.None;
+        });
+        TaskGroup.Method("_has_failed", static (thread, self, raised) =>
+            FutureType.Guard(thread, (Group: Of(self).Core, Raised: Raised(raised)), static call => Value.FromBool(call.Group.HasFailed(call.Raised))));
+        TaskGroup.Method("_raise_failure", static (thread, self) => thread.Raise(ExceptionBridge.ToProgram(Of(self).Core.Failure())));
         TaskGroup.Method("_exit", static (_, self, raised) => PyNativeCoroutine.Part(
-            Of(self).Core.Exit(raised.Ref is PyException exception ? ExceptionBridge.ToScheduler(exception) : null), null, self, raised));
+            Of(self).Core.Exit(Raised(raised)), null, self, raised));
     }
+
+    private static Exception? Raised(Value raised) => raised.Ref is PyException exception ? ExceptionBridge.ToScheduler(exception) : null;
 
     private static PyTaskGroup Of(Value self) => (PyTaskGroup)self.Ref!;
 }

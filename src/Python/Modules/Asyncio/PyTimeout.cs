@@ -14,6 +14,9 @@ internal sealed class PyTimeout(PyType type) : PyHeapObject(type), IReferences, 
     /// <summary>The deadline as the program gave it: a number or None.</summary>
     public Value When { get; set; } = Value.None;
 
+    /// <summary>The task that entered it, when it has methods of its own.</summary>
+    public PyTask? Asked { get; set; }
+
     public string ShortText => Core?.ToString() ?? Class.Name;
 
     public void Visit(Reachability reachability) => reachability.Reference(When);
@@ -48,8 +51,12 @@ internal static class TimeoutTypes
         {
             Of(self).Core!.Enter();
             Deadline(Of(self).When);
-        }));
-        Timeout.Method("_exit", static (thread, self, raised) => Exit(thread, Of(self), raised.Ref as PyException));
+            if (AsyncioState.Running(thread)?.Core.CurrentTask?.Future.Tag is PyTask task && !OverriddenFutures.IsPlain(task))
+                Of(self).Asked = task;
+        }) is { IsError: true } error ? error : Of(self).Asked is null ? Value.None : thread.Push(AskBeforeSteps(thread, Of(self)), self));
+        Timeout.Method("_exit", static (thread, self, raised) => Of(self) is { Asked: not null, Core.IsExpiring: true } asked
+            ? thread.Push(ExitSteps(thread, asked, raised.Ref as PyException), self, raised)
+            : Exit(thread, Of(self), raised.Ref as PyException));
     }
 
     private static PyTimeout Of(Value self) => (PyTimeout)self.Ref!;
@@ -61,11 +68,24 @@ internal static class TimeoutTypes
         : when.IsFloat ? Nanoseconds.FromSeconds(when.Float)
         : throw new PythonException(new PyException(Types.TypeError, $"'<=' not supported between instances of '{when.Type.Name}' and 'float'"));
 
+    private static IEnumerable<Value> AskBeforeSteps(PyThread thread, PyTimeout timeout)
+    {
+        yield return Attributes.CallMethod(thread, timeout.Asked!, Names.Intern("cancelling"));
+        timeout.Core!.SetCancellingBefore((int)thread.Input.Bits);
+        thread.Output = Value.None;
+    }
+
+    private static IEnumerable<Value> ExitSteps(PyThread thread, PyTimeout timeout, PyException? raised)
+    {
+        yield return Attributes.CallMethod(thread, timeout.Asked!, Names.Intern("uncancel"));
+        thread.Output = Exit(thread, timeout, raised, (int)thread.Input.Bits);
+    }
+
     /// <summary>True when a TimeoutError is to be raised from what leaves the block.</summary>
-    private static Value Exit(PyThread thread, PyTimeout timeout, PyException? raised)
+    private static Value Exit(PyThread thread, PyTimeout timeout, PyException? raised, int? uncancelled = null)
     {
         thread.Interpreter.SyncClock();
-        switch (timeout.Core!.Exit(raised is null ? null : ExceptionBridge.ToScheduler(raised)))
+        switch (timeout.Core!.Exit(raised is null ? null : ExceptionBridge.ToScheduler(raised), uncancelled))
         {
             case TimeoutExit.RaiseTimeout:
                 return Value.True;

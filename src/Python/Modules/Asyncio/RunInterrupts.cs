@@ -44,7 +44,7 @@ internal sealed class RunInterrupts
         if (++_count > 1 || _task.IsDone)
             return thread.Raise(new PyException(Types.KeyboardInterrupt, PyTuple.Empty));
         thread.Interpreter.SyncClock();
-        _task.Cancel();
+        _task.RequestCancel();
         _loop.WakeUp();
         return Value.None;
     }

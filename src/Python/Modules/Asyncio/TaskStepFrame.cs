@@ -17,6 +17,7 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
     private enum State
     {
         Begins,
+        Asks,
         Runs,
         IsTold,
     }
@@ -31,8 +32,13 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
     {
         switch (_state)
         {
-            case State.Begins:
-                return Begin(thread);
+            case State.Begins when wokenBy is not null && OverriddenFutures.IsAskedForResult(wokenBy):
+                _state = State.Asks;
+                var asked = OverriddenFutures.AskForResult(thread, wokenBy);
+                return asked.IsPushed || (asked.IsError && !ReferenceEquals(thread.Current, this)) ? asked
+                    : Begin(thread, asked.IsError ? thread.TakePending() : null);
+            case State.Begins or State.Asks:
+                return Begin(thread, null);
             case State.Runs:
                 LeaveContext(thread);
                 _state = State.IsTold;
@@ -42,7 +48,9 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
         }
     }
 
-    private Value Begin(PyThread thread)
+    /// <param name="thread">The thread.</param>
+    /// <param name="answer">What the future raised when it was asked for its result.</param>
+    private Value Begin(PyThread thread, PyException? answer)
     {
         Exception? toThrow = null;
         if (wokenBy is null)
@@ -53,7 +61,10 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
         {
             var begun = FutureType.Guard(thread, () =>
             {
-                task.Task.WokenBy(wokenBy.Core);
+                if (_state == State.Asks)
+                    task.Task.WokenWith(answer is null ? null : ExceptionBridge.ToScheduler(answer));
+                else
+                    task.Task.WokenBy(wokenBy.Core);
                 task.Task.BeginStep(out toThrow);
             });
             if (begun.IsError)
@@ -83,7 +94,12 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
         return Value.None;
     }
 
-    internal override Value OnError(PyThread thread, PyException error) => _state == State.Runs ? Fail(thread, error) : Value.Error;
+    internal override Value OnError(PyThread thread, PyException error) => _state switch
+    {
+        State.Runs => Fail(thread, error),
+        State.Asks => Begin(thread, thread.TakePending()),
+        _ => Value.Error,
+    };
 
     private Value Fail(PyThread thread, PyException error)
     {

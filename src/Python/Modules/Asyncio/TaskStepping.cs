@@ -43,17 +43,19 @@ internal static class TaskStepping
             task.YieldedNothing();
         else if (value.Ref is PyInnerFuture inner)
             task.Yielded(inner.Core);
-        else if (value.Ref is not PyFuture { IsInitialized: true, Core: var core } future || !core.IsBlocking || core.Loop != task.Loop || core == task)
-            return thread.Push(WrongSteps(thread, task, value), (PyTask)task.Tag!, value);
-        else if (OverriddenFutures.HasOwn(future, OverriddenFutures.AddDoneCallback))
+        else if (value.Ref is not PyFuture { IsInitialized: true, Core: var core } future || !core.IsBlocking || core == task)
+            return thread.Push(WrongSteps(thread, task, value, isOfOtherLoop: false), (PyTask)task.Tag!, value);
+        else if (OverriddenFutures.IsAskedByTasks(future))
             return thread.Push(OverriddenFutures.JoinSteps(thread, task, future), (PyTask)task.Tag!, value);
+        else if (core.Loop != task.Loop)
+            return thread.Push(WrongSteps(thread, task, value, isOfOtherLoop: true), (PyTask)task.Tag!, value);
         else
             task.Yielded(core);
         return Value.None;
     }
 
     /// <summary>What was yielded can't be waited for: the coroutine is told so.</summary>
-    private static IEnumerable<Value> WrongSteps(PyThread thread, Scheduler.Tasks.Task<Value> task, Value value)
+    public static IEnumerable<Value> WrongSteps(PyThread thread, Scheduler.Tasks.Task<Value> task, Value value, bool isOfOtherLoop)
     {
         yield return Operators.Repr(thread, (PyTask)task.Tag!);
         var taskText = thread.Input.AsText;
@@ -62,7 +64,7 @@ internal static class TaskStepping
         task.YieldedWrong(new PyException(Types.RuntimeError, value.Ref switch
         {
             PyFuture future when future.Core == task => $"Task cannot await on itself: {taskText}",
-            PyFuture future when future.Core.Loop != task.Loop => $"Task {taskText} got Future {valueText} attached to a different loop",
+            PyFuture when isOfOtherLoop => $"Task {taskText} got Future {valueText} attached to a different loop",
             PyFuture => $"yield was used instead of yield from in task {taskText} with {valueText}",
             PyGenerator { IsCoroutine: false } => $"yield was used instead of yield from for generator in task {taskText} with {valueText}",
             _ => $"Task got bad yield: {valueText}",

@@ -182,10 +182,22 @@ class TaskGroup(_TaskGroup):
     async def __aenter__(self):
         self._enter()
         self._loop = get_running_loop()
+        self._parent_task = current_task()
         return self
 
     async def __aexit__(self, et, exc, tb):
-        await self._exit(exc)
+        task = self._parent_task
+        if _is_plain(task):
+            await self._exit(exc)
+            return
+        await self._wait_for_tasks(exc)
+        if self._has_asked_parent():
+            self._uncancelled(task.uncancel())
+        if self._has_failed(exc):
+            if task.cancelling():
+                task.uncancel()
+                task.cancel()
+            self._raise_failure()
 
     def create_task(self, coro, *, name=None, context=None):
         try:
@@ -197,8 +209,18 @@ class TaskGroup(_TaskGroup):
             task = self._loop.create_task(coro, name=name)
         else:
             task = self._loop.create_task(coro, name=name, context=context)
-        self._add(task)
+        if _is_plain(task) and _is_plain(self._parent_task):
+            self._add(task)
+        elif task.done():
+            self._on_task_done(task)
+        else:
+            self._hold(task)
+            task.add_done_callback(self._on_task_done)
         return task
+
+    def _on_task_done(self, task):
+        error = None if task.cancelled() else task.exception()
+        self._ended(task, error, error is not None and self._parent_task.done())
 
 
 _timeout = timeout
@@ -209,7 +231,7 @@ async def wait_for(fut, timeout):
         fut = ensure_future(fut)
         if fut.done():
             return fut.result()
-        await _cancel_and_wait(fut)
+        await (_cancel_and_wait if _is_plain(fut) else _cancel_and_wait_by_methods)(fut)
         try:
             return fut.result()
         except CancelledError as exc:
@@ -229,7 +251,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     for f in fs:
         if iscoroutine(f):
             raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
-    done, pending = await _wait(fs, timeout, return_when)
+    done, pending = await (_wait if _are_plain(fs) else _wait_by_methods)(fs, timeout, return_when)
     return set(done), set(pending)
 
 
@@ -237,7 +259,13 @@ class _AsCompletedIterator(_AsCompleted):
     __module__ = "asyncio.tasks"
 
     def __init__(self, aws, timeout):
-        self._setup([ensure_future(aw) for aw in _distinct(aws)], timeout)
+        loop = get_event_loop()
+        futures = [ensure_future(aw, loop=loop) for aw in _distinct(aws)]
+        self._asked = None
+        if _are_plain(futures):
+            self._setup(futures, timeout)
+        else:
+            self._asked = _CompletionsByMethods(loop, futures, timeout)
 
     def __aiter__(self):
         return self
@@ -246,17 +274,17 @@ class _AsCompletedIterator(_AsCompleted):
         return self
 
     async def __anext__(self):
-        if not self._take_turn():
+        if not (self._asked or self)._take_turn():
             raise StopAsyncIteration
         return await self._wait_for_one()
 
     def __next__(self):
-        if not self._take_turn():
+        if not (self._asked or self)._take_turn():
             raise StopIteration
         return self._wait_for_one(True)
 
     async def _wait_for_one(self, resolve=False):
-        f = await self._next()
+        f = await (self._asked or self)._next()
         return f.result() if resolve else f
 
 
@@ -274,7 +302,8 @@ def as_completed(fs, *, timeout=None):
 
 
 def shield(arg):
-    return _shield(ensure_future(arg))
+    inner = ensure_future(arg)
+    return _shield(inner) if _is_plain(inner) else _shield_by_methods(inner)
 
 
 def _run_with(main, debug, loop_factory):

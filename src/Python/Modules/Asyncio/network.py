@@ -401,12 +401,16 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
 @_method_of(BaseEventLoop)
 async def connect_read_pipe(self, protocol_factory, pipe):
     protocol = protocol_factory()
+    if _stream_number(pipe) == 0:
+        return await _open_stream(self, _StandardInput, pipe, protocol), protocol
     return await _open_transport(self, "read pipe", _UnixReadPipeTransport, pipe, protocol), protocol
 
 
 @_method_of(BaseEventLoop)
 async def connect_write_pipe(self, protocol_factory, pipe):
     protocol = protocol_factory()
+    if _stream_number(pipe) in (1, 2):
+        return await _open_stream(self, _StandardOutput, pipe, protocol), protocol
     return await _open_transport(self, "write pipe", _UnixWritePipeTransport, pipe, protocol), protocol
 
 

@@ -83,21 +83,67 @@ class _ProcessReader(_ProcessPipe, ReadTransport):
 class _ProcessWriter(_ProcessPipe, WriteTransport):
     def __init__(self, loop, owner, fd, pipe):
         super().__init__(loop, owner, fd, pipe)
+        self._buffer = memoryview(b"")
+        self._high, self._low = 65536, 16384
+        self._paused = self._announced = False
         pipe.on_change = self._changed
 
     def _changed(self):
-        if self._pipe is not None and self._pipe.read_closed and not self._loop.is_closed():
+        if self._pipe is None or self._loop.is_closed():
+            return
+        if self._pipe.read_closed:
             self._pipe.on_change = None
-            self._loop.call_soon_threadsafe(self._lost, BrokenPipeError(32, "Broken pipe") if self._pipe._data else None)
+            self._loop.call_soon_threadsafe(self._reader_closed)
+        elif self._buffer and not self._announced:
+            self._announced = True
+            self._loop.call_soon_threadsafe(self._write_ready)
+
+    def _reader_closed(self):
+        if self._buffer or (self._pipe is not None and self._pipe._data):
+            self._abandon(BrokenPipeError(32, "Broken pipe") if self._buffer else BrokenPipeError())
+        else:
+            self._abandon(None)
+
+    def _abandon(self, error):
+        if self._pipe is not None:
+            self._pipe.on_change = None
+            self._closing = True
+            self._buffer = memoryview(b"")
+            self._loop.call_soon(self._lost, error)
+
+    def _write_ready(self):
+        self._announced = False
+        if self._pipe is None or not self._buffer:
+            return
+        try:
+            with self._pipe._changed:
+                self._buffer = self._buffer[self._pipe.put(self._buffer):]
+        except BrokenPipeError as error:
+            self._abandon(error)
+            return
+        if self._paused and len(self._buffer) <= self._low:
+            self._paused = False
+            self._owner._protocol.resume_writing()
+        if not self._buffer and self._closing:
+            self._end()
 
     def write(self, data):
         if not isinstance(data, (bytes, bytearray, memoryview)):
             raise TypeError(f"data argument must be a bytes-like object, not {type(data).__name__!r}")
-        if self._pipe is not None and not self._closing and data:
+        if self._pipe is None or self._closing or not data:
+            return
+        data = memoryview(bytes(data))
+        if not self._buffer:
             try:
-                self._pipe.write(bytes(data))
+                with self._pipe._changed:
+                    data = data[self._pipe.put(data):]
             except BrokenPipeError as error:
-                self._loop.call_soon(self._lost, error)
+                self._abandon(error)
+                return
+        self._buffer = memoryview(bytes(self._buffer) + bytes(data)) if self._buffer else data
+        if len(self._buffer) > self._high and not self._paused:
+            self._paused = True
+            self._owner._protocol.pause_writing()
 
     def writelines(self, list_of_data):
         self.write(b"".join(list_of_data))
@@ -111,20 +157,31 @@ class _ProcessWriter(_ProcessPipe, WriteTransport):
     def close(self):
         if self._pipe is not None and not self._closing:
             self._closing = True
-            self._pipe.on_change = None
-            self._pipe.close_write()
-            self._loop.call_soon(self._lost, None)
+            if not self._buffer:
+                self._end()
 
-    abort = close
+    def _end(self):
+        self._pipe.on_change = None
+        self._pipe.close_write()
+        self._loop.call_soon(self._lost, None)
+
+    def abort(self):
+        self._abandon(None)
 
     def get_write_buffer_size(self):
-        return 0 if self._pipe is None else len(self._pipe._data)
+        return len(self._buffer)
 
     def get_write_buffer_limits(self):
-        return 16384, 65536
+        return self._low, self._high
 
     def set_write_buffer_limits(self, high=None, low=None):
-        pass
+        if high is None:
+            high = 65536 if low is None else 4 * low
+        if low is None:
+            low = high // 4
+        if not high >= low >= 0:
+            raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
+        self._high, self._low = high, low
 
 
 class _UnixSubprocessTransport(SubprocessTransport):
@@ -332,9 +389,11 @@ class SubprocessStreamProtocol(FlowControlMixin, SubprocessProtocol):
     def connection_made(self, transport):
         self._transport = transport
         for fd, name in ((1, "stdout"), (2, "stderr")):
-            if transport.get_pipe_transport(fd) is not None:
+            pipe = transport.get_pipe_transport(fd)
+            if pipe is not None:
                 reader = StreamReader(limit=self._limit, loop=self._loop)
                 reader._set_origin(transport._process._number)
+                reader.set_transport(pipe)
                 setattr(self, name, reader)
                 self._pipe_fds.append(fd)
         writer = transport.get_pipe_transport(0)

@@ -2,6 +2,7 @@
 # and asyncio both start them here.
 
 import _thread
+import sys
 import threading
 
 PIPE = -1
@@ -9,6 +10,7 @@ STDOUT = -2
 DEVNULL = -3
 EXECUTABLE = "/usr/bin/python3"
 _CAPACITY = 65536
+_ATOMIC = 4096
 _last_pid = 1000
 
 # Processes that have not ended, by their number.
@@ -20,7 +22,7 @@ class Killed(BaseException):
 
 
 class Pipe:
-    """Bytes on their way; whoever writes waits while it is full, whoever reads while it is empty."""
+    """Bytes on their way, 64 KiB at most; whoever writes waits while it is full, whoever reads while it is empty."""
 
     def __init__(self):
         self._changed = threading.Condition(threading.Lock())
@@ -28,17 +30,34 @@ class Pipe:
         self.write_closed = False
         self.read_closed = False
         self.on_change = None
+        self._capacity = _CAPACITY
 
     def write(self, data, process=None):
+        rest = memoryview(data)
         with self._changed:
-            while len(self._data) >= _CAPACITY and process is not None and not self.read_closed:
-                process.check()
+            while True:
+                if process is not None:
+                    process.check()
+                rest = rest[self.put(rest):]
+                if not rest:
+                    return
                 self._changed.wait()
-            if process is not None:
-                process.check()
-            if self.read_closed:
-                raise BrokenPipeError(32, "Broken pipe")
-            self._data += data
+
+    def put(self, data):
+        """Takes what there is room for, and returns how much that was: a short piece whole or not at all."""
+        if self.read_closed:
+            raise BrokenPipeError(32, "Broken pipe")
+        room = self._capacity - len(self._data)
+        if room < min(len(data), _ATOMIC):
+            return 0
+        self._data += data[:room]
+        self._tell()
+        return min(room, len(data))
+
+    def widen(self):
+        """The program takes everything from now on, or gives everything: nobody has to wait for room."""
+        with self._changed:
+            self._capacity = sys.maxsize
             self._tell()
 
     def take(self, most=_CAPACITY):
@@ -90,7 +109,6 @@ class Inherited:
         self.file = file
 
     def write(self, data, process=None):
-        import sys
         target = self.file if self.file is not None else sys.stdout if self.number == 1 else sys.stderr
         target.write(data.decode("utf-8", "replace"))
 
@@ -224,7 +242,7 @@ def connect(stdin, stdout, stderr):
     child_err = child_out if stderr == STDOUT else _sink(stderr, 2)
     if isinstance(stdin, bytes):
         child_in = Pipe()
-        child_in.write(stdin)
+        child_in._data += stdin
         child_in.close_write()
     return child_in, child_out, child_err
 

@@ -217,6 +217,9 @@ class Popen:
         return self.poll()
 
     def communicate(self, input=None, timeout=None):
+        for stream in (self.stdin, self.stdout, self.stderr):
+            if stream is not None:
+                stream.pipe.widen()
         if self.stdin is not None:
             if input and not self.stdin.closed:
                 try:

@@ -4,6 +4,7 @@ using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Streams;
+using Playground.Scheduler.Transports;
 using StreamReader = Playground.Scheduler.Streams.StreamReader;
 
 namespace Playground.Python.Modules.Asyncio.Network;
@@ -82,8 +83,7 @@ internal static class StreamTypes
             if (!reader.Transport.IsNone)
                 return thread.Raise(Types.AssertionError, "Transport already set");
             reader.Transport = transport;
-            if (transport.Ref is PyTransport known)
-                reader.Core.SetTransport(known.Core);
+            reader.Core.SetTransport(transport.Ref is PyTransport { Core: var core } ? core as IReadingTransport : new ProgramReading(thread.Interpreter.Asyncio, reader));
             return Value.None;
         });
         Reader.Method("_set_origin", "number", static (_, self, number) =>
@@ -97,7 +97,9 @@ internal static class StreamTypes
             var core = Of(self).Core;
             if (core.IsEof)
                 return thread.Raise(Types.AssertionError, "feed_data after feed_eof");
-            return SocketTypes.DataOf(thread, value) is { } data ? FutureType.Guard(thread, () => core.FeedData(data)) : Value.Error;
+            if (SocketTypes.DataOf(thread, value) is not { } data || FutureType.Guard(thread, () => core.FeedData(data)).IsError)
+                return Value.Error;
+            return thread.Interpreter.Asyncio.Calls.Count == 0 ? Value.None : thread.Push(Network.ProgramReading.CallSteps(thread), self);
         });
         Reader.Method("at_eof", static (_, self) => Value.FromBool(Of(self).Core.AtEof));
         Reader.Attribute("_buffer", static (thread, self) => new PyBytes(Types.ByteArray, Of(self).Core.BufferedBytes));

@@ -33,6 +33,7 @@ internal static class PlayPage
     {
         var page = await chromium.NewPageAsync();
         await page.RouteAsync("**/monaco-editor/**", route => route.AbortAsync());
+        await page.RouteAsync(address + "/play", IsolateAsync);
         await page.GotoAsync(address + "/play");
         await page.Locator("[data-testid=play-page][data-interactive=true]").WaitForAsync();
         await page.GetByTestId("editor-text").FillAsync(program);
@@ -43,5 +44,20 @@ internal static class PlayPage
         await page.GetByTestId("slider").FillAsync("2000");
         await page.WaitForTimeoutAsync(2000);
         return page;
+    }
+
+    // Only a page that shares its process with nobody gets a clock finer than a tenth of a millisecond.
+    private static async Task IsolateAsync(IRoute route)
+    {
+        var answer = await route.FetchAsync();
+        await route.FulfillAsync(new()
+        {
+            Response = answer,
+            Headers = new Dictionary<string, string>(answer.Headers)
+            {
+                ["cross-origin-opener-policy"] = "same-origin",
+                ["cross-origin-embedder-policy"] = "require-corp",
+            },
+        });
     }
 }

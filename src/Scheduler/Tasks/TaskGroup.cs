@@ -25,6 +25,9 @@ public sealed class TaskGroup(Tracer run)
     private Future<bool>? completed;
     private bool entered, exiting, aborting, parentCancelRequested;
 
+    /// <summary>The task that entered it; null before.</summary>
+    public ITask? Parent => parent;
+
     /// <summary><c>__aenter__</c>, which never suspends.</summary>
     /// <exception cref="InvalidOperationException">It was entered before, or there is no current task.</exception>
     public void Enter()

@@ -10,6 +10,12 @@ internal sealed class PyTaskGroup(PyType type, TaskGroup core) : PyHeapObject(ty
 {
     public TaskGroup Core { get; } = core;
 
+    /// <summary>The task that entered it.</summary>
+    public PyTask Parent => (PyTask)Core.Parent!.Future.Tag!;
+
+    /// <summary>That task, when it has methods of its own; null when it is plain.</summary>
+    public PyTask? Asked => OverriddenFutures.IsPlain(Parent) ? null : Parent;
+
     public string ShortText => Core.ToString();
 
     public void Visit(Reachability reachability)
@@ -27,9 +33,20 @@ internal static class TaskGroupTypes
     {
         TaskGroup.New = static (PyThread thread, PyType cls, in CallArgs _) => new PyTaskGroup(cls, new TaskGroup(thread.Tracer));
         TaskGroup.Repr = static (_, self) => Value.FromStr(Of(self).ShortText);
-        TaskGroup.Method("_enter", static (thread, self) => FutureType.Guard(thread, Of(self).Core.Enter));
+        TaskGroup.Method("_enter", static (thread, self) => FutureType.Guard(thread, Of(self), static group =>
+        {
+            group.Core.Enter();
+            return group.Asked is { } asked ? asked : Value.None;
+        }));
+        TaskGroup.Method("_parent_task", static (_, self) => Of(self).Parent);
         TaskGroup.Method("_check_open", static (thread, self) => FutureType.Guard(thread, Of(self).Core, static group => group.CheckOpen()));
-        TaskGroup.Method("_add", static (thread, self, task) => FutureType.Guard(thread, (Group: Of(self).Core, ((PyTask)task.Ref!).Task), static add => add.Group.Add(add.Task)));
+        TaskGroup.Method("_add", static (thread, self, task) => FutureType.Guard(thread, (Group: Of(self), Task: (PyTask)task.Ref!), static add =>
+        {
+            if (add.Group.Asked is not null || !OverriddenFutures.IsPlain(add.Task))
+                return Value.False;
+            add.Group.Core.Add(add.Task.Task);
+            return Value.True;
+        }));
         TaskGroup.Method("_hold", static (_, self, task) =>
         {
             Of(self).Core.Hold(((PyTask)task.Ref!).Task);

@@ -180,14 +180,13 @@ class TaskGroup(_TaskGroup):
         pass
 
     async def __aenter__(self):
-        self._enter()
+        self._asked = self._enter()
         self._loop = get_running_loop()
-        self._parent_task = current_task()
         return self
 
     async def __aexit__(self, et, exc, tb):
-        task = self._parent_task
-        if _is_plain(task):
+        task = self._asked
+        if task is None:
             await self._exit(exc)
             return
         await self._wait_for_tasks(exc)
@@ -209,18 +208,17 @@ class TaskGroup(_TaskGroup):
             task = self._loop.create_task(coro, name=name)
         else:
             task = self._loop.create_task(coro, name=name, context=context)
-        if _is_plain(task) and _is_plain(self._parent_task):
-            self._add(task)
-        elif task.done():
-            self._on_task_done(task)
-        else:
-            self._hold(task)
-            task.add_done_callback(self._on_task_done)
+        if not self._add(task):
+            if task.done():
+                self._on_task_done(task)
+            else:
+                self._hold(task)
+                task.add_done_callback(self._on_task_done)
         return task
 
     def _on_task_done(self, task):
         error = None if task.cancelled() else task.exception()
-        self._ended(task, error, error is not None and self._parent_task.done())
+        self._ended(task, error, error is not None and self._parent_task().done())
 
 
 _timeout = timeout

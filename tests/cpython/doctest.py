@@ -98,3 +98,8 @@ def DocTestSuite(module=None, *, globs=None, extraglobs=None, test_finder=None, 
     for name, text in getattr(module, '__test__', {}).items():
         add(f'__test__.{name}', text if isinstance(text, str) else text.__doc__)
     return suite
+
+
+def DocFileSuite(*paths, **ignored):
+    """Texts lie beside CPython's tests, where the playground reads nothing."""
+    return unittest.TestSuite()

@@ -84,13 +84,17 @@ internal static class TypeFunctions
     {
         if (obj.Type.IsSubtypeOf(type) || obj.Ref is PyWeakReference { Referent: { } referent } && !ReferenceEquals(obj.Type, Types.WeakReference) && referent.Class.IsSubtypeOf(type))
             return Value.True;
-        var claim = obj.Type.Lookup(Names.__class__);
-        return claim.Ref is PyProperty property && !property.Getter.IsNone ? thread.Push(ClaimSteps(thread, obj, property.Getter, type)) : Value.False;
+        // Only who says so can claim another class: a property, or attributes that are all handed on.
+        return obj.Type.IsHeap && (obj.Type.Lookup(Names.__class__).Ref is PyProperty || obj.Type.Lookup(Names.__getattribute__).Ref is PyFunction)
+            ? thread.Push(ClaimSteps(thread, obj, type))
+            : Value.False;
     }
 
-    private static IEnumerable<Value> ClaimSteps(PyThread thread, Value obj, Value getter, PyType type)
+    private static IEnumerable<Value> ClaimSteps(PyThread thread, Value obj, PyType type)
     {
-        yield return thread.Call(getter, obj);
-        thread.Output = Value.FromBool(thread.Input.Ref is PyType claimed && claimed.IsSubtypeOf(type));
+        yield return thread.Try().GetAttribute(obj, Names.__class__);
+        if (thread.Caught is { } error && !error.Is(Types.AttributeError))
+            yield return thread.Raise(error);
+        thread.Output = Value.FromBool(thread.Caught is null && thread.Input.Ref is PyType claimed && claimed.IsSubtypeOf(type));
     }
 }

@@ -42,10 +42,14 @@ internal static class ItemFormat
         'e' => Value.FromFloat((double)BinaryPrimitives.ReadHalfLittleEndian(item)),
         'f' => Value.FromFloat(BinaryPrimitives.ReadSingleLittleEndian(item)),
         'd' => Value.FromFloat(BinaryPrimitives.ReadDoubleLittleEndian(item)),
-        'u' or 'w' => Value.FromStr(char.ConvertFromUtf32(BinaryPrimitives.ReadInt32LittleEndian(item))),
+        'u' or 'w' => ReadCharacter(BinaryPrimitives.ReadUInt32LittleEndian(item)),
         'L' or 'Q' or 'N' or 'P' => Numbers.FromUnsigned(BinaryPrimitives.ReadUInt64LittleEndian(item)),
         _ => Value.FromInt(BinaryPrimitives.ReadInt64LittleEndian(item)),
     };
+
+    private static Value ReadCharacter(uint point) => point <= 0x10ffff
+        ? PyStr.FromCodePoint((int)point)
+        : throw new PythonException(new PyException(Types.ValueError, $"character U+{point:x} is not in range [U+0000; U+10ffff]"));
 
     /// <summary>Writes an int that lies between <see cref="Least"/> and <see cref="Most"/>.</summary>
     public static void WriteInteger(char code, BigInteger number, Span<byte> item)

@@ -2,8 +2,8 @@ namespace Playground.Python.Objects;
 
 public sealed class PyModule : PyHeapObject
 {
-    public PyModule(string name)
-        : base(Types.Module)
+    public PyModule(string name, PyType? type = null)
+        : base(type ?? Types.Module)
     {
         Name = name;
         Dict.Set(Names.__name__, Value.FromStr(name));
@@ -13,7 +13,7 @@ public sealed class PyModule : PyHeapObject
         Dict.Set(Names.Intern("__spec__"), Value.None);
     }
 
-    public string Name { get; }
+    public string Name { get; internal set; }
     public PyDict Dict { get; } = new();
 
     /// <summary>Its body is still running.</summary>

@@ -53,7 +53,8 @@ public static class Attributes
     internal static Value Find(PyThread thread, Value obj, PyType type, PyStr name)
     {
         var inType = type.Lookup(name);
-        if (!inType.IsUnbound && IsDataDescriptor(inType))
+        // One with `__set__` alone leaves reading to the instance.
+        if (!inType.IsUnbound && IsDataDescriptor(inType) && inType.Ref is not PyHeapObject { Class: { IsHeap: true, DescriptorGet: null } })
             return Bind(thread, inType, obj, type);
         var inInstance = GetOwn(obj, name);
         if (!inInstance.IsUnbound)

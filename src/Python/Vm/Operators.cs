@@ -410,7 +410,7 @@ public static class Operators
 
     public static Value AsyncNext(PyThread thread, Value iterator) => iterator.Type.AsyncNext is { } next
         ? next(thread, iterator)
-        : thread.Raise(Types.TypeError, $"'async for' requires an iterator with __anext__ method, got {iterator.Type.Name}");
+        : thread.Raise(Types.TypeError, $"'async for' received an object from __aiter__ that does not implement __anext__: {iterator.Type.Name}");
 
     // ---- Text ----
 

@@ -105,11 +105,12 @@ public sealed partial class PyThread(Interpreter interpreter)
                 Dispatch(incoming);
                 return;
             }
-            catch (PythonException e)
+            catch (Exception e) when (e is PythonException or OutOfMemoryException)
             {
                 _builtinCalls = 0;
-                // A builtin threw, once, from where it was called: the frame on top is the one that called it.
-                Pending = WithContext(e.Value);
+                // A builtin threw, once, from where it was called: the frame on top is the one that called it. Without a limit
+                // of the run's, what is too large for .NET is so for the program.
+                Pending = WithContext(e is PythonException thrown ? thrown.Value : new PyException(Types.MemoryError, PyTuple.Empty));
                 _incoming = Value.Error;
             }
         }

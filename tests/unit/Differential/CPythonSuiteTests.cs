@@ -1,15 +1,22 @@
+using System.Text.RegularExpressions;
+using Playground.Python.Modules;
+using Playground.Python.Modules.Importing;
 using Playground.Tests.Unit.Cli;
 using Playground.Tests.Unit.Python;
 
 namespace Playground.Tests.Unit.Differential;
 
 /// <summary>
-/// Some of CPython's own tests, run from its Lib folder by `--module-path` (tests/cpython/run_tests.py). Skipped where there is no
-/// CPython 3.13 on PATH.
+/// CPython's own tests, from its Lib folder by `--module-path` (tests/cpython/run_tests.py). Skipped where there is no CPython 3.13
+/// on PATH. tests/cpython/known.txt lists what does not pass, with reasons; tests/cpython/README.md has the counts.
 /// </summary>
-public sealed class CPythonSuiteTests
+public sealed partial class CPythonSuiteTests(ITestOutputHelper output)
 {
-    // Modules of which every test passes or is skipped for what it needs (CPython's insides, files, processes).
+    private static readonly string Folder = RepositoryRoot.File("tests", "cpython");
+
+    private static readonly Lazy<string> TestsOnly = new(LinkWhatIsNotOurs);
+
+    // Few and quick, on CPython's library: every test passes or is skipped for what it needs (CPython's insides, files, processes).
     [Theory]
     [InlineData("test_heapq")]
     [InlineData("test_asyncio.test_waitfor")]
@@ -21,12 +28,86 @@ public sealed class CPythonSuiteTests
     public void Passes(string module)
     {
         Assert.SkipUnless(LivePython.IsThere, "there is no CPython 3.13 on PATH");
-        var folder = RepositoryRoot.File("tests", "cpython");
-        var helpers = Directory.GetFiles(folder, "*.py", SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) != "run_tests.py");
 
-        var run = CliRun.Of(["run", "--no-limits", "--module-path", LivePython.OfThisMachine.LibraryFolder, Path.Combine(folder, "run_tests.py"), .. helpers, "--", module]);
+        var run = Run(LivePython.OfThisMachine.LibraryFolder, module);
 
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         Assert.Matches($@"{module}: [1-9]\d* passed, 0 failed", run.Output);
     }
+
+    public static TheoryData<string> Modules => [.. KnownFailures.Modules];
+
+    /// <summary>On the playground's own library. A new failure fails this, and so does a listed one that is no more.</summary>
+    [Theory]
+    [MemberData(nameof(Modules))]
+    [Trait("Category", Nightly.Trait)]
+    public void FailsWhereItIsListed(string module)
+    {
+        Assert.SkipUnless(Nightly.IsOn, Nightly.Reason);
+        Assert.SkipUnless(LivePython.IsThere, "there is no CPython 3.13 on PATH");
+        var known = KnownFailures.Of(module);
+
+        var run = Run(TestsOnly.Value, [module, .. known.Where(static failure => failure.IsNotRun).Select(static failure => "-x" + failure.Test)]);
+
+        output.WriteLine(run.Output.TrimEnd().Split('\n')[^1]);
+        var failed = FailurePattern().Matches(run.Output).Select(static match => match.Groups[1].Value).ToList();
+        if (NotImportedPattern().IsMatch(run.Output))
+            failed.Add(KnownFailures.Import);
+        Assert.True(failed.Count > 0 || run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Equal(
+            known.Where(static failure => !failure.IsNotRun).Select(static failure => failure.Test).Order(StringComparer.Ordinal),
+            failed.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Modules of CPython's library that are Python work from there when pointed at.</summary>
+    [Fact]
+    public void PureModulesComeFromCPythonsLibrary()
+    {
+        Assert.SkipUnless(LivePython.IsThere, "there is no CPython 3.13 on PATH");
+        var library = LivePython.OfThisMachine.LibraryFolder;
+
+        var run = CliRun.Of(["run", "--no-limits", "--module-path", library, Path.Combine(Folder, "import_all.py"), "--", library, .. PureModules.Split(' ')]);
+
+        Assert.Equal(("", "", 0), (run.Output, run.Errors, run.ExitCode));
+    }
+
+    private const string PureModules =
+        "_pydatetime _pydecimal argparse base64 bdb bisect calendar cmd code codeop collections colorsys configparser contextlib copy copyreg dataclasses "
+        + "datetime decimal difflib email.message enum filecmp fileinput fnmatch fractions functools getopt gettext glob graphlib heapq html html.entities "
+        + "html.parser http.client http.cookies http.server ipaddress json keyword locale logging logging.config logging.handlers mimetypes netrc ntpath "
+        + "numbers operator optparse pickle pickletools pkgutil platform pprint quopri random reprlib rlcompleter runpy sched secrets shelve shlex socketserver "
+        + "statistics textwrap timeit token tomllib unittest unittest.mock urllib.error urllib.parse urllib.request urllib.robotparser xml.dom.minidom xml.etree.ElementTree";
+
+    private static CliRun Run(string modulePath, params string[] arguments)
+    {
+        var helpers = Directory.GetFiles(Folder, "*.py", SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) is not ("run_tests.py" or "import_all.py"));
+        // Limits that hold nobody up, since a program without any is looked after less closely.
+        string[] limits = ["--max-steps", "20000000000", "--max-memory", "6000000000", "--max-output", "100000000", "--max-time", "1000000"];
+        return CliRun.Of(["run", .. limits, "--module-path", modulePath, Path.Combine(Folder, "run_tests.py"), .. helpers, "--", .. arguments]);
+    }
+
+    /// <summary>A folder with CPython's tests and those of its modules that the playground does not have: what is tested is the playground's library.</summary>
+    private static string LinkWhatIsNotOurs()
+    {
+        var folder = Directory.CreateTempSubdirectory("cpython").FullName;
+        foreach (var entry in Directory.GetFileSystemEntries(LivePython.OfThisMachine.LibraryFolder))
+        {
+            var link = Path.Combine(folder, Path.GetFileName(entry));
+            var name = Path.GetFileNameWithoutExtension(entry);
+            if (Directory.Exists(entry) && name is not "__pycache__" and not "site-packages" && !IsOurs(name))
+                Directory.CreateSymbolicLink(link, entry);
+            else if (entry.EndsWith(".py", StringComparison.Ordinal) && !IsOurs(name))
+                File.CreateSymbolicLink(link, entry);
+        }
+
+        return folder;
+
+        static bool IsOurs(string name) => FrozenModules.Has(name) || BuiltinModules.Has(name);
+    }
+
+    [GeneratedRegex(@"^(?:FAIL|ERROR) (\S+(?: \([^)]*\))?) \|", RegexOptions.Multiline)]
+    private static partial Regex FailurePattern();
+
+    [GeneratedRegex(@"^\S+: not imported: ", RegexOptions.Multiline)]
+    private static partial Regex NotImportedPattern();
 }

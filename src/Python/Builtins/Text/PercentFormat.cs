@@ -303,6 +303,8 @@ internal static class PercentFormat
             ? "must be real number, not str"
             : $"must be real number, not {value.Type.Name}");
         var number = thread.Input.Float;
+        if (item.Precision > int.MaxValue / 2)
+            yield return thread.Raise(new PyException(Types.MemoryError, PyTuple.Empty));
         if (item.Precision > 400)
         {
             thread.Charge((long)item.Precision * item.Precision / 1024);

@@ -87,7 +87,12 @@ internal static class FloatType
         internal override Value Resume(PyThread thread, Value input)
         {
             if (Numbers.TryFloat(input, out var number))
-                return Value.FromFloat(number);
+            {
+                return input.IsFloat
+                    ? input
+                    : thread.Interpreter.Warnings.Warn(thread, Types.DeprecationWarning, $"{type.Name}.__float__ returned non-float (type {input.Type.Name}).  {IntType.Deprecated("float")}", _ => Value.FromFloat(number));
+            }
+
             return type.ToFloat is null && Numbers.IsInteger(input)
                 ? IntType.ToFloat(thread, input)
                 : thread.Raise(Types.TypeError, $"{type.Name}.__float__ returned non-float (type {input.Type.Name})");

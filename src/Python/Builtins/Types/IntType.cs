@@ -71,6 +71,12 @@ internal static class IntType
         return thread.Push(ParseSteps(thread, type, args[0], radix));
     }
 
+    private static readonly PyStr Trunc = Names.Intern("__trunc__");
+
+    /// <summary>What the warning of a conversion that gives a subclass goes on with.</summary>
+    internal static string Deprecated(string type) =>
+        $"The ability to return an instance of a strict subclass of {type} is deprecated, and may be removed in a future version of Python.";
+
     /// <summary>int(x): `__int__`, `__index__`, `__trunc__`, text.</summary>
     private static IEnumerable<Value> ConvertSteps(PyThread thread, PyType type, Value value)
     {
@@ -79,6 +85,9 @@ internal static class IntType
             yield return thread.CallSpecialFunction(convert, value, []);
             if (!Numbers.IsInteger(thread.Input))
                 yield return thread.Raise(Types.TypeError, $"__int__ returned non-int (type {thread.Input.Type.Name})");
+            var converted = thread.Input;
+            if (!converted.IsInt && !ReferenceEquals(converted.Type, Types.Int))
+                yield return thread.Interpreter.Warnings.Warn(thread, Types.DeprecationWarning, $"__int__ returned non-int (type {converted.Type.Name}).  {Deprecated("int")}", _ => converted);
             thread.Output = Make(type, IntArithmetic.Plain(thread.Input));
         }
         else if (Numbers.IsInteger(value))
@@ -104,6 +113,16 @@ internal static class IntType
         {
             yield return Indexing.Index(thread, value);
             thread.Output = Make(type, thread.Input);
+        }
+        else if (value.Type.IsHeap && value.Type.Lookup(Trunc) is { IsUnbound: false } truncate)
+        {
+            yield return thread.Interpreter.Warnings.Warn(thread, Types.DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.", _ => Value.None);
+            yield return thread.CallSpecialFunction(truncate, value, []);
+            var truncated = thread.Input;
+            if (!Numbers.IsInteger(truncated) && truncated.Type.ToIndex is null)
+                yield return thread.Raise(Types.TypeError, $"__trunc__ returned non-Integral (type {truncated.Type.Name})");
+            yield return Indexing.Index(thread, truncated);
+            thread.Output = Make(type, IntArithmetic.Plain(thread.Input));
         }
         else
         {

@@ -9,19 +9,38 @@ internal static class ModuleType
     public static void Define()
     {
         var type = Types.Module;
-        type.New = static (PyThread thread, PyType _, in CallArgs args) => args.Count > 0 && args[0].AsText is { } name
-            ? Made(name, args.Count > 1 ? args[1] : Value.None)
-            : thread.Raise(Types.TypeError, "module() missing required argument 'name' (pos 1)");
+        type.New = static (PyThread _, PyType cls, in CallArgs _) => new PyModule("", cls);
+        type.Init = Init;
         type.Repr = static (_, self) => Value.FromStr(ReprOf((PyModule)self.Ref!));
         type.GetAttribute = GetAttribute;
         type.Attribute("__dict__", static (_, self) => ((PyModule)self.Ref!).Dict);
     }
 
-    private static PyModule Made(string name, Value doc)
+    private static Value Init(PyThread thread, Value self, in CallArgs args)
     {
-        var module = new PyModule(name);
-        module.Dict.Set("__doc__", doc);
-        return module;
+        var (name, doc) = (Value.Unbound, Value.None);
+        if (args.Count > 2)
+            return thread.Raise(Types.TypeError, $"module() takes at most 2 arguments ({args.All.Length} given)");
+        for (var i = 0; i < args.All.Length; i++)
+        {
+            var keyword = i < args.Count ? "" : args.Names[i - args.Count].Text;
+            if (i == 0 && keyword.Length == 0 || keyword == "name")
+                name = args.All[i];
+            else if (i == 1 && keyword.Length == 0 || keyword == "doc")
+                doc = args.All[i];
+            else
+                return thread.Raise(Types.TypeError, $"module() got an unexpected keyword argument '{keyword}'");
+        }
+
+        if (name.IsUnbound)
+            return thread.Raise(Types.TypeError, "module() missing required argument 'name' (pos 1)");
+        if (name.AsText is not { } text)
+            return thread.Raise(Types.TypeError, $"module() argument 'name' must be str, not {name.Type.Name}");
+        var module = (PyModule)self.Ref!;
+        module.Name = text;
+        module.Dict.Set(Names.__name__, name);
+        module.Dict.Set(Names.__doc__, doc);
+        return Value.None;
     }
 
     private static string ReprOf(PyModule module) => module.Dict.Get(Names.__file__).AsText is { } file
@@ -45,6 +64,6 @@ internal static class ModuleType
         }
 
         var fallback = module.Dict.Get(Names.__getattr__);
-        return fallback.IsUnbound ? thread.Raise(Errors.NoAttribute(self, key)) : thread.Call(fallback, key);
+        return fallback.IsUnbound ? Attributes.GetMissing(thread, self, module.Class, key) : thread.Call(fallback, key);
     }
 }

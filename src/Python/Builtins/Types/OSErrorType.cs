@@ -25,6 +25,8 @@ internal static class OSErrorType
     private static readonly PyStr File = Names.Intern("filename");
     private static readonly PyStr File2 = Names.Intern("filename2");
 
+    private static readonly PyStr Written = Names.Intern("characters_written");
+
     public static void Define()
     {
         var type = Types.OSError;
@@ -33,11 +35,16 @@ internal static class OSErrorType
         type.New = New;
         type.Init = static (PyThread thread, Value self, in CallArgs args) =>
         {
+            if (!IsFilledByInit(self.Type))
+                return Value.None;
             if (args.Names.Length > 0)
                 return thread.Raise(Types.TypeError, $"{self.Type.Name}() takes no keyword arguments");
             Fill(BaseExceptionType.Of(self), args);
             return Value.None;
         };
+        type.Attribute("characters_written",
+            static (thread, self) => BaseExceptionType.Of(self).Fields?.Get(Written) is { IsUnbound: false } count ? count : thread.Raise(Types.AttributeError, "characters_written"),
+            SetWritten);
         type.Str = static (thread, self) => thread.Push(StrSteps(thread, BaseExceptionType.Of(self)));
     }
 
@@ -58,9 +65,31 @@ internal static class OSErrorType
         thread.Interpreter.Meter.Reserve(200);
         if (ReferenceEquals(type, Types.OSError) && args.Count >= 2 && args[0].IsInt && ByNumber.TryGetValue(args[0].Bits, out var specific))
             type = specific;
-        var exception = new PyException(type, BaseExceptionType.ArgsOf(args));
+        var exception = new PyException(type, PyTuple.Empty);
+        if (IsFilledByInit(type))
+            return exception;
+        if (args.Names.Length > 0)
+            return thread.Raise(Types.TypeError, $"{type.Name}() takes no keyword arguments");
         Fill(exception, args);
         return exception;
+    }
+
+    /// <summary>A class with an `__init__` of its own, and no `__new__`, says there what OSError is to know.</summary>
+    private static bool IsFilledByInit(PyType type) => type.IsHeap
+        && !type.Lookup(Names.__init__).Is(Types.OSError.Lookup(Names.__init__)) && type.Lookup(Names.__new__).Is(Types.OSError.Lookup(Names.__new__));
+
+    private static Value SetWritten(PyThread thread, Value self, Value count)
+    {
+        var exception = BaseExceptionType.Of(self);
+        if (count.IsUnbound)
+        {
+            return exception.Fields?.Remove(Written) == true ? Value.None : thread.Raise(Types.AttributeError, "characters_written");
+        }
+
+        if (!count.IsInt)
+            return thread.Raise(Types.TypeError, $"'{count.Type.Name}' object cannot be interpreted as an integer");
+        ExceptionFields.Set(exception, Written, count);
+        return Value.None;
     }
 
     private static void Fill(PyException exception, in CallArgs args)
@@ -70,7 +99,11 @@ internal static class OSErrorType
             return;
         ExceptionFields.Set(exception, Number, args[0]);
         ExceptionFields.Set(exception, Text, args[1]);
-        if (args.Count > 2)
+        if (args.Count > 2 && ReferenceEquals(exception.Class, Types.BlockingIOError) && args[2].IsInt)
+        {
+            ExceptionFields.Set(exception, Written, args[2]);
+        }
+        else if (args.Count > 2 && !args[2].IsNone)
         {
             ExceptionFields.Set(exception, File, args[2]);
             if (args.Count == 5)

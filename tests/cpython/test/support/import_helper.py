@@ -11,7 +11,7 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
-    """The module as it is with C halves blocked; None when it can't be without them. A C half that is not there is no loss."""
+    """The module, anew. Where it can't be without the C halves to block, they are not: the playground has one of each."""
     saved = {key: value for key, value in sys.modules.items() if key == name or key.startswith(name + '.') or key in (*fresh, *blocked)}
     for key in saved:
         del sys.modules[key]
@@ -21,7 +21,12 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
         for key in fresh:
             with contextlib.suppress(ImportError):
                 __import__(key)
-        return __import__(name, fromlist=['*'])
+        try:
+            return __import__(name, fromlist=['*'])
+        except ImportError:
+            for key in blocked:
+                del sys.modules[key]
+            return __import__(name, fromlist=['*'])
     except ImportError:
         return None
     finally:

@@ -25,7 +25,7 @@ class ExceptionIsLikeMixin:
 
 
 class FloatsAreIdenticalMixin:
-    def assertFloatIdentical(self, x, y):
+    def assertFloatsAreIdentical(self, x, y):
         if isnan(x) or isnan(y):
             if isnan(x) and isnan(y):
                 return
@@ -35,6 +35,6 @@ class FloatsAreIdenticalMixin:
 
 
 class ComplexesAreIdenticalMixin(FloatsAreIdenticalMixin):
-    def assertComplexIdentical(self, x, y):
-        self.assertFloatIdentical(x.real, y.real)
-        self.assertFloatIdentical(x.imag, y.imag)
+    def assertComplexesAreIdentical(self, x, y):
+        self.assertFloatsAreIdentical(x.real, y.real)
+        self.assertFloatsAreIdentical(x.imag, y.imag)

@@ -160,7 +160,7 @@ internal static class ClassLayout
     private static PyGetSet Member(PyType owner, PyStr name) => new(
         owner,
         name.Text,
-        (thread, self) => MemberValues.Get(self, name) is { IsUnbound: false } value ? value : thread.Raise(Errors.NoAttribute(self, name)),
+        (thread, self) => MemberValues.Get(self, name) is { IsUnbound: false } value ? value : thread.Raise(Errors.EmptySlot(self, name)),
         (thread, self, value) =>
         {
             if (value.IsUnbound && MemberValues.Get(self, name).IsUnbound)

@@ -53,8 +53,7 @@ public static class Attributes
     internal static Value Find(PyThread thread, Value obj, PyType type, PyStr name)
     {
         var inType = type.Lookup(name);
-        // One with `__set__` alone leaves reading to the instance.
-        if (!inType.IsUnbound && IsDataDescriptor(inType) && inType.Ref is not PyHeapObject { Class: { IsHeap: true, DescriptorGet: null } })
+        if (!inType.IsUnbound && ReadsFirst(inType))
             return Bind(thread, inType, obj, type);
         var inInstance = GetOwn(obj, name);
         if (!inInstance.IsUnbound)
@@ -135,6 +134,10 @@ public static class Attributes
 
         return attribute.Ref.Type.DescriptorGet is { } get ? get(thread, attribute, instance, owner) : attribute;
     }
+
+    /// <summary>A data descriptor that says what is read; one with `__set__` alone leaves that to the instance.</summary>
+    internal static bool ReadsFirst(Value attribute) =>
+        IsDataDescriptor(attribute) && attribute.Ref is not PyHeapObject { Class: { IsHeap: true, DescriptorGet: null } };
 
     internal static bool IsDataDescriptor(Value attribute) =>
         attribute.Ref is PyGetSet || (attribute.Ref is PyHeapObject obj && obj.Class.DescriptorSet is not null);

@@ -24,6 +24,10 @@ internal static class Errors
         return WithNameAndObject(new PyException(Types.AttributeError, text), name, obj);
     }
 
+    /// <summary>An attribute of `__slots__` that has no value: CPython names the type in full there.</summary>
+    public static PyException EmptySlot(Value obj, PyStr name) => WithNameAndObject(
+        new PyException(Types.AttributeError, $"'{(obj.Type.Module == "__main__" ? "" : obj.Type.Module + ".")}{obj.Type.QualName}' object has no attribute '{name.Text}'"), name, obj);
+
     public static PyException NoAttributeToSet(Value obj, PyStr name) =>
         WithNameAndObject(new PyException(Types.AttributeError, $"'{obj.Type.Name}' object has no attribute '{name.Text}' and no __dict__ for setting new attributes"), name, obj);
 

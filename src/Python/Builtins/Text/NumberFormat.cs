@@ -76,7 +76,7 @@ internal static class NumberFormat
             value *= 100;
         var text = Digits(Math.Abs(value), spec.Type, spec.Precision, spec.IsAlternate, pointForDefault: true, out var integral);
         var negative = double.IsNegative(value) && !double.IsNaN(value);
-        if (spec.NoNegativeZero && !text.AsSpan().ContainsAnyInRange('1', '9') && double.IsFinite(value))
+        if (spec.NoNegativeZero && IsZero(text, value))
             negative = false;
         if (!negative && spec.Sign == 0 && spec.Grouping == 0 && spec.Type != '%')
             return Text(thread, spec, false, "", "", text);
@@ -115,8 +115,13 @@ internal static class NumberFormat
     private static string ComplexPart(double value, in FormatSpec spec)
     {
         var text = Digits(Math.Abs(value), spec.Type, spec.Precision, spec.IsAlternate, pointForDefault: false, out var integral);
-        return NumberLayout.Lay(spec, double.IsNegative(value) && !double.IsNaN(value), "", text[..integral], text[integral..]);
+        var isNegative = double.IsNegative(value) && !double.IsNaN(value) && !(spec.NoNegativeZero && IsZero(text, value));
+        return NumberLayout.Lay(spec, isNegative, "", text[..integral], text[integral..]);
     }
+
+    /// <summary>Rounded to zero: digits of an exponent apart.</summary>
+    private static bool IsZero(string digits, double value) =>
+        double.IsFinite(value) && !digits.AsSpan(0, digits.AsSpan().IndexOfAny('e', 'E') is >= 0 and var exponent ? exponent : digits.Length).ContainsAnyInRange('1', '9');
 
     private static Value ChargePrecision(PyThread thread, in FormatSpec spec)
     {

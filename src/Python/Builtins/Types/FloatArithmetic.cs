@@ -91,7 +91,7 @@ internal static class FloatArithmetic
     {
         if (Operands(thread, left, right, out var x, out var y) is { } other)
             return other;
-        if (x == 0 && y < 0)
+        if (x == 0 && y < 0 && !double.IsInfinity(y))
             return thread.Raise(Types.ZeroDivisionError, "0.0 cannot be raised to a negative power");
         if (x < 0 && double.IsFinite(x) && double.IsFinite(y) && y != Math.Floor(y))
             return ComplexType.PowerOf(thread, new System.Numerics.Complex(x, 0), new System.Numerics.Complex(y, 0));

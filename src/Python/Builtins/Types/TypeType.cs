@@ -75,7 +75,7 @@ internal static class TypeType
         var type = Of(self);
         var key = (PyStr)name.Ref!;
         var meta = type.Class.Lookup(key);
-        if (!meta.IsUnbound && Attributes.IsDataDescriptor(meta))
+        if (!meta.IsUnbound && Attributes.ReadsFirst(meta))
             return Attributes.Bind(thread, meta, self, type.Class);
         var own = type.Lookup(key);
         if (!own.IsUnbound)

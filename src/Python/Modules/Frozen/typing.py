@@ -717,8 +717,15 @@ def _protocol_hook(cls, other):
 
 
 def _no_protocol_instances(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    # Not when the class is made: a decorator such as dataclass still gives it one.
+    for base in cls.__mro__:
+        found = base.__dict__.get("__init__", _no_protocol_instances)
+        if found is not _no_protocol_instances:
+            found(self, *args, **kwargs)
+            break
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -734,12 +741,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls.__subclasshook__ = classmethod(_protocol_hook)
         if cls._is_protocol and cls.__init__ is Protocol.__init__:
             cls.__init__ = _no_protocol_instances
-        elif not cls._is_protocol and cls.__init__ is _no_protocol_instances:
-            for base in cls.__mro__[1:]:
-                found = base.__dict__.get("__init__", _no_protocol_instances)
-                if found is not _no_protocol_instances:
-                    cls.__init__ = found
-                    break
 
 
 def runtime_checkable(cls):

@@ -26,7 +26,7 @@ class Missing(types.ModuleType):
         return type(name, (Exception,), {}) if name.endswith('Error') else skips
 
 
-MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode pickle posix tempfile unicodedata'
+MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode pickle posix pydoc tempfile unicodedata'
 for missing in MISSING.split():
     try:
         __import__(missing)

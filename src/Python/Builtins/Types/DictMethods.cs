@@ -15,15 +15,7 @@ internal static class DictMethods
             method1: static (thread, self, key) => Get(thread, self, key, Value.None),
             method2: Get);
         type.Method("setdefault", "key, default=None, /", static (thread, args) => Containers.DictSetDefault(thread, Dict(args[0]), args[1], args[2]));
-        type.Method("pop", "key, default=…, /", static (thread, args) =>
-        {
-            var (key, fallback) = (args[1], args[2]);
-            // Nothing is looked for, so the key need not be hashable.
-            if (Dict(args[0]).Count == 0)
-                return fallback.IsUnbound ? DictType.KeyError(thread, key) : fallback;
-            return thread.Then(thread.Current!, Containers.DictPop(thread, Dict(args[0]), key), (t, taken) =>
-                !taken.IsUnbound ? taken : fallback.IsUnbound ? DictType.KeyError(t, key) : fallback);
-        });
+        type.Method("pop", "key, default=…, /", static (thread, args) => Pop(thread, Dict(args[0]), args[1], args[2]));
         type.Method("popitem", static (thread, self) =>
         {
             if (Dict(self).Count == 0)
@@ -45,6 +37,16 @@ internal static class DictMethods
         type.Method("__reversed__", static (_, self) => new PyDictIterator(Dict(self), DictPart.Keys, reverse: true));
         type.Method("__sizeof__", static (_, self) => Value.FromInt(Dict(self).CopyBytes));
         type.ClassMethod("fromkeys", FromKeys);
+    }
+
+    /// <param name="fallback">Unbound for a KeyError.</param>
+    internal static Value Pop(PyThread thread, PyDict dict, Value key, Value fallback)
+    {
+        // Nothing is looked for, so the key need not be hashable.
+        if (dict.Count == 0)
+            return fallback.IsUnbound ? DictType.KeyError(thread, key) : fallback;
+        return thread.Then(thread.Current!, Containers.DictPop(thread, dict, key), (t, taken) =>
+            !taken.IsUnbound ? taken : fallback.IsUnbound ? DictType.KeyError(t, key) : fallback);
     }
 
     private static Value Get(PyThread thread, Value self, Value key, Value fallback)

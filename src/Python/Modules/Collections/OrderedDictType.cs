@@ -30,6 +30,10 @@ internal static class OrderedDictType
         };
         type.Method("move_to_end", "key, last=True", static (thread, args) => Move(thread, args[0], args[1], args[2]));
         type.Method("popitem", "last=True", static (thread, args) => PopItem(thread, Of(args[0]), args[1]));
+        // With keywords, other than a dict's.
+        type.Method("pop", "key, default=…", static (thread, args) => DictMethods.Pop(thread, Of(args[0]), args[1], args[2]));
+        type.Method("setdefault", "key, default=None", static (thread, args) => Containers.DictSetDefault(thread, Of(args[0]), args[1], args[2]));
+        type.Attribute("__dict__", InstanceDict.Get, InstanceDict.Set);
         type.Method("copy", static (thread, self) => Copy(thread, self.Type, Of(self)));
         type.Method("__copy__", static (thread, self) => Copy(thread, self.Type, Of(self)));
         type.Method("__reduce__", static (thread, self) => new PyTuple(

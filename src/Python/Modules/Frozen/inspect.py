@@ -686,7 +686,13 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         scope = getattr(unwrap(obj), "__globals__", None) or getattr(obj, "__dict__", {})
     if not eval_str:
         return dict(found)
-    return {name: eval(value, globals or scope, locals) if isinstance(value, str) else value for name, value in found.items()}
+    if globals is None:
+        globals = scope
+    if locals is None:
+        locals = dict(vars(obj)) if isclass(obj) else {}
+    if parameters := getattr(obj, "__type_params__", ()):
+        locals = {parameter.__name__: parameter for parameter in parameters} | dict(locals)
+    return {name: eval(value, globals, locals) if isinstance(value, str) else value for name, value in found.items()}
 
 
 FullArgSpec = namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations")

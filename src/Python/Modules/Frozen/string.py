@@ -20,90 +20,85 @@ def capwords(s, sep=None):
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])
 
 
-_LETTERS = ascii_letters + "_"
-
-
-def _identifier_end(text, start):
-    if start >= len(text) or text[start] not in _LETTERS:
-        return start
-    end = start + 1
-    while end < len(text) and text[end] in _LETTERS + digits:
-        end += 1
-    return end
-
-
 class Template:
     delimiter = "$"
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._expression()
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        """(kind, text, position) of each piece: "text", "escaped", "named", "braced" or "invalid"."""
-        text, at, mark = self.template, 0, self.delimiter
-        while True:
-            found = text.find(mark, at)
-            if found < 0:
-                yield "text", text[at:], at
-                return
-            if found > at:
-                yield "text", text[at:found], at
-            at = found + len(mark)
-            end = _identifier_end(text, at)
-            if text.startswith(mark, at):
-                yield "escaped", mark, found
-                at += len(mark)
-            elif end > at:
-                yield "named", text[at:end], found
-                at = end
-            elif text.startswith("{", at) and (end := _identifier_end(text, at + 1)) > at + 1 and text.startswith("}", end):
-                yield "braced", text[at + 1:end], found
-                at = end + 1
-            else:
-                yield "invalid", mark, found
+    @classmethod
+    def _expression(cls):
+        """What finds the placeholders of the class, by its `pattern` or put together; made once."""
+        if "_made" not in cls.__dict__:
+            import re
+            source = cls.__dict__.get("pattern")
+            if source is None:
+                mark, name = re.escape(cls.delimiter), cls.idpattern
+                source = f"{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))"
+            if cls.flags is None:
+                cls.flags = re.IGNORECASE
+            cls._made = cls.pattern = re.compile(source, cls.flags | re.VERBOSE)
+        return cls._made
+
+    def _kinds(self, match):
+        """(kind, name) of a placeholder: "named", "escaped" or "invalid"."""
+        name = match["named"] or match["braced"]
+        if name is not None:
+            return "named", name
+        for kind in ("escaped", "invalid"):
+            if match[kind] is not None:
+                return kind, None
+        raise ValueError("Unrecognized named group in pattern", self.pattern)
+
+    def _replace(self, mapping, kws, missing):
+        if mapping is None:
+            mapping = kws
+        elif kws:
+            from collections import ChainMap
+            mapping = ChainMap(kws, mapping)
+
+        def replacement(match):
+            kind, name = self._kinds(match)
+            if kind == "named":
+                return str(mapping[name]) if missing is None else missing(mapping, name, match)
+            if kind == "escaped":
+                return self.delimiter
+            if missing is not None:
+                return match[0]
+            self._fail(match.start("invalid"))
+
+        return self._expression().sub(replacement, self.template)
 
     def _fail(self, position):
         lines = self.template[:position].splitlines(keepends=True)
         column = position - len("".join(lines[:-1])) if lines else 1
-        if not lines:
-            raise ValueError("Invalid placeholder in string: line 1, col 1")
-        raise ValueError("Invalid placeholder in string: line %d, col %d" % (len(lines), column + 1))
-
-    def _mapping(self, mapping, kws):
-        if mapping is None:
-            return kws
-        if not kws:
-            return mapping
-        from collections import ChainMap
-        return ChainMap(kws, mapping)
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (len(lines) or 1, column))
 
     def substitute(self, mapping=None, /, **kws):
-        mapping = self._mapping(mapping, kws)
-        result = []
-        for kind, text, position in self._parts():
-            if kind == "invalid":
-                self._fail(position)
-            result.append(str(mapping[text]) if kind in ("named", "braced") else text)
-        return "".join(result)
+        return self._replace(mapping, kws, None)
 
     def safe_substitute(self, mapping=None, /, **kws):
-        mapping = self._mapping(mapping, kws)
-        result = []
-        for kind, text, position in self._parts():
-            if kind in ("named", "braced"):
-                try:
-                    text = str(mapping[text])
-                except KeyError:
-                    text = self.delimiter + (text if kind == "named" else "{" + text + "}")
-            result.append(text)
-        return "".join(result)
+        def value_or_as_it_is(mapping, name, match):
+            try:
+                return str(mapping[name])
+            except KeyError:
+                return match[0]
+
+        return self._replace(mapping, kws, value_or_as_it_is)
 
     def is_valid(self):
-        return all(kind != "invalid" for kind, _, _ in self._parts())
+        return all(self._kinds(match)[0] != "invalid" for match in self._expression().finditer(self.template))
 
     def get_identifiers(self):
-        return list(dict.fromkeys(text for kind, text, _ in self._parts() if kind in ("named", "braced")))
+        found = (self._kinds(match) for match in self._expression().finditer(self.template))
+        return list(dict.fromkeys(name for kind, name in found if kind == "named"))
 
 
 class Formatter:

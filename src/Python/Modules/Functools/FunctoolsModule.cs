@@ -80,6 +80,7 @@ internal static class FunctoolsModule
             return thread.Call(merged.Function, new CallArgs([.. merged.Args, .. merged.Named], merged.Names));
         };
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyPartial)self.Ref!));
+        type.Attribute("__dict__", InstanceDict.Get, InstanceDict.Set);
         type.Attribute("func", static (_, self) => ((PyPartial)self.Ref!).Function);
         type.Attribute("args", static (_, self) => new PyTuple(((PyPartial)self.Ref!).Args));
         type.Attribute("keywords", static (_, self) =>

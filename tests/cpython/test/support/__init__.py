@@ -193,6 +193,10 @@ iter_slot_wrappers = iter_builtin_types
 darwin_malloc_err_warning = lambda test: None
 
 
+def maybe_get_event_loop_policy():
+    return None
+
+
 def flush_std_streams():
     pass
 

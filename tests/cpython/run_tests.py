@@ -82,7 +82,7 @@ def chosen(suite, wanted, unwanted):
         chosen(test, wanted, unwanted) if isinstance(test, unittest.TestSuite) else test
         for test in suite
         if isinstance(test, unittest.TestSuite)
-        or (not wanted or any(part in test.id() for part in wanted)) and not any(test.id().endswith('.' + name) for name in unwanted))
+        or (not wanted or any(part in test.id() for part in wanted)) and not any(('.' + test.id()).endswith('.' + name) for name in unwanted))
 
 
 def run(name, wanted, unwanted, verbose):

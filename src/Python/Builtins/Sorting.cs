@@ -49,6 +49,7 @@ internal static class Sorting
         private Value[] _keys = [];
         private int _at = -1;
         private TimSort? _sort;
+        private Value[] _meanwhile = [];
 
         internal override Value Resume(PyThread thread, Value input)
         {
@@ -56,7 +57,9 @@ internal static class Sorting
             {
                 _items = list.ToArray();
                 Containers.ChargeCopy(thread, _items.Length);
-                list.Assign([], 0);
+                // An array of its own, though it holds nothing: the list has another one once something has been put into it.
+                _meanwhile = (Value[])Array.Empty<Value>().Clone();
+                list.Assign(_meanwhile, 0);
                 _keys = key.IsNone ? _items : new Value[_items.Length];
                 _stage = key.IsNone ? Stage.Merge : Stage.Keys;
             }
@@ -104,7 +107,7 @@ internal static class Sorting
 
         private Value Finish(PyThread thread)
         {
-            var changed = list.Count > 0;
+            var changed = !list.Holds(_meanwhile);
             Restore();
             return changed ? thread.Raise(Types.ValueError, "list modified during sort") : result;
         }

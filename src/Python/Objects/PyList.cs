@@ -99,6 +99,9 @@ public sealed class PyList(PyType type) : PyHeapObject(type)
         _count += change;
     }
 
+    /// <summary>The list still has the array that it was assigned: nothing has been added to a full one since, even if it was taken away again.</summary>
+    internal bool Holds(Value[] items) => ReferenceEquals(_items, items);
+
     /// <summary>Replaces the whole content; the array becomes the list's own.</summary>
     public void Assign(Value[] items, int count)
     {

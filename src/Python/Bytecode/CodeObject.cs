@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Playground.Python.Objects;
 using Playground.Python.Text;
 
@@ -27,7 +29,7 @@ public readonly record struct ExceptionEntry(int Start, int End, int Target, int
 /// <summary>The compiled form of a module, class body, function or comprehension. It belongs to one run (it holds inline caches).</summary>
 public sealed class CodeObject : PyObject
 {
-    private static readonly Instruction[] NotPrepared = [new(Opcode.Prepare, 0, 0, 0)];
+    private static readonly Instruction[] NotPrepared = Pinned([new(Opcode.Prepare, 0, 0, 0)]);
 
     private Instruction[] _instructions = null!;
     private Value[] _constants = null!;
@@ -62,8 +64,11 @@ public sealed class CodeObject : PyObject
     public required Instruction[] Instructions
     {
         get => _instructions;
-        init => _instructions = value;
+        init => _instructions = Pinned(value);
     }
+
+    /// <summary>The first instruction; valid while the code object is alive, since the collector does not move it.</summary>
+    internal unsafe Instruction* Start => (Instruction*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_instructions));
 
     public required Value[] Constants
     {
@@ -115,6 +120,15 @@ public sealed class CodeObject : PyObject
     internal Vm.CodeTexts TraceTexts => _traceTexts ?? MakeTraceTexts();
 
     private Vm.CodeTexts? _traceTexts;
+
+    private static Instruction[] Pinned(Instruction[] instructions)
+    {
+#pragma warning disable RS0030 // where an array lies shows in no run
+        var pinned = GC.AllocateUninitializedArray<Instruction>(instructions.Length, pinned: true);
+#pragma warning restore RS0030
+        instructions.CopyTo(pinned, 0);
+        return pinned;
+    }
 
     private Vm.CodeTexts MakeTraceTexts() => _traceTexts = new(this);
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Playground.Python.Bytecode;
 
 /// <summary>
@@ -11,15 +9,19 @@ namespace Playground.Python.Bytecode;
 /// </summary>
 internal static class Fusion
 {
-    /// <summary>For each of JumpIfLt to JumpIfNotGe four bits: whether it jumps when less, equal and greater.</summary>
-    private const ulong Jumps = 0x1325_4664_5231;
-
     /// <summary>Fuses what can be fused. A second instruction may be the first of the next pair: then that is what is run from there.</summary>
     public static void Run(Instruction[] code)
     {
         for (var i = 0; i + 1 < code.Length; i++)
         {
             var first = code[i];
+            if (i + 2 < code.Length && IsCallOfGlobal(first, code[i + 1], code[i + 2]))
+            {
+                code[i] = new Instruction(Opcode.CallGlobal, first.A, first.B, first.C);
+                i += 2;
+                continue;
+            }
+
             var op = Fused(first, code[i + 1]);
             if (op == Opcode.Illegal)
                 continue;
@@ -32,23 +34,20 @@ internal static class Fusion
     /// <summary>The operation that a fused one begins with; any other itself.</summary>
     public static Opcode First(this Opcode op) => op switch
     {
-        >= Opcode.LoadIntAndJump and <= Opcode.LoadIntAndCallMethod => Opcode.LoadInt,
+        >= Opcode.LoadIntAndJumpIfLt and <= Opcode.LoadIntAndCallMethod => Opcode.LoadInt,
         Opcode.LoadConstAndReturn or Opcode.LoadConstAndCallMethod => Opcode.LoadConst,
-        >= Opcode.MoveAndMove and <= Opcode.MoveAndCallMethod => Opcode.Move,
+        >= Opcode.MoveAndMove and <= Opcode.MoveAndJump => Opcode.Move,
+        Opcode.AddIntAndCall => Opcode.AddInt,
+        Opcode.SubIntAndCall => Opcode.SubInt,
+        Opcode.AddAndReturn => Opcode.Add,
+        Opcode.CallGlobal => Opcode.LoadGlobal,
         _ => op,
     };
 
-    /// <summary>Whether a JumpIfLt … JumpIfNotGe jumps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Holds(Opcode jump, long left, long right)
-    {
-        var sign = 1 + (left > right ? 1 : 0) - (left < right ? 1 : 0);
-        return (Jumps >> ((jump - Opcode.JumpIfLt) * 4 + sign) & 1) != 0;
-    }
-
     private static Opcode Fused(Instruction first, Instruction second) => (first.Op, second.Op) switch
     {
-        (Opcode.LoadInt, >= Opcode.JumpIfLt and <= Opcode.JumpIfNotGe) when second.B == first.A && second.A != first.A => Opcode.LoadIntAndJump,
+        (Opcode.LoadInt, >= Opcode.JumpIfLt and <= Opcode.JumpIfGe) when IsCompared(first, second) => Opcode.LoadIntAndJumpIfLt + (second.Op - Opcode.JumpIfLt),
+        (Opcode.LoadInt, >= Opcode.JumpIfNotLt and <= Opcode.JumpIfNotGe) when IsCompared(first, second) => Opcode.LoadIntAndJumpIfLt + (Opcode.JumpIfNotGe - second.Op),
         (Opcode.LoadInt, Opcode.Mod or Opcode.InplaceMod) when second.C == first.A && second.B != first.A && first.WideBC > 0 => Opcode.LoadIntAndMod,
         (Opcode.LoadInt, Opcode.Mult) => Opcode.LoadIntAndMult,
         (Opcode.LoadInt, Opcode.Call) => Opcode.LoadIntAndCall,
@@ -58,6 +57,16 @@ internal static class Fusion
         (Opcode.Move, Opcode.Move) => Opcode.MoveAndMove,
         (Opcode.Move, Opcode.Call) => Opcode.MoveAndCall,
         (Opcode.Move, Opcode.CallMethod) => Opcode.MoveAndCallMethod,
+        (Opcode.Move, Opcode.Jump) => Opcode.MoveAndJump,
+        (Opcode.AddInt, Opcode.Call) => Opcode.AddIntAndCall,
+        (Opcode.SubInt, Opcode.Call) => Opcode.SubIntAndCall,
+        (Opcode.Add, Opcode.Return) => Opcode.AddAndReturn,
         _ => Opcode.Illegal,
     };
+
+    private static bool IsCompared(Instruction load, Instruction jump) => jump.B == load.A && jump.A != load.A;
+
+    private static bool IsCallOfGlobal(Instruction load, Instruction argument, Instruction call) =>
+        load.Op == Opcode.LoadGlobal && argument.Op == Opcode.SubInt && argument.A == load.A + 1 && argument.B != load.A
+        && call.Op == Opcode.Call && call.A == load.A && call.B == 1;
 }

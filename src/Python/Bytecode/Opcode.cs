@@ -263,8 +263,13 @@ public enum Opcode : ushort
     Prepare,
 
     // ---- Two in one: an instruction and the one behind it, in the operands of both; see Fusion ----
-    /// <summary>A = int BC; then a jump on a comparison with it.</summary>
-    LoadIntAndJump,
+    /// <summary>A = int BC; then a jump on a comparison with it, in the order of CompareOp (a JumpIfNotLt is the same as a JumpIfGe: of ints).</summary>
+    LoadIntAndJumpIfLt,
+    LoadIntAndJumpIfLe,
+    LoadIntAndJumpIfEq,
+    LoadIntAndJumpIfNe,
+    LoadIntAndJumpIfGt,
+    LoadIntAndJumpIfGe,
     /// <summary>A = int BC; then a modulo by it.</summary>
     LoadIntAndMod,
     LoadIntAndMult,
@@ -275,4 +280,10 @@ public enum Opcode : ushort
     MoveAndMove,
     MoveAndCall,
     MoveAndCallMethod,
+    MoveAndJump,
+    AddIntAndCall,
+    SubIntAndCall,
+    AddAndReturn,
+    /// <summary>Three in one: a global, an int less a small one, and the call of the one with the other.</summary>
+    CallGlobal,
 }

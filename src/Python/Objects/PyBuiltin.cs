@@ -25,6 +25,9 @@ public class PyBuiltin(string name, NativeFunction function, PyType? owner = nul
     /// <summary>Its parameters, as `__text_signature__` has them: "($self, item, /)". Null where there is none.</summary>
     public string? TextSignature { get; init; }
 
+    /// <summary>It is list.append, which the interpreter does itself where the list need not grow.</summary>
+    internal bool IsListAppend { get; set; }
+
     /// <summary>It stands for an `async def`: what it gives is a coroutine.</summary>
     public bool IsCoroutineFunction { get; init; }
 

@@ -41,6 +41,8 @@ public sealed partial class PyThread
                 return ExecuteBuild(f, ref R, ins);
             case Opcode.YieldFrom or Opcode.Await:
                 return Await(f, ref R, ins);
+            case >= Opcode.AddIntAndCall and <= Opcode.CallGlobal:
+                return ExecuteSlow(f, ref R, new Instruction(ins.Op.First(), ins.A, ins.B, ins.C));
             default:
                 return ExecuteRare(f, ref R, ins);
         }

@@ -314,11 +314,4 @@ public sealed partial class PyThread(Interpreter interpreter)
 
         TraceCoroutineFinished(generator, Value.Unbound, exception);
     }
-
-    /// <summary>The slice's fuel is used up. True to leave the dispatch loop.</summary>
-    private bool Preempt()
-    {
-        Interpreter.CheckSteps();
-        return true;
-    }
 }

@@ -21,10 +21,27 @@ public class FusionTests
                     CompareOp.Gt => left > right,
                     _ => left >= right,
                 };
-                Assert.Equal(holds, Fusion.Holds(Opcode.JumpIfLt.Plus((int)op), left, right));
-                Assert.Equal(!holds, Fusion.Holds(Opcode.JumpIfNotLt.Plus((int)op), left, right));
+                Assert.Equal(holds, FusedHolds(Opcode.JumpIfLt.Plus((int)op), left, right));
+                Assert.Equal(!holds, FusedHolds(Opcode.JumpIfNotLt.Plus((int)op), left, right));
             }
         }
+    }
+
+    // By the name of what the pair becomes, for a loaded int of `right`.
+    private static bool FusedHolds(Opcode jump, long left, long right)
+    {
+        Instruction[] code = [Instruction.Wide(Opcode.LoadInt, 1, 3), new(jump, 0, 1, 5), new(Opcode.Return, 0, 0, 0)];
+        Fusion.Run(code);
+        return code[0].Op switch
+        {
+            Opcode.LoadIntAndJumpIfLt => left < right,
+            Opcode.LoadIntAndJumpIfLe => left <= right,
+            Opcode.LoadIntAndJumpIfEq => left == right,
+            Opcode.LoadIntAndJumpIfNe => left != right,
+            Opcode.LoadIntAndJumpIfGt => left > right,
+            Opcode.LoadIntAndJumpIfGe => left >= right,
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
     }
 
     [Fact]

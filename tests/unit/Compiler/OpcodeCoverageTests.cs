@@ -72,6 +72,11 @@ public class OpcodeCoverageTests
             if a < 1: g(a); g(1); g(a, b)
             a.h(1); a.h("b"); a.h(b)
             a = b % 2 + b * 3
+            if a < 1 or a <= 1 or a == 1 or a != 1 or a > 1 or a >= 1: pass
+            if a < 1 and a <= 1 and a == 1 and a != 1 and a > 1 and a >= 1: pass
+            g(a - 1); g(a + 1); g(b, a - 1)
+            a = a if b else g
+            return a + b
         """;
 
     [Fact]

@@ -50,7 +50,7 @@ public class PositionTests
         var op = Enum.Parse<Opcode>(opcode);
         var found = CompilerTesting.All(CompilerTesting.Compile(program))
             .SelectMany(code => code.Instructions.Zip(code.Positions))
-            .Where(pair => pair.First.Op == op)
+            .Where(pair => pair.First.Op.First() == op)
             .Select(pair => pair.Second)
             .ToList();
         Assert.Equal(place, found[which]);

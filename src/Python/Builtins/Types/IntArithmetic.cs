@@ -176,6 +176,12 @@ internal static class IntArithmetic
     {
         if (!Numbers.IsInteger(left) || !Numbers.IsInteger(right))
             return Value.NotImplemented;
+        if (left.Ref is PyLong x && right.Ref is PyLong y && BigDivision.IsShort(x.Number, y.Number))
+        {
+            ChargeProduct(thread, x.Number.GetBitLength(), y.Number.GetBitLength());
+            return Value.FromInt(BigDivision.ShortQuotient(x.Number, y.Number));
+        }
+
         return DivMod(thread, left, right, out var quotient, out _) ? quotient : thread.Raise(Types.ZeroDivisionError, "integer division or modulo by zero");
     }
 
@@ -210,7 +216,7 @@ internal static class IntArithmetic
         if (y.IsZero)
             return false;
         ChargeProduct(thread, x.GetBitLength(), y.GetBitLength());
-        var whole = BigInteger.DivRem(x, y, out var rest);
+        var whole = BigDivision.DivRem(x, y, out var rest);
         if (!rest.IsZero && (rest.Sign < 0) != (y.Sign < 0))
         {
             whole -= 1;

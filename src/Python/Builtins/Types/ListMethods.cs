@@ -18,6 +18,7 @@ internal static class ListMethods
             list.Add(item);
             return Value.None;
         });
+        ((PyBuiltin)type.Lookup(Names.Intern("append")).Ref!).IsListAppend = true;
         type.Method("extend", static (thread, self, iterable) => Containers.Extend(thread, List(self), iterable));
         type.Method("insert", Insert);
         type.Method("remove", Remove);

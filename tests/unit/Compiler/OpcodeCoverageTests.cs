@@ -75,7 +75,7 @@ public class OpcodeCoverageTests
             if a < 1 or a <= 1 or a == 1 or a != 1 or a > 1 or a >= 1: pass
             if a < 1 and a <= 1 and a == 1 and a != 1 and a > 1 and a >= 1: pass
             g(a - 1); g(a + 1); g(b, a - 1)
-            a = a if b else g
+            if a: return a if b else g
             return a + b
         """;
 

@@ -220,7 +220,7 @@ internal static class Constructors
             return thread.Raise(Types.TypeError, $"{type.Name}.__new__({wanted.Name}): {wanted.Name} is not a subtype of {type.Name}");
         // object.__new__(dict) would make a dict that is none.
         if (!ReferenceEquals(wanted.New, create))
-            return thread.Raise(Types.TypeError, $"{type.Name}.__new__({wanted.Name}) is not safe, use {wanted.BuiltinBase.Name}.__new__()");
+            return thread.Raise(Types.TypeError, $"{type.Name}.__new__({wanted.Name}) is not safe, use {Array.Find(wanted.Mro, static ancestor => !ancestor.IsHeap || ancestor.Lookup(Names.__new__).Ref is PyBuiltin)!.Name}.__new__()");
         return create(thread, wanted, new CallArgs(args.All[1..], args.Names));
     }));
 }

@@ -22,11 +22,14 @@ internal static class Sorting
     }
 
     /// <summary>left &lt; right, as True or False.</summary>
-    internal static Value Less(PyThread thread, Value left, Value right)
+    /// <param name="isOneType">All keys are of one type: then CPython asks that type's comparison first, and compares in full where it knows no answer.</param>
+    internal static Value Less(PyThread thread, Value left, Value right, bool isOneType)
     {
         if (PlainOrder.TryCompare(left, right, CompareOp.Lt, out var less))
             return Value.FromBool(less);
         var below = thread.Current!;
+        if (isOneType && left.Type is { IsHeap: true, Compare: { } compare } && left.Ref is not PyTuple)
+            return thread.Then(below, compare(thread, left, right, CompareOp.Lt), (t, answer) => answer.IsNotImplemented ? Less(t, left, right, false) : Operators.Truth(t, answer));
         var result = Operators.Compare(thread, CompareOp.Lt, left, right);
         return result.IsBool ? result : thread.Then(below, result, Operators.Truth);
     }
@@ -89,7 +92,7 @@ internal static class Sorting
             {
                 // What a merge sets aside is at most half of it.
                 Containers.ChargeCopy(thread, _items.Length);
-                _sort = new TimSort(_keys, _items, descending);
+                _sort = new TimSort(_keys, _items, descending, Array.TrueForAll(_keys, key => ReferenceEquals(key.Type, _keys[0].Type)));
                 input = Value.Unbound;
             }
 

@@ -14,6 +14,7 @@ internal sealed partial class TimSort : IDisposable
     private readonly Value[] _keys;
     private readonly Value[] _items;
     private readonly bool _descending;
+    private readonly bool _isOneType;
     private readonly IEnumerator<(Value Left, Value Right)> _comparisons;
     private readonly List<Run> _runs = [];
 
@@ -23,8 +24,10 @@ internal sealed partial class TimSort : IDisposable
     private record struct Run(int Start, int Length, int Power);
 
     /// <param name="keys">May be the same array as the items.</param>
-    public TimSort(Value[] keys, Value[] items, bool descending)
+    /// <param name="isOneType">All keys are of one type.</param>
+    public TimSort(Value[] keys, Value[] items, bool descending, bool isOneType)
     {
+        _isOneType = isOneType;
         _keys = keys;
         _items = items;
         _descending = descending;
@@ -42,7 +45,7 @@ internal sealed partial class TimSort : IDisposable
             if (!_comparisons.MoveNext())
                 return Value.None;
             thread.Charge(1);
-            input = Sorting.Less(thread, _comparisons.Current.Left, _comparisons.Current.Right);
+            input = Sorting.Less(thread, _comparisons.Current.Left, _comparisons.Current.Right, _isOneType);
             if (input.IsSignal)
                 return input;
         }

@@ -116,11 +116,21 @@ internal sealed class CodeUnit
         return index;
     }
 
-    public int AddCache(string name)
+    /// <summary>Each access gets a cache of its own; in code with very many, those of one kind and name share one, so that an operand can number them all.</summary>
+    public int AddCache(Opcode access, string name)
     {
+        if (Caches.Count >= MostOwnCaches && _shared.TryGetValue((access, name), out var known))
+            return known;
+        _shared.TryAdd((access, name), Caches.Count);
         Caches.Add(new InlineCache(Objects.Names.Intern(name)));
         return Caches.Count - 1;
     }
+
+    /// <summary>More names than an operand can number; such code is refused.</summary>
+    public bool HasTooManyNames => Math.Max(Caches.Count, _nameTable.Count) > ushort.MaxValue + 1;
+
+    private const int MostOwnCaches = 32_768;
+    private readonly Dictionary<(Opcode Access, string Name), int> _shared = [];
 
     private void AddVariables(Scope scope)
     {

@@ -71,7 +71,7 @@ public sealed partial class Compiler
             case AttributeAccess attribute:
                 CheckNotDebug(attribute.Name, attribute.Span);
                 var owner = Compute(attribute.Value);
-                Emit(Opcode.StoreAttr, value, owner, _unit.AddCache(_scope.Mangle(attribute.Name)), SpanOf(attribute));
+                Emit(Opcode.StoreAttr, value, owner, _unit.AddCache(Opcode.StoreAttr, _scope.Mangle(attribute.Name)), SpanOf(attribute));
                 break;
             case Subscript subscript:
                 var container = Compute(subscript.Value);
@@ -134,9 +134,9 @@ public sealed partial class Compiler
                 var owner = Compute(attribute.Value);
                 var value = _unit.Push();
                 var mangled = _scope.Mangle(attribute.Name);
-                Emit(Opcode.LoadAttr, value, owner, _unit.AddCache(mangled), SpanOf(attribute));
+                Emit(Opcode.LoadAttr, value, owner, _unit.AddCache(Opcode.LoadAttr, mangled), SpanOf(attribute));
                 EmitInplace(assign, value, value);
-                Emit(Opcode.StoreAttr, value, owner, _unit.AddCache(mangled), SpanOf(attribute));
+                Emit(Opcode.StoreAttr, value, owner, _unit.AddCache(Opcode.StoreAttr, mangled), SpanOf(attribute));
                 break;
             }
 

@@ -28,7 +28,7 @@ public sealed partial class Compiler
         var span = call.Span;
         if (method is not null)
         {
-            Emit(Opcode.LoadMethod, window, current, _unit.AddCache(_scope.Mangle(method.Name)), SpanOf(method));
+            Emit(Opcode.LoadMethod, window, current, _unit.AddCache(Opcode.LoadMethod, _scope.Mangle(method.Name)), SpanOf(method));
             _unit.Push();
             // A method on a line of its own: the call is marked from the method's name on.
             if (span.Line != method.Span.EndLine)

@@ -102,7 +102,7 @@ public sealed partial class Compiler
                 CompileOperation(operation, current, result);
                 break;
             case AttributeAccess attribute:
-                Emit(Opcode.LoadAttr, result, current, _unit.AddCache(_scope.Mangle(attribute.Name)), SpanOf(attribute));
+                Emit(Opcode.LoadAttr, result, current, _unit.AddCache(Opcode.LoadAttr, _scope.Mangle(attribute.Name)), SpanOf(attribute));
                 break;
             case Subscript subscript:
                 WarnOfSubscript(subscript);

@@ -52,7 +52,7 @@ public sealed partial class Compiler
                 LoadVariableTo(symbol.Variable!, target, span);
                 break;
             case Resolution.Global:
-                Emit(Opcode.LoadGlobal, target, 0, _unit.AddCache(symbol.Name), span);
+                Emit(Opcode.LoadGlobal, target, 0, _unit.AddCache(Opcode.LoadGlobal, symbol.Name), span);
                 break;
             default:
                 Emit(Opcode.LoadName, target, _unit.NameIndex(symbol.Name), 0, span);
@@ -132,7 +132,7 @@ public sealed partial class Compiler
         if (_scope.Kind == ScopeKind.Class || _options.HasNamespace)
             Emit(Opcode.LoadName, target, _unit.NameIndex(name), 0, span);
         else
-            Emit(Opcode.LoadGlobal, target, 0, _unit.AddCache(name), span);
+            Emit(Opcode.LoadGlobal, target, 0, _unit.AddCache(Opcode.LoadGlobal, name), span);
     }
 
     private void DeleteName(string name, SourceSpan span)

@@ -6,15 +6,8 @@ namespace Playground.Python.Bytecode;
 // What CPython's compiler warns of: programs that run, but hardly do what was meant.
 public sealed partial class Compiler
 {
-    private readonly HashSet<SyntaxWarning> _warned = [];
-
-    /// <summary>Warns once, also when the code is compiled twice (the body of a `finally`, the test of a `while`).</summary>
-    private void Warn(SourceSpan span, string message)
-    {
-        var warning = new SyntaxWarning(span, message);
-        if (_warned.Add(warning))
-            _options.Warnings?.Add(warning);
-    }
+    /// <summary>Warns as often as the code is compiled: the body of a `finally` and the test of a `while` more than once, as in CPython.</summary>
+    private void Warn(SourceSpan span, string message) => _options.Warnings?.Add(new SyntaxWarning(span, message));
 
     private void WarnOfAssert(Assert assert)
     {

@@ -164,7 +164,7 @@ public sealed partial class Compiler
 
     private void CheckSize()
     {
-        if (_instructions + Code.Position > _options.MaxInstructions)
+        if (_instructions + Code.Position > _options.MaxInstructions || _unit.HasTooManyNames)
             throw SyntaxErrors.TooComplex(_source);
     }
 

@@ -92,6 +92,7 @@ internal static class SysHooks
     /// <summary>An exception that has nobody to go to, raised by a finaliser or a callback.</summary>
     public static IEnumerable<Value> IgnoreSteps(PyThread thread, Value where, PyException error)
     {
+        error.Traceback ??= thread.Interpreter.Warnings.PlaceOf(thread);
         var sys = thread.Interpreter.Imports.Modules.Get("sys").Ref as PyModule;
         var hook = sys is null ? Value.Unbound : sys.Dict.Get(UnraisableHook);
         if (hook.IsUnbound || hook.Is(sys!.Dict.Get("__unraisablehook__")))

@@ -75,6 +75,18 @@ internal sealed class WarningSystem(Interpreter interpreter)
             interpreter.Output.Write(2, hint);
     }
 
+    /// <summary>Where the program is, as a traceback of one level; null at its end.</summary>
+    public PyTraceback? PlaceOf(PyThread thread)
+    {
+        if (TopOf(thread) is not { } frame)
+            return null;
+        var pc = Math.Max(0, frame.Pc - 1);
+        // Something ends between two lines: the one that was reached last is running.
+        while (pc > 0 && frame.LastLine > 0 && frame.Code.Positions[pc].Line != frame.LastLine)
+            pc--;
+        return new PyTraceback(frame.Code, pc, null, frame.Globals, frame.Builtins);
+    }
+
     /// <summary>What was found odd while a program was read and compiled.</summary>
     public void OfSyntax(SourceText source, IEnumerable<SyntaxWarning> warnings)
     {

@@ -196,7 +196,7 @@ internal sealed partial class ProgramWriter
             {
                 Guarded(() => Line(Pick(
                     $"show(await {name}('aa', {Delay()}))",
-                    $"show(await asyncio.gather({name}('a', {Delay()}), {name}('bb', {Delay()}), {name}('ccc', {Delay()}), return_exceptions={Pick("True", "False")}))",
+                    $"show(await asyncio.gather({name}('a', {Delay()}), {name}('bb', {Delay()}), {name}('ccc', {Delay()}), return_exceptions=True))",
                     $"show(await asyncio.wait_for({name}('w', {Delay()}), {Delay()}))",
                     $"task = asyncio.create_task({name}('tt', {Delay()}), name='T')\nawait asyncio.sleep({Delay()})\ntask.cancel()\nshow(await task)",
                     $"async with asyncio.timeout({Delay()}):\n    show(await {name}('to', {Delay()}))",

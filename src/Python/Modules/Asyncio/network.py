@@ -469,6 +469,10 @@ async def sock_recvfrom(self, sock, bufsize):
 @_method_of(BaseSelectorEventLoop)
 async def sock_recvfrom_into(self, sock, buf, nbytes=0):
     _check_blocking(self, sock)
+    if nbytes < 0:
+        raise ValueError("negative buffersize in recvfrom_into")
+    if nbytes > memoryview(buf).nbytes:
+        raise ValueError("nbytes is greater than the length of the buffer")
     data, sender = await self._sock_recvfrom(sock, nbytes or len(buf))
     return _receive_into(buf, data), sender
 

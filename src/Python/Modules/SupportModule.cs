@@ -1,4 +1,5 @@
 using Playground.Python.Builtins;
+using Playground.Python.Modules.Threads;
 using Playground.Python.Modules.Tracebacks;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
@@ -37,6 +38,11 @@ internal static class SupportModule
             })
             : thread.Raise(Types.TypeError, $"a generator was expected, not {args[0].Type.Name}"));
         module.Function("is_coroutine_builtin", "function, /", static (_, args) => Value.FromBool(args[0].Ref is PyBuiltin { IsCoroutineFunction: true }));
+        module.Function("tell_purpose", "lock, text, /", static (_, args) =>
+        {
+            ((PyLock)args[0].Ref!).Purpose = args[1].AsText;
+            return Value.None;
+        });
         module.Function("standard_modules", "", static (_, _) => new PyList([.. StandardModules.Names.Select(Value.FromStr)]));
         module.Function("note_warning", "text, /", static (thread, args) =>
         {

@@ -41,7 +41,7 @@ class Pipe:
                 rest = rest[self.put(rest):]
                 if not rest:
                     return
-                self._changed.wait()
+                self._wait("room in a pipe")
 
     def put(self, data):
         """Takes what there is room for, and returns how much that was: a short piece whole or not at all."""
@@ -70,7 +70,7 @@ class Pipe:
             while not self._data and not self.write_closed:
                 if process is not None:
                     process.check()
-                self._changed.wait()
+                self._wait("data from a pipe")
             if process is not None:
                 process.check()
             data = self.take(most)
@@ -94,6 +94,10 @@ class Pipe:
     def wake(self):
         with self._changed:
             self._changed.notify_all()
+
+    def _wait(self, what):
+        self._changed._purpose = what
+        self._changed.wait()
 
     def _tell(self):
         self._changed.notify_all()

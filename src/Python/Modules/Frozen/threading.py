@@ -1,5 +1,6 @@
 # threading (https://docs.python.org/3.13/library/threading.html). All that threads wait for is a lock of _thread's.
 
+import _support
 import _thread
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
@@ -68,6 +69,8 @@ __excepthook__ = excepthook
 
 
 class Condition:
+    _purpose = None  # what whoever waits really waits for, for the report on a run that can't go on
+
     def __init__(self, lock=None):
         if lock is None:
             lock = RLock()
@@ -110,6 +113,8 @@ class Condition:
             raise RuntimeError("cannot wait on un-acquired lock")
         gate = _thread.allocate_lock()
         gate.acquire()
+        if self._purpose is not None:
+            _support.tell_purpose(gate, self._purpose)
         self._waiters.append(gate)
         state = self._give_up()
         notified = False

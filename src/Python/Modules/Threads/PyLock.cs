@@ -17,6 +17,9 @@ internal sealed class PyLock(PyType type) : PyHeapObject(type), IReferences, IDe
     /// <summary>How many times it is taken.</summary>
     public int Count { get; set; }
 
+    /// <summary>What whoever waits for it really waits for, for the report on a run that can't go on; null when it is just a lock.</summary>
+    public string? Purpose { get; set; }
+
     /// <summary>Who took it last.</summary>
     public PyThread? Owner { get; set; }
 
@@ -44,7 +47,7 @@ internal sealed class PyLock(PyType type) : PyHeapObject(type), IReferences, IDe
             return Value.Unbound;
         },
         deadline,
-        IsReentrant ? "an RLock" : "a lock",
+        Purpose ?? (IsReentrant ? "an RLock" : "a lock"),
         this,
         _waiters);
 

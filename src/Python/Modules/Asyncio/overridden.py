@@ -4,7 +4,7 @@
 
 class _GatheringByMethods(_GatheringFuture):
     __module__ = "asyncio.tasks"
-    __qualname__ = __name__ = "_GatheringFuture"
+    __qualname__ = "_GatheringFuture"
 
     def __init__(self, loop, children):
         super().__init__(loop=loop)

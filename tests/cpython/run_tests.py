@@ -26,7 +26,7 @@ class Missing(types.ModuleType):
         return type(name, (Exception,), {}) if name.endswith('Error') else skips
 
 
-MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode pickle posix pydoc tempfile unicodedata'
+MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode asyncio.proactor_events multiprocessing pickle posix pydoc tempfile unicodedata'
 for missing in MISSING.split():
     try:
         __import__(missing)
@@ -37,6 +37,13 @@ for missing in MISSING.split():
             setattr(sys.modules[package], name, sys.modules[missing])
 if isinstance(sys.modules['gc'], Missing):
     sys.modules['gc'].collect = lambda generation=2: 0
+
+# CPython has its futures and tasks twice, in C and in Python, and its tests ask for either; the playground has one of each.
+import asyncio
+asyncio.futures._PyFuture = asyncio.Future
+asyncio.tasks._PyTask = asyncio.Task
+for name in ('current_task', '_register_task', '_unregister_task', '_enter_task', '_leave_task'):
+    setattr(asyncio.tasks, '_py_' + name.removeprefix('_'), getattr(asyncio.tasks, name))
 
 
 class Result(unittest.TestResult):

@@ -63,7 +63,8 @@ internal static class SignalModule
 
     private static int Number(Value value) => (int)Math.Clamp(Ints.Clamp(value), -1, 1000);
 
-    private static Value Send(PyThread thread, int number)
+    /// <summary>The program sends itself a signal.</summary>
+    public static Value Send(PyThread thread, int number)
     {
         thread.Interpreter.SyncClock();
         thread.Interpreter.Signals.Raise(number);

@@ -1,7 +1,9 @@
 using Playground.Python.Builtins;
+using Playground.Python.Modules.Signals;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
 using Playground.Scheduler.Trace;
+using Playground.Scheduler.World.Signals;
 
 namespace Playground.Python.Modules.Threads;
 
@@ -39,6 +41,15 @@ internal static class ThreadModule
         module.Function("_count", "", static (thread, _) => Value.FromInt(thread.Interpreter.Threads.Alive.Count - 1));
         module.Function("stack_size", "size=0, /", static (_, _) => Value.FromInt(0));
         module.Function("exit", "", static (thread, _) => thread.Raise(new PyException(Types.SystemExit, PyTuple.Empty)));
+        module.Function("interrupt_main", "signum=2, /", static (thread, args) =>
+        {
+            if (!Ints.Is(args[0]))
+                return thread.Raise(Types.TypeError, $"'{args[0].Type.Name}' object cannot be interpreted as an integer");
+            if (Ints.Clamp(args[0]) is not (> 0 and < SignalTable.Count and var number))
+                return thread.Raise(Types.ValueError, "signal number out of range");
+            // Only what somebody handles comes: it must not end the program by itself.
+            return thread.Interpreter.Signals[(int)number].IsInt ? Value.None : SignalModule.Send(thread, (int)number);
+        });
         module.FunctionVar("start_new_thread", StartNewThread);
         module.Function("start_joinable_thread", "function, handle=None, daemon=True", static (thread, args) =>
         {

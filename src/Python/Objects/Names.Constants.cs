@@ -4,6 +4,7 @@ namespace Playground.Python.Objects;
 public static partial class Names
 {
     public static readonly PyStr __name__ = Intern("__name__");
+    public static readonly PyStr __import__ = Intern("__import__");
     public static readonly PyStr __package__ = Intern("__package__");
     public static readonly PyStr __doc__ = Intern("__doc__");
     public static readonly PyStr __dict__ = Intern("__dict__");

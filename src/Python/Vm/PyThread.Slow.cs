@@ -196,7 +196,7 @@ public sealed partial class PyThread
                 var level = f.Code.Instructions[f.Pc].WideBC;
                 f.Pc++;
                 Fuel++;
-                var result = Interpreter.Imports.Import(this, f.Globals, f.Code.Names[ins.B].Text, f.Code.Constants[ins.C], level);
+                var result = Interpreter.Imports.ByStatement(this, f, f.Code.Names[ins.B].Text, f.Code.Constants[ins.C], level);
                 if (result.IsSignal)
                 {
                     f.Dest = ins.A;

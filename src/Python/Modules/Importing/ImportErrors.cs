@@ -20,6 +20,8 @@ internal static class ImportErrors
     public static PyException Halted(string name) =>
         With(new PyException(Types.ModuleNotFoundError, $"import of {name} halted; None in sys.modules"), name, Value.None);
 
+    public static PyException NoImport() => new(Types.ImportError, "__import__ not found");
+
     public static PyException NoParent() => new(Types.ImportError, "attempted relative import with no known parent package");
 
     public static PyException BeyondTop() => new(Types.ImportError, "attempted relative import beyond top-level package");

@@ -43,6 +43,19 @@ internal sealed class ImportSystem(Interpreter interpreter)
         return module;
     }
 
+    /// <summary>The import statement's first half, by the `__import__` of its builtins: the program may have put its own there.</summary>
+    public Value ByStatement(PyThread thread, PyFrame frame, string name, Value fromList, int level)
+    {
+        if (frame.Code.Source.IsHidden)
+            return Import(thread, frame.Globals, name, fromList, level);
+        var import = frame.Builtins.Get(Names.__import__);
+        if (import.IsUnbound)
+            return thread.Raise(ImportErrors.NoImport());
+        if (import.Ref is PyBuiltin { Name: "__import__" })
+            return Import(thread, frame.Globals, name, fromList, level);
+        return thread.Call(import, Value.FromStr(name), frame.Globals, frame.Namespace is { } locals ? locals : Value.None, fromList, Value.FromInt(level));
+    }
+
     /// <summary>The import statement's first half: the module to bind (the outermost package unless names follow).</summary>
     /// <param name="fromList">A tuple of names, or None.</param>
     public Value Import(PyThread thread, PyDict globals, string name, Value fromList, int level)

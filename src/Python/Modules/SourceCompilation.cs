@@ -16,14 +16,15 @@ internal static class SourceCompilation
         source.AsText ?? (source.Ref is IByteSource bytes ? Encoding.UTF8.GetString(bytes.Span) : null);
 
     /// <param name="mode">"exec", "eval" or "single".</param>
-    public static Value Compile(PyThread thread, string text, string fileName, string mode)
+    /// <param name="isCommand">It is `python -c`'s.</param>
+    public static Value Compile(PyThread thread, string text, string fileName, string mode, bool isCommand = false)
     {
         thread.Charge(text.Length);
         thread.Interpreter.Meter.Reserve(text.Length * 64L);
         if (text.Contains('\0'))
             return thread.Raise(SyntaxErrors.Plain("source code string cannot contain null bytes"));
         var isExpression = mode == "eval";
-        var source = new SourceText(fileName, isExpression ? text.TrimStart(' ', '\t') : text);
+        var source = isCommand ? new SourceText(fileName, text) { ShowsLines = true } : new SourceText(fileName, isExpression ? text.TrimStart(' ', '\t') : text);
         thread.Interpreter.Sources.Add(source);
         try
         {

@@ -106,7 +106,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
     {
         interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"{category.Name}: {text}");
         // Of what was given to exec or eval no file has the line.
-        var shown = source.FileName.StartsWith('<') ? "" : source.Line(line).Trim().ToString();
+        var shown = !source.ShowsLines ? "" : source.Line(line).Trim().ToString();
         interpreter.Output.Write(2, $"{source.FileName}:{line}: {category.Name}: {text}\n" + (shown.Length > 0 ? $"  {shown}\n" : ""));
     }
 

@@ -13,6 +13,7 @@ public sealed class SourceText
     public SourceText(string fileName, string text)
     {
         FileName = fileName;
+        ShowsLines = !(fileName.StartsWith('<') && fileName.EndsWith('>'));
         Text = Normalise(text);
         EndsWithinLine = text.Length > 0 && text[^1] is not ('\n' or '\r');
         _lineStarts = FindLines(Text);
@@ -22,6 +23,9 @@ public sealed class SourceText
 
     /// <summary>Part of a builtin module: its frames show neither in tracebacks nor in the trace.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Tracebacks show its lines: CPython finds none under a made-up name like "&lt;string&gt;", but for `python -c`.</summary>
+    public bool ShowsLines { get; init; }
 
     /// <summary>The normalised text.</summary>
     public string Text { get; }

@@ -7,7 +7,7 @@ namespace Playground.Python.Vm;
 internal readonly record struct OriginLine(SourceText Source, int Line, string Function)
 {
     /// <summary>The line as CPython's frame summaries have it.</summary>
-    public string Text => Source.FileName.StartsWith('<') ? "" : Source.Line(Line).Trim().ToString();
+    public string Text => !Source.ShowsLines ? "" : Source.Line(Line).Trim().ToString();
 }
 
 /// <summary>Where things are made, for asyncio's debug mode and <c>sys.set_coroutine_origin_tracking_depth()</c>.</summary>

@@ -1,107 +1,144 @@
-# `python -c`: the running interpreter as a child of itself. The code has builtins and a `sys` of its own, whose streams are
-# the process's pipes; everything else is the program's.
+# `python -c`: the running interpreter as a child of itself. The code has builtins of its own, whose `__import__` gives it a `sys`
+# with the process's pipes as streams, and an `os` and a `time` that are the process's; everything else is the program's.
 
 import builtins
-import re
+import io
 import sys
+from _support import compile_command
 
 
-def _own_imports(found):
-    """An import statement that asks for the process's own modules."""
-    calls = "; ".join(f"{name} = __own_import__({name!r})" for name in found[3].replace(" ", "").split(","))
-    return f"{found[1]}{found[2]}{calls}"
+class _Output(io.BufferedIOBase):
+    """What is written to a pipe is collected, as CPython does it; what the program shares with its child is not."""
 
+    def __init__(self, process, pipe, most):
+        self._process = process
+        self._pipe = pipe
+        self._most = most
+        self._held = bytearray()
 
-class _Writer:
-    def __init__(self, process, pipe):
-        self.process = process
-        self.pipe = pipe
-        self.buffer = self
+    def writable(self):
+        return True
 
-    def write(self, text):
-        self.pipe.write(text if isinstance(text, bytes) else text.encode(), self.process)
-        return len(text)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
+    def write(self, data):
+        self._held += data
+        if len(self._held) >= self._most:
+            self.flush()
+        return len(data)
 
     def flush(self):
-        pass
+        data = bytes(self._held)
+        self._held.clear()
+        if data:
+            self._pipe.write(data, self._process)
 
-    def isatty(self):
-        return False
 
-
-class _Reader:
+class _Input(io.BufferedIOBase):
     def __init__(self, process):
-        self.process = process
-        self.lines = process.lines()
+        self._process = process
+        self._held = bytearray()
 
-    def readline(self):
-        return next(self.lines, b"").decode()
+    def readable(self):
+        return True
 
-    def read(self, n=-1):
-        return "".join(line.decode() for line in self.lines)
+    def _more(self):
+        data = self._process.stdin.read(process=self._process)
+        self._held += data
+        return data
 
-    def readlines(self):
-        return [line.decode() for line in self.lines]
+    def _take(self, size):
+        data = bytes(self._held[:size])
+        del self._held[:size]
+        return data
 
-    def __iter__(self):
-        return self
+    def read(self, size=-1, /):
+        all_of_it = size is None or size < 0
+        while (all_of_it or len(self._held) < size) and self._more():
+            pass
+        return self._take(len(self._held) if all_of_it else size)
 
-    def __next__(self):
-        return next(self.lines).decode()
+    def read1(self, size=-1, /):
+        if not self._held:
+            self._more()
+        return self._take(len(self._held) if size < 0 else size)
+
+    def readline(self, size=-1, /):
+        searched = 0
+        while (end := self._held.find(b"\n", searched)) < 0:
+            searched = len(self._held)
+            if 0 <= size <= searched or not self._more():
+                end = searched - 1
+                break
+        return self._take(end + 1 if size is None or size < 0 else min(end + 1, size))
 
 
-def run(process, source, argv):
-    own = type(sys)("sys")
-    own.__dict__.update(sys.__dict__)
-    own.argv = argv
-    own.stdin = _Reader(process)
-    own.stdout = _Writer(process, process.stdout)
-    own.stderr = _Writer(process, process.stderr)
+def _own_modules(process, argv, is_unbuffered):
+    """What the process has for itself, by name."""
+    def copy(module, **changes):
+        own = type(sys)(module.__name__)
+        own.__dict__.update(module.__dict__)
+        own.__dict__.update(changes)
+        return own
 
-    def own_print(*values, sep=" ", end="\n", file=None, flush=False):
-        (own.stdout if file is None else file).write((" " if sep is None else sep).join(map(str, values)) + ("\n" if end is None else end))
+    def stream(buffer, name, **options):
+        text = io.TextIOWrapper(buffer, encoding="utf-8", **options)
+        buffer.name = f"<{name}>"
+        return text
 
-    def own_input(prompt=""):
-        own.stdout.write(str(prompt))
-        line = own.stdin.readline()
-        if not line:
-            raise EOFError("EOF when reading a line")
-        return line.rstrip("\n")
+    import _process
+    is_piped = isinstance(process.stdout, _process.Pipe) and not is_unbuffered
+    own_sys = copy(
+        sys,
+        argv=argv,
+        stdin=stream(_Input(process), "stdin"),
+        stdout=stream(_Output(process, process.stdout, io.DEFAULT_BUFFER_SIZE if is_piped else 0), "stdout"),
+        stderr=stream(_Output(process, process.stderr, 0), "stderr", errors="backslashreplace"))
+    own_sys.__stdin__, own_sys.__stdout__, own_sys.__stderr__ = own_sys.stdin, own_sys.stdout, own_sys.stderr
+    return {
+        "sys": lambda module: own_sys,
+        "os": lambda module: copy(module, environ=process.env, getenv=process.env.get, getpid=lambda: process.pid),
+        "time": lambda module: copy(module, sleep=process.sleep),
+    }
+
+
+def run(process, source, argv, is_unbuffered=False):
+    own = _own_modules(process, argv, is_unbuffered)
+    own_sys = own["sys"](sys)
 
     def own_import(name, globals=None, locals=None, fromlist=(), level=0):
-        if name == "sys":
-            return own
         module = builtins.__import__(name, globals, locals, fromlist, level)
-        if name == "time":
-            own_time = type(sys)("time")
-            own_time.__dict__.update(module.__dict__)
-            own_time.sleep = process.sleep
-            return own_time
-        if name == "os":
-            own_os = type(sys)("os")
-            own_os.__dict__.update(module.__dict__)
-            own_os.environ = process.env
-            own_os.getpid = lambda: process.pid
-            return own_os
-        return module
+        return own[name](module) if name in own else module
+
+    def own_print(*values, file=None, **options):
+        print(*values, file=own_sys.stdout if file is None else file, **options)
+
+    def own_input(prompt="", /):
+        print(prompt, end="", file=own_sys.stdout, flush=True)
+        line = own_sys.stdin.readline()
+        if not line:
+            raise EOFError("EOF when reading a line")
+        return line.removesuffix("\n")
 
     names = dict(builtins.__dict__)
-    names.update(print=own_print, input=own_input, __own_import__=own_import)
-    source = re.sub(r"(^|[;\n])([ \t]*)import ([a-z_]+(?:, *[a-z_]+)*)(?=[ \t]*(?:;|\n|$))", _own_imports, source)
+    names.update(print=own_print, input=own_input, __import__=own_import)
+    code = _run(source, names, own_sys)
     try:
-        exec(compile(source, "<string>", "exec"), {"__name__": "__main__", "__builtins__": names})
+        own_sys.stdout.flush()
+    except BrokenPipeError as error:
+        own_sys.stderr.write(f"Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\nBrokenPipeError: {error}\n")
+        return 120
+    return code
+
+
+def _run(source, names, own_sys):
+    try:
+        exec(compile_command(source), {"__name__": "__main__", "__builtins__": names})
     except SystemExit as exit:
         if exit.code is None or isinstance(exit.code, int):
             return (exit.code or 0) & 255
-        own.stderr.write(f"{exit.code}\n")
+        own_sys.stderr.write(f"{exit.code}\n")
         return 1
     except Exception as error:
         import traceback
-        lines = traceback.format_exception(type(error), error, error.__traceback__)
-        own.stderr.write("".join(lines))
+        own_sys.stderr.write("".join(traceback.format_exception(error)))
         return 1
     return 0

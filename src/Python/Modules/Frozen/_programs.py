@@ -223,8 +223,9 @@ def sh(process, argv):
 
 def python(process, argv):
     args = argv[1:]
+    is_unbuffered = False
     while args and args[0] in ("-u", "-B", "-I", "-E", "-s"):
-        args.pop(0)
+        is_unbuffered |= args.pop(0) == "-u"
     if args and args[0] == "-c":
         source, args = args[1], ["-c", *args[2:]]
     elif not args or args[0] == "-":
@@ -233,7 +234,7 @@ def python(process, argv):
         process.err(f"{process.argv[0]}: can't open file '{args[0]}': [Errno 2] No such file or directory\n")
         return 2
     import _interpreter
-    return _interpreter.run(process, source, args)
+    return _interpreter.run(process, source, args, is_unbuffered)
 
 
 _programs = {

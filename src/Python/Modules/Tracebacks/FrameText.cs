@@ -16,7 +16,7 @@ internal static class FrameText
         }
 
         text.Append($"  File \"{code.Source.FileName}\", line {span.Line}, in {code.Name}\n");
-        if (IsMadeUp(code.Source.FileName))
+        if (!code.Source.ShowsLines)
             return;
         var lines = CodeLines.Of(code.Source, span.Line, span.EndLine);
         if (lines.All(static line => line.Length == 0))
@@ -31,12 +31,9 @@ internal static class FrameText
     {
         text.Append($"  File \"{code.Source.FileName}\", line {line}, in {code.Name}\n");
         var shown = code.Source.Line(line).Trim();
-        if (!IsMadeUp(code.Source.FileName) && shown.Length > 0)
+        if (code.Source.ShowsLines && shown.Length > 0)
             text.Append("    ").Append(shown).Append('\n');
     }
-
-    /// <summary>"&lt;string&gt;": CPython finds no source under such a name.</summary>
-    private static bool IsMadeUp(string fileName) => fileName.StartsWith('<') && fileName.EndsWith('>');
 
     private static List<string> Marked(List<string> original, List<string> lines, SourceSpan span)
     {

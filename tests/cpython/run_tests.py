@@ -26,7 +26,7 @@ class Missing(types.ModuleType):
         return type(name, (Exception,), {}) if name.endswith('Error') else skips
 
 
-MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode asyncio.proactor_events multiprocessing pickle posix pydoc tempfile unicodedata'
+MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode asyncio.proactor_events multiprocessing multiprocessing.util pickle posix pty termios tty pydoc tempfile unicodedata'
 for missing in MISSING.split():
     try:
         __import__(missing)
@@ -38,12 +38,18 @@ for missing in MISSING.split():
 if isinstance(sys.modules['gc'], Missing):
     sys.modules['gc'].collect = lambda generation=2: 0
 
-# CPython has its futures and tasks twice, in C and in Python, and its tests ask for either; the playground has one of each.
+# CPython has parts of asyncio twice, in C and in Python, and its tests ask for either; the playground has one of each.
 import asyncio
 asyncio.futures._PyFuture = asyncio.Future
 asyncio.tasks._PyTask = asyncio.Task
-for name in ('current_task', '_register_task', '_unregister_task', '_enter_task', '_leave_task'):
-    setattr(asyncio.tasks, '_py_' + name.removeprefix('_'), getattr(asyncio.tasks, name))
+for module, names in ((asyncio.tasks, 'current_task _register_task _unregister_task _enter_task _leave_task'),
+                      (asyncio.events, '_get_running_loop _set_running_loop get_running_loop get_event_loop')):
+    for name in names.split():
+        setattr(module, '_py_' + (name if module is asyncio.events else name.removeprefix('_')), getattr(module, name))
+# Private parts that whole modules of tests start with.
+asyncio.unix_events.can_use_pidfd = lambda: False
+asyncio.base_subprocess.BaseSubprocessTransport = asyncio.SubprocessTransport
+asyncio.constants.SENDFILE_FALLBACK_READBUFFER_SIZE = 256 * 1024
 
 
 class Result(unittest.TestResult):

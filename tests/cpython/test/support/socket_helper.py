@@ -22,5 +22,4 @@ def skip_unless_bind_unix_socket(test):
 
 
 def tcp_blackhole(*args):
-    import unittest
-    raise unittest.SkipTest('needs a machine')
+    return False

@@ -65,6 +65,21 @@ internal static class ClassLayout
         return true;
     }
 
+    /// <summary>`__base__`: of the bases of a class, the one that decides how its instances are laid out; null for `object`.</summary>
+    public static PyType? BestBaseOf(PyType type)
+    {
+        var (best, winner) = ((PyType?)null, Types.Object);
+        foreach (var candidate in type.Bases)
+        {
+            var solid = SolidBaseOf(candidate);
+            if (best is not null && (winner.IsSubtypeOf(solid) || !solid.IsSubtypeOf(winner)))
+                continue;
+            (best, winner) = (candidate, solid);
+        }
+
+        return best;
+    }
+
     /// <summary>The type that decided how the instances of a type are laid out.</summary>
     private static PyType SolidBaseOf(PyType type)
     {

@@ -209,6 +209,14 @@ internal static class Constructors
         }
     }
 
+    /// <summary>The nearest of what the instances of a class are laid out as that has no `__new__` of a program's.</summary>
+    private static PyType MakerOf(PyType wanted)
+    {
+        while (wanted.IsHeap && wanted.Lookup(Names.__new__).Ref is not PyBuiltin)
+            wanted = ClassLayout.BestBaseOf(wanted)!;
+        return wanted;
+    }
+
     /// <summary>`int.__new__` and the like.</summary>
     public static void AddNew(PyType type, NewSlot create) => type.Dict.TryAdd(Names.__new__, new PyBuiltin("__new__", (PyThread thread, in CallArgs args) =>
     {
@@ -220,7 +228,7 @@ internal static class Constructors
             return thread.Raise(Types.TypeError, $"{type.Name}.__new__({wanted.Name}): {wanted.Name} is not a subtype of {type.Name}");
         // object.__new__(dict) would make a dict that is none.
         if (!ReferenceEquals(wanted.New, create))
-            return thread.Raise(Types.TypeError, $"{type.Name}.__new__({wanted.Name}) is not safe, use {Array.Find(wanted.Mro, static ancestor => !ancestor.IsHeap || ancestor.Lookup(Names.__new__).Ref is PyBuiltin)!.Name}.__new__()");
+            return thread.Raise(Types.TypeError, $"{type.Name}.__new__({wanted.Name}) is not safe, use {MakerOf(wanted).Name}.__new__()");
         return create(thread, wanted, new CallArgs(args.All[1..], args.Names));
     }));
 }

@@ -1,4 +1,5 @@
 using Playground.Python.Objects;
+using Playground.Python.Syntax;
 using Playground.Python.Vm;
 
 namespace Playground.Python.Builtins;
@@ -57,9 +58,16 @@ internal static class SlotWrappers
         {
             if (type.Binary[i] is { } slot)
             {
-                Binary(type, SpecialMethods.Forward[i].Text, i == 0 && type.Length is not null ? Concatenation(slot) : (thread, self, other) => slot(thread, self, other));
+                Binary(type, SpecialMethods.Forward[i].Text, type.Length is null ? slot : (BinaryOperator)i switch
+                {
+                    BinaryOperator.Add => Concatenation(slot),
+                    BinaryOperator.Mult => Repetition(slot),
+                    _ => slot,
+                });
                 // Sequences have no reflected concatenation.
-                if (i != 0 || type.Length is null)
+                if (type.Length is not null && i == (int)BinaryOperator.Mult)
+                    Binary(type, SpecialMethods.Reflected[i].Text, Repetition(slot));
+                else if (i != 0 || type.Length is null)
                     Binary(type, SpecialMethods.Reflected[i].Text, (thread, self, other) => slot(thread, other, self));
             }
 
@@ -73,6 +81,11 @@ internal static class SlotWrappers
         ? thread.Raise(Types.TypeError, self.Ref is PyBytes
             ? $"can't concat {other.Type.Name} to {self.Type.Name}"
             : $"can only concatenate {self.Type.BuiltinBase.Name} (not \"{other.Type.Name}\") to {self.Type.BuiltinBase.Name}")
+        : result;
+
+    /// <summary>Nor is there anything else to try when a sequence is not repeated by an integer.</summary>
+    private static BinarySlot Repetition(BinarySlot slot) => (thread, self, other) => slot(thread, self, other) is var result && result.IsNotImplemented
+        ? thread.Raise(Types.TypeError, $"'{other.Type.Name}' object cannot be interpreted as an integer")
         : result;
 
     private static void AddComparison(PyType type)
@@ -164,14 +177,15 @@ internal static class SlotWrappers
     private static Value RaiseAtEnd(PyThread thread, UnarySlot next, Value self)
     {
         var below = thread.Current!;
+        thread.EndedBy = null;
         var result = next(thread, self);
         if (result.IsPushed)
             return thread.Interpose(new EndFrame(), below);
-        return result.IsUnbound ? thread.RaiseStopIteration(Value.None) : result;
+        return result.IsUnbound ? thread.RaiseEnd() : result;
     }
 
     private sealed class EndFrame : NativeFrame
     {
-        internal override Value Resume(PyThread thread, Value input) => input.IsUnbound ? thread.RaiseStopIteration(Value.None) : input;
+        internal override Value Resume(PyThread thread, Value input) => input.IsUnbound ? thread.RaiseEnd() : input;
     }
 }

@@ -78,10 +78,11 @@ internal static partial class BuiltinModule
         }
 
         // A StopIteration of the iterator's own passes as it is.
+        thread.EndedBy = null;
         var result = next(thread, iterator);
         if (result.IsPushed && iterator.Ref is PyIterator)
-            return thread.Then(below, result, static (t, item) => item.IsUnbound ? t.RaiseStopIteration(Value.None) : item);
-        return result.IsUnbound ? thread.RaiseStopIteration(Value.None) : result;
+            return thread.Then(below, result, static (t, item) => item.IsUnbound ? t.RaiseEnd() : item);
+        return result.IsUnbound ? thread.RaiseEnd() : result;
     }
 
     private static Value AsyncNext(PyThread thread, in CallArgs args)

@@ -63,7 +63,7 @@ internal static class PrintFunction
         if (thread.Interpreter.Imports.Modules.Get("sys").Ref is not PyModule sys)
             return Value.Unbound;
         var file = sys.Dict.Get(StdOut);
-        return file.Ref is IStandardStream ? Value.Unbound : file;
+        return file.Ref is IStandardStream { Number: 1 } ? Value.Unbound : file;
     }
 
     private static IEnumerable<Value> Steps(PyThread thread, Value[] values, string separator, string end, Value file, Value flush)
@@ -129,4 +129,6 @@ internal static class PrintFunction
 /// <summary>sys.stdout and sys.stderr as the run begins with them.</summary>
 internal interface IStandardStream
 {
+    /// <summary>0 stdin, 1 stdout, 2 stderr.</summary>
+    int Number { get; }
 }

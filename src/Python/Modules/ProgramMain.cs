@@ -16,6 +16,7 @@ internal sealed class ProgramMain : NativeFrame, IReferences
     {
         Compile,
         Run,
+        RanToItsEnd,
         Report,
         JoinThreads,
         AtExit,
@@ -75,7 +76,12 @@ internal sealed class ProgramMain : NativeFrame, IReferences
                 return pushed;
             default:
                 if (_stage == Stage.Run)
-                    thread.Interpreter.Watch.CheckAtEnd(thread, _code!.Source, _frame!.LastLine);
+                {
+                    _stage = Stage.RanToItsEnd;
+                    if (thread.Interpreter.Watch.CheckAtEnd(thread, _code!.Source, _frame!.LastLine))
+                        return Value.Pushed;
+                }
+
                 if (_stage == Stage.Done)
                     return Value.None;
                 if (_stage < Stage.JoinThreads && thread.Interpreter.Imports.Modules.Get("threading").Ref is PyModule threading)
@@ -101,7 +107,7 @@ internal sealed class ProgramMain : NativeFrame, IReferences
     {
         yield return thread.Push(thread.Interpreter.Watch.ReportSteps(thread), []);
         if (_module is not null)
-            yield return thread.Push(thread.Interpreter.Watch.EndSteps(thread, _module.Dict));
+            yield return thread.Push(thread.Interpreter.Watch.EndSteps(thread, _module.Dict), []);
         thread.Output = Value.None;
     }
 

@@ -36,7 +36,7 @@ internal static class SysHooks
         yield return Operators.Repr(thread, value);
         var text = thread.Input.AsText + "\n";
         var stdout = thread.Interpreter.Imports.Modules.Get("sys").Ref is PyModule sys ? sys.Dict.Get("stdout") : Value.Unbound;
-        if (stdout.IsUnbound || stdout.Ref is IStandardStream)
+        if (stdout.IsUnbound || stdout.Ref is IStandardStream { Number: 1 })
             thread.Interpreter.Output.Write(1, text);
         else
             yield return Attributes.CallMethod(thread, stdout, Names.Intern("write"), Value.FromStr(text));
@@ -63,9 +63,9 @@ internal static class SysHooks
             yield break;
         }
 
-        thread.Interpreter.Output.Write(2, "Error in sys.excepthook:\n");
+        yield return StandardError.Write(thread, "Error in sys.excepthook:\n");
         yield return thread.Push(TracebackPrinter.Steps(thread, failure));
-        thread.Interpreter.Output.Write(2, "\nOriginal exception was:\n");
+        yield return StandardError.Write(thread, "\nOriginal exception was:\n");
         yield return thread.Push(TracebackPrinter.Steps(thread, error));
     }
 
@@ -82,7 +82,7 @@ internal static class SysHooks
         else
         {
             yield return Operators.Str(thread, code);
-            thread.Interpreter.Output.Write(2, thread.Input.AsText + "\n");
+            yield return StandardError.Write(thread, thread.Input.AsText + "\n");
             thread.Interpreter.ExitCode = 1;
         }
 
@@ -115,7 +115,7 @@ internal static class SysHooks
     {
         yield return thread.Try().Push(ReprSteps(thread, where));
         var shown = thread.Caught is null ? thread.Input.AsText : $"<{where.Type.Name} object>";
-        thread.Interpreter.Output.Write(2, $"Exception ignored in: {shown}\n");
+        yield return StandardError.Write(thread, $"Exception ignored in: {shown}\n");
         yield return thread.Push(TracebackPrinter.Steps(thread, error, isPlain: true));
         thread.Output = Value.None;
     }

@@ -11,7 +11,7 @@ internal static class TracebackPrinter
     public static IEnumerable<Value> Steps(PyThread thread, PyException exception, bool isPlain = false)
     {
         yield return Text(thread, exception, isPlain);
-        thread.Interpreter.Output.Write(2, thread.Input.AsText!);
+        yield return StandardError.Write(thread, thread.Input.AsText!);
         thread.Output = Value.None;
     }
 
@@ -22,7 +22,8 @@ internal static class TracebackPrinter
     {
         ExceptionReport? report = null;
         yield return thread.Push(ReportBuilder.Steps(thread, exception, made => report = made));
-        var text = isPlain ? TracebackText.FormatPlain(report!) : TracebackText.Format(report!);
+        // With its modules gone CPython can't read the source any more.
+        var text = isPlain ? TracebackText.FormatPlain(report!, thread.Interpreter.Watch.ModulesAreGone ? SourceLines.Hidden : SourceLines.Plain) : TracebackText.Format(report!);
         thread.Charge(text.Length);
         thread.Output = Value.FromStr(text);
     }

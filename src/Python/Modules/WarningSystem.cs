@@ -15,17 +15,17 @@ internal sealed class WarningSystem(Interpreter interpreter)
     private readonly HashSet<(string File, int Line, string Category, string Text)> _seen = [];
 
     /// <summary>Warns at the line that the program is running, or at another line of that file.</summary>
-    public void Issue(PyThread thread, PyType category, string text, int? line = null)
+    public Value Issue(PyThread thread, PyType category, string text, int? line = null)
     {
         var frame = TopOf(thread);
         if (frame is null)
-            return;
+            return Value.None;
         var module = frame.Globals.Get(Names.__name__).AsText;
         if (category.IsSubtypeOf(Types.DeprecationWarning) && module != "__main__")
-            return;
+            return Value.None;
         if (category.IsSubtypeOf(Types.PendingDeprecationWarning) || category.IsSubtypeOf(Types.ImportWarning) || category.IsSubtypeOf(Types.ResourceWarning))
-            return;
-        Show(frame.Code.Source, line ?? frame.Line, category, text);
+            return Value.None;
+        return Show(thread, frame.Code.Source, line ?? frame.Line, category, text);
     }
 
     /// <summary>Warns as the program has it: by the filters of `warnings` where that is imported. One of them may make an error of it.</summary>
@@ -34,8 +34,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
     {
         if (interpreter.Imports.Modules.Get("warnings").Ref is not PyModule module || module.Dict.Get("warn_explicit") is not { IsUnbound: false } warn || TopOf(thread) is not { } frame)
         {
-            Issue(thread, category, text);
-            return then(thread);
+            return thread.Then(thread.Current!, Issue(thread, category, text), (t, _) => then(t));
         }
 
         var registry = frame.Globals.Get("__warningregistry__");
@@ -53,7 +52,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
     /// <param name="origin">Where it was made; null when that was not tracked.</param>
     /// <param name="atExit">The program is over, so there is no line to name.</param>
     /// <param name="place">The line to name when no frame is left.</param>
-    public void NeverAwaited(PyThread thread, string name, OriginLine[]? origin, bool atExit, (SourceText Source, int Line)? place)
+    public Value NeverAwaited(PyThread thread, string name, OriginLine[]? origin, bool atExit, (SourceText Source, int Line)? place)
     {
         var text = $"coroutine '{name}' was never awaited";
         if (origin is not null)
@@ -62,8 +61,8 @@ internal sealed class WarningSystem(Interpreter interpreter)
         if (atExit)
         {
             interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"RuntimeWarning: {text}");
-            interpreter.Output.Write(2, $"sys:1: RuntimeWarning: {text}\n");
-            return;
+            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n");
+            return Value.None;
         }
 
         var frame = TopOf(thread);
@@ -71,8 +70,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
             frame = caller;
         if (frame is not null)
             place = (frame.Code.Source, frame.LastLine > 0 ? frame.LastLine : frame.Line);
-        if (place is { } at && Show(at.Source, at.Line, Types.RuntimeWarning, text))
-            interpreter.Output.Write(2, hint);
+        return place is { } at ? Show(thread, at.Source, at.Line, Types.RuntimeWarning, text, hint) : Value.None;
     }
 
     /// <summary>Where the program is, as a traceback of one level; null at its end.</summary>
@@ -91,23 +89,18 @@ internal sealed class WarningSystem(Interpreter interpreter)
     public void OfSyntax(SourceText source, IEnumerable<SyntaxWarning> warnings)
     {
         foreach (var warning in warnings)
-            Write(source, warning.Span.Line, Types.SyntaxWarning, warning.Message);
+            interpreter.Output.Write(2, Format(source, warning.Span.Line, Types.SyntaxWarning, warning.Message));
     }
 
-    private bool Show(SourceText source, int line, PyType category, string text)
-    {
-        if (!_seen.Add((source.FileName, line, category.Name, text)))
-            return false;
-        Write(source, line, category, text);
-        return true;
-    }
+    private Value Show(PyThread thread, SourceText source, int line, PyType category, string text, string more = "") =>
+        _seen.Add((source.FileName, line, category.Name, text)) ? StandardError.Write(thread, Format(source, line, category, text) + more) : Value.None;
 
-    private void Write(SourceText source, int line, PyType category, string text)
+    private string Format(SourceText source, int line, PyType category, string text)
     {
         interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"{category.Name}: {text}");
         // Of what was given to exec or eval no file has the line.
         var shown = !source.ShowsLines ? "" : source.Line(line).Trim().ToString();
-        interpreter.Output.Write(2, $"{source.FileName}:{line}: {category.Name}: {text}\n" + (shown.Length > 0 ? $"  {shown}\n" : ""));
+        return $"{source.FileName}:{line}: {category.Name}: {text}\n" + (shown.Length > 0 ? $"  {shown}\n" : "");
     }
 
     internal static PyFrame? TopOf(PyThread thread)

@@ -152,7 +152,11 @@ public sealed class PySequenceIterator(Value sequence) : PyIterator(Types.Sequen
             return End();
         }
 
-        internal override Value OnError(PyThread thread, PyException error) => IsEnd(error) ? End() : Value.Error;
+        internal override Value OnError(PyThread thread, PyException error)
+        {
+            thread.EndedBy = null;
+            return IsEnd(error) ? End() : Value.Error;
+        }
 
         private static bool IsEnd(PyException error) => error.Is(Types.IndexError) || error.Is(Types.StopIteration);
 
@@ -205,14 +209,15 @@ public sealed class PyCallableIterator(Value callable, Value sentinel) : PyItera
                     return input;
             }
 
-            return input.IsTrue ? End() : _item;
+            return input.IsTrue ? End(thread) : _item;
         }
 
         internal override Value OnError(PyThread thread, PyException error) =>
-            _stage == 1 && error.Is(Types.StopIteration) ? End() : Value.Error;
+            _stage == 1 && error.Is(Types.StopIteration) ? End(thread) : Value.Error;
 
-        private Value End()
+        private Value End(PyThread thread)
         {
+            thread.EndedBy = null;
             owner._callable = Value.Unbound;
             return Value.Unbound;
         }

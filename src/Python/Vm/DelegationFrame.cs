@@ -14,12 +14,13 @@ internal sealed class DelegationFrame(Value iterator) : NativeFrame
             // The iterator's item: it goes to whoever drives the chain.
             _asked = false;
             if (input.IsUnbound)
-                return Value.None;
+                return thread.EndedBy is { } end ? ResultOf(end) : Value.None;
             var item = thread.Suspend(input, iterator);
             return thread.HandOver(item);
         }
 
         _asked = true;
+        thread.EndedBy = null;
         var result = input.IsUnbound || input.IsNone
             ? iterator.Type.Next is { } next ? next(thread, iterator) : thread.Raise(Types.TypeError, $"'{iterator.Type.Name}' object is not an iterator")
             : Attributes.CallMethod(thread, iterator, Names.Send, input);
@@ -36,7 +37,7 @@ internal sealed class DelegationFrame(Value iterator) : NativeFrame
         {
             // The iterator is exhausted: its StopIteration carries the result.
             if (error.Is(Types.StopIteration))
-                return error.Fields?.Get(Names.Value) is { IsUnbound: false } value ? value : error.Args.Count > 0 ? error.Args[0] : Value.None;
+                return ResultOf(error);
             return own ? thread.Raise(error) : Value.Error;
         }
 
@@ -56,6 +57,9 @@ internal sealed class DelegationFrame(Value iterator) : NativeFrame
             return OnError(thread, thread.TakePending(), own: true);
         return result.IsPushed ? result : Resume(thread, result);
     }
+
+    private static Value ResultOf(PyException end) =>
+        end.Fields?.Get(Names.Value) is { IsUnbound: false } value ? value : end.Args.Count > 0 ? end.Args[0] : Value.None;
 
     private static IEnumerable<Value> RaiseSteps(PyThread thread, PyException error)
     {

@@ -1,5 +1,6 @@
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
+using Playground.Python.Syntax;
 
 namespace Playground.Python.Vm;
 
@@ -67,20 +68,27 @@ internal static class Errors
 
     public static PyException UnsupportedOperands(string symbol, Value left, Value right)
     {
-        if (symbol is "+" or "+=" && IsSequence(left))
+        if (symbol is "+" or "+=" && Concatenates(left))
         {
             var kind = left.Type.BuiltinBase.Name;
             return Type($"can only concatenate {kind} (not \"{right.Type.Name}\") to {kind}");
         }
 
-        if (symbol is "*" or "*=" && (IsSequence(left) || IsSequence(right)))
-            return Type($"can't multiply sequence by non-int of type '{(IsSequence(left) ? right : left).Type.Name}'");
+        if (symbol == "*=" && left.Ref is PyList && left.Type.Lookup(SpecialMethods.Inplace[(int)BinaryOperator.Mult]).Ref is PySlotWrapper)
+            return Type($"can't multiply sequence by non-int of type '{right.Type.Name}'");
+        if (symbol is "*" or "*=" && (Repeats(left) || Repeats(right)))
+            return Type($"can't multiply sequence by non-int of type '{(Repeats(left) ? right : left).Type.Name}'");
         var shown = symbol == "**" ? "** or pow()" : symbol;
         return Type($"unsupported operand type(s) for {shown}: '{left.Type.Name}' and '{right.Type.Name}'");
     }
 
-    /// <summary>Of a builtin type that has + and * as a sequence.</summary>
-    private static bool IsSequence(Value value) => value.Ref is PyList or PyTuple or PyStr or PyBytes;
+    /// <summary>It has + as a sequence: as its builtin type does, unless its class has another.</summary>
+    private static bool Concatenates(Value value) => IsSequence(value) && value.Type.Lookup(Names.__add__).Ref is PySlotWrapper;
+
+    internal static bool Repeats(Value value) =>
+        IsSequence(value) && value.Type.Lookup(Names.__mul__).Ref is PySlotWrapper && value.Type.Lookup(SpecialMethods.Reflected[(int)BinaryOperator.Mult]).Ref is PySlotWrapper;
+
+    internal static bool IsSequence(Value value) => value.Ref is PyList or PyTuple or PyStr or PyBytes;
 
     public static PyException NotContextManager(PyType type, bool isAsync, bool enterMissing)
     {

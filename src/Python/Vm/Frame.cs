@@ -123,7 +123,10 @@ public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : Nat
 
     internal override Value OnGeneratorReturn(PyThread thread, Value result)
     {
-        return TakesItems ? Resume(thread, Value.Unbound) : base.OnGeneratorReturn(thread, result);
+        if (!TakesItems)
+            return base.OnGeneratorReturn(thread, result);
+        thread.EndBy(result);
+        return Resume(thread, Value.Unbound);
     }
 
     internal override Value Resume(PyThread thread, Value input)

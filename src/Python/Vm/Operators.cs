@@ -96,6 +96,8 @@ public static class Operators
         private Value Attempt(PyThread thread, bool reflected)
         {
             var self = reflected ? right : left;
+            if (Errors.IsSequence(self) && (!self.Type.IsHeap || op == BinaryOperator.Mult && Errors.Repeats(self)))
+                return reflected && op == BinaryOperator.Add ? Value.NotImplemented : self.Type.BuiltinBase.Binary[(int)op] is { } own ? own(thread, left, right) : Value.NotImplemented;
             if (!self.Type.IsHeap)
                 return self.Type.Binary[(int)op] is { } slot ? slot(thread, left, right) : Value.NotImplemented;
             var name = reflected ? SpecialMethods.Reflected[(int)op] : SpecialMethods.Forward[(int)op];
@@ -335,6 +337,7 @@ public static class Operators
     /// <summary>The next item, or Unbound at the end (never StopIteration).</summary>
     public static Value Next(PyThread thread, Value iterator)
     {
+        thread.EndedBy = null;
         if (iterator.Ref is PyGenerator generator && ReferenceEquals(generator.Class, Types.Generator))
         {
             if (generator.State == GeneratorState.Finished)
@@ -354,7 +357,7 @@ public static class Operators
             return thread.Interpose(new NextFrame(), below);
         if (result.IsError && thread.Pending!.Is(Types.StopIteration))
         {
-            thread.TakePending();
+            thread.EndedBy = thread.TakePending();
             return Value.Unbound;
         }
 
@@ -383,9 +386,19 @@ public static class Operators
     {
         internal override Value Resume(PyThread thread, Value input) => input;
 
-        internal override Value OnError(PyThread thread, PyException error) => error.Is(Types.StopIteration) ? Value.Unbound : Value.Error;
+        internal override Value OnError(PyThread thread, PyException error)
+        {
+            if (!error.Is(Types.StopIteration))
+                return Value.Error;
+            thread.EndedBy = error;
+            return Value.Unbound;
+        }
 
-        internal override Value OnGeneratorReturn(PyThread thread, Value result) => Value.Unbound;
+        internal override Value OnGeneratorReturn(PyThread thread, Value result)
+        {
+            thread.EndBy(result);
+            return Value.Unbound;
+        }
     }
 
     public static Value YieldFromIter(PyThread thread, Value iterable, PyFrame frame)

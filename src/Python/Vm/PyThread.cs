@@ -125,12 +125,36 @@ public sealed partial class PyThread(Interpreter interpreter)
 
     internal Value Raise(PyType type, string message) => Raise(new PyException(type, message));
 
-    internal Value RaiseStopIteration(Value result)
+    internal Value RaiseStopIteration(Value result) => Raise(StopIteration(result));
+
+    private static PyException StopIteration(Value result)
     {
         var args = result.IsNone ? PyTuple.Empty : new PyTuple(result);
         var exception = new PyException(Types.StopIteration, args) { Fields = new PyDict() };
         exception.Fields.Set(Names.Value, result);
-        return Raise(exception);
+        return exception;
+    }
+
+    /// <summary>
+    /// The StopIteration that ended what <see cref="Operators.Next"/> asked last; null for a plain one. A builtin that ends
+    /// because another iterator has (`map`, `zip`) passes that one's StopIteration on.
+    /// </summary>
+    internal PyException? EndedBy;
+
+    /// <summary>What a generator that ends a builtin's iteration has returned.</summary>
+    internal void EndBy(Value result)
+    {
+        EndedBy = null;
+        if (!result.IsNone)
+            EndedBy = StopIteration(result);
+    }
+
+    /// <summary>Raises the end of an iteration that a builtin has told with Unbound.</summary>
+    internal Value RaiseEnd()
+    {
+        var end = EndedBy ?? StopIteration(Value.None);
+        EndedBy = null;
+        return Raise(end);
     }
 
     internal PyException TakePending()

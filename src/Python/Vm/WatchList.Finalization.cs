@@ -124,6 +124,11 @@ internal sealed partial class WatchList
                     yield return thread.Push(SysHooks.IgnoreSteps(thread, finalizer, error));
             }
 
+            else if (item is PyGenerator { IsCoroutine: true, State: GeneratorState.Created } or PyNativeCoroutine && !NeedsEnding(item))
+            {
+                Report(thread, item);
+            }
+
             item.IsWatched = false;
             if (!_references.Remove(item, out var references))
                 continue;
@@ -169,23 +174,27 @@ internal sealed partial class WatchList
         thread.Output = Value.FromInt(_collectable);
     }
 
+    /// <summary>The program is over and its modules have been taken down.</summary>
+    public bool ModulesAreGone { get; private set; }
+
     /// <summary>
-    /// The module's variables go one after the other; what containers alone held, and cycles, go last.
+    /// Garbage is collected once more; then the module's variables go one after the other, and last what containers alone held.
     /// </summary>
     public IEnumerable<Value> EndSteps(PyThread thread, PyDict globals)
     {
+        yield return Collect(thread);
+        ModulesAreGone = true;
         Sweep();
         var lost = new List<PyHeapObject>();
         for (var at = -1; globals.MoveNext(ref at);)
         {
-            if (globals.EntryAt(at).Value.Ref is PyHeapObject item && _watched.Remove(item) && NeedsEnding(item))
+            if (globals.EntryAt(at).Value.Ref is PyHeapObject item && _watched.Remove(item))
                 lost.Add(item);
         }
 
-        var rest = _watched.FindAll(NeedsEnding);
-        _watched.RemoveAll(NeedsEnding);
-        rest.Reverse();
-        lost.AddRange(rest);
+        _watched.Reverse();
+        lost.AddRange(_watched);
+        _watched.Clear();
         yield return thread.Push(EndSteps(thread, lost));
         thread.Output = Value.None;
     }

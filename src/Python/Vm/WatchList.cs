@@ -86,6 +86,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
         if (!complete)
             return false;
         var ended = new List<PyHeapObject>();
+        var told = false;
         var allLost = _watched.FindAll(watched => !reachable.Contains(watched));
         if (allLost.Count == 0)
         {
@@ -104,49 +105,57 @@ internal sealed partial class WatchList(Interpreter interpreter)
             if (NeedsEnding(lost) || lost is PyFuture)
                 ended.Add(lost);
             else if (lost is not PyGenerator { IsCoroutine: false })
-                Report(thread, lost, atExit: false);
+                told |= Report(thread, lost);
         }
 
         Sweep();
         if (ended.Count > 0)
             return End(thread, ended);
         KeepHolders(reachable);
-        return false;
+        return told;
     }
 
-    /// <summary>The program is over: what has not been started never will be.</summary>
+    /// <summary>The program is over: what has failed is told of now.</summary>
     public void CheckAtExit(PyThread thread)
     {
+        _isOver = true;
         Sweep();
-        foreach (var lost in _watched.Where(watched => !NeedsEnding(watched) && watched is not PyGenerator { IsCoroutine: false }))
-            Report(thread, lost, atExit: true);
-        _watched.RemoveAll(watched => !NeedsEnding(watched));
+        foreach (var lost in _watched.OfType<PyFuture>())
+            Report(thread, lost);
+        _watched.RemoveAll(static watched => watched is PyFuture);
         _looseEnds = 0;
     }
 
-    /// <summary>The main program has run its last line; its variables are still there.</summary>
-    public void CheckAtEnd(PyThread thread, SourceText source, int lastLine)
+    private bool _isOver;
+
+    /// <summary>The main program has run its last line; its variables are still there. True when that pushed a frame.</summary>
+    public bool CheckAtEnd(PyThread thread, SourceText source, int lastLine)
     {
         _lastPlace = lastLine > 0 ? (source, lastLine) : null;
         _nextCheck = 0;
-        Check(thread, 0);
+        return Check(thread, 0);
     }
 
     private (SourceText Source, int Line)? _lastPlace;
 
-    private void Report(PyThread thread, PyHeapObject lost, bool atExit)
+    /// <summary>True when that pushed a frame.</summary>
+    private bool Report(PyThread thread, PyHeapObject lost)
     {
         interpreter.SyncClock();
         if (lost is PyFuture future)
         {
             future.Loop.Unhandled.Enqueue(NeverRetrieved(future));
-            return;
+            return false;
         }
 
         var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.ShortName };
         if (lost is PyGenerator { Number: > 0 } traced)
             interpreter.Tracer.Emit(EventKind.CoroutineNeverAwaited, traced.Number, text: name);
-        interpreter.Warnings.NeverAwaited(thread, name, lost switch { PyGenerator generator => generator.Origin, PyNativeCoroutine native => native.Origin, _ => null } as OriginLine[], atExit, _lastPlace);
+        var current = thread.Current;
+        var told = interpreter.Warnings.NeverAwaited(thread, name, lost switch { PyGenerator generator => generator.Origin, PyNativeCoroutine native => native.Origin, _ => null } as OriginLine[], _isOver, _lastPlace);
+        if (told.IsPushed && current is PyFrame frame)
+            frame.Dest = PyFrame.Discard;
+        return told.IsPushed;
     }
 
     /// <summary>What Future.__del__ tells the loop.</summary>

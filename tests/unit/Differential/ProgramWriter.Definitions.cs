@@ -201,9 +201,11 @@ internal sealed partial class ProgramWriter
                     $"task = asyncio.create_task({name}('tt', {Delay()}), name='T')\nawait asyncio.sleep({Delay()})\ntask.cancel()\nshow(await task)",
                     $"async with asyncio.timeout({Delay()}):\n    show(await {name}('to', {Delay()}))",
                     $"async with asyncio.TaskGroup() as group:\n    one = group.create_task({name}('g', {Delay()}))\n    two = group.create_task({name}('gg', {Delay()}))\nshow(one.result(), two.result())",
-                    $"for next_one in asyncio.as_completed([asyncio.create_task({name}('x', 0.01)), asyncio.create_task({name}('yy', {Pick("0", "0.02")}))]):\n    show(await next_one)",
+                    $"for next_one in asyncio.as_completed([asyncio.create_task({name}('x', 0.01)), asyncio.create_task({name}('yy', {Pick("0", "0.02")}))]):\n    try:\n        show(await next_one)\n    except Exception as error:\n        show(error)",
                     $"show([n async for n in numbers({_random.Next(4)})])")));
             }
+
+            Line(Tidy);
         });
         Line("async def numbers(count):");
         Line("    for n in range(count):");

@@ -19,23 +19,40 @@ public sealed partial class RandomProgramTests(ITestOutputHelper log)
         var first = int.Parse(Environment.GetEnvironmentVariable("RANDOM_FIRST_SEED") ?? "1");
         var count = int.Parse(Environment.GetEnvironmentVariable("RANDOM_PROGRAMS") ?? "500");
         var folder = Directory.CreateTempSubdirectory("random-programs-");
-        var different = new List<int>();
-        for (var seed = first; seed < first + count && different.Count < MostReported; seed++)
+        var (different, late, uncertain) = (new List<int>(), new List<int>(), new List<int>());
+        var seed = first;
+        for (; seed < first + count && different.Count < MostReported; seed++)
         {
-            if (Difference(python, folder.FullName, seed) is not { } difference)
-                continue;
-            different.Add(seed);
-            log.WriteLine(difference);
+            try
+            {
+                var path = Path.Combine(folder.FullName, $"seed{seed}.py");
+                if (Difference(python, path, seed) is not { } difference)
+                    continue;
+                // On a busy machine a delay of a hundredth of a second may be over before the next line has run.
+                if (Difference(python, path, seed) is null)
+                {
+                    uncertain.Add(seed);
+                    continue;
+                }
+
+                different.Add(seed);
+                log.WriteLine(difference);
+            }
+            catch (TimeoutException)
+            {
+                late.Add(seed);
+            }
         }
 
+        log.WriteLine($"{seed - first} programs from seed {first} on: {different.Count} different; skipped: "
+            + $"{late.Count} that CPython did not end in time ({string.Join(", ", late)}), {uncertain.Count} that differed once and not again ({string.Join(", ", uncertain)})");
         Assert.Empty(different);
         folder.Delete(recursive: true);
     }
 
-    private static string? Difference(LivePython python, string folder, int seed)
+    private static string? Difference(LivePython python, string path, int seed)
     {
         var program = ProgramWriter.Write(seed);
-        var path = Path.Combine(folder, $"seed{seed}.py");
         File.WriteAllText(path, program);
         var (output, errors, exitCode) = python.RunFile(path);
         ProgramRun run;

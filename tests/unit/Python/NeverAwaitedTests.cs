@@ -58,7 +58,7 @@ public sealed class NeverAwaitedTests
         print("end")
         """,
         """
-        sys:1: RuntimeWarning: coroutine 'work' was never awaited
+        <sys>:0: RuntimeWarning: coroutine 'work' was never awaited
 
         """);
 

@@ -15,7 +15,8 @@ internal static class SingletonTypes
         Types.Ellipsis.Repr = static (_, _) => Value.FromStr("Ellipsis");
         Types.Ellipsis.New = static (PyThread thread, PyType _, in CallArgs args) => Single(thread, "ellipsis", Value.Ellipsis, args);
         Types.NotImplementedType.Repr = static (_, _) => Value.FromStr("NotImplemented");
-        Types.NotImplementedType.Bool = static (_, _) => Value.True;
+        Types.NotImplementedType.Bool = static (thread, _) => thread.Interpreter.Warnings.Warn(
+            thread, Types.DeprecationWarning, "NotImplemented should not be used in a boolean context", static _ => Value.True);
         Types.NotImplementedType.New = static (PyThread thread, PyType _, in CallArgs args) => Single(thread, "NotImplementedType", Value.NotImplemented, args);
     }
 

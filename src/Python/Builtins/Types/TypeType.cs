@@ -26,7 +26,7 @@ internal static class TypeType
         type.Attribute("__module__", static (_, self) => Of(self).Dict.TryGetValue(Names.__module__, out var module) && module.Ref is not PyGetSet ? module : Value.FromStr(Of(self).Module), SetModule);
         type.Attribute("__text_signature__", static (_, self) => Of(self).TextSignature is { } text ? Value.FromStr(text) : Value.None);
         type.Attribute("__bases__", static (_, self) => new PyTuple(Array.ConvertAll(Of(self).Bases, Value.From)));
-        type.Attribute("__base__", static (_, self) => Of(self).Bases is [var first, ..] ? first : Value.None);
+        type.Attribute("__base__", static (_, self) => ClassLayout.BestBaseOf(Of(self)) is { } best ? best : Value.None);
         type.Attribute("__mro__", static (_, self) => new PyTuple(Array.ConvertAll(Of(self).Mro, Value.From)));
         type.Attribute("__dict__", static (_, self) => Namespace(Of(self)));
         type.Attribute("__doc__", static (thread, self) => Doc(thread, Of(self)), static (thread, self, value) => SetPlain(thread, self, Names.__doc__, value));

@@ -91,11 +91,13 @@ internal static class ArrayType
             return thread.Raise(Types.TypeError, $"array() argument 1 must be a unicode character, not {args[0].Type.Name}");
         if (!Codes.Contains(code[0]))
             return thread.Raise(Types.ValueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
-        if (code[0] == 'u')
-            thread.Interpreter.Warnings.Issue(thread, Types.DeprecationWarning, "The 'u' type code is deprecated and will be removed in Python 3.16");
         thread.Interpreter.Meter.Reserve(80);
         var array = new PyArray(cls, code[0]);
-        return args.Count < 2 ? array : Fill(thread, array, args[1]);
+        var content = args.Count < 2 ? Value.Unbound : args[1];
+        var below = thread.Current!;
+        var warned = code[0] != 'u' ? Value.None : thread.Interpreter.Warnings.Warn(
+            thread, Types.DeprecationWarning, "The 'u' type code is deprecated and will be removed in Python 3.16", static _ => Value.None);
+        return thread.Then(below, warned, (t, _) => content.IsUnbound ? array : Fill(t, array, content));
     }
 
     private static Value Fill(PyThread thread, PyArray array, Value source)

@@ -44,7 +44,7 @@ internal static class AsyncioLog
                 text += thread.Input.AsText;
             }
 
-            thread.Interpreter.Output.Write(2, text);
+            yield return StandardError.Write(thread, text);
         }
 
         thread.Output = Value.None;

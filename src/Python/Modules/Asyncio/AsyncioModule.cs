@@ -292,9 +292,10 @@ internal static class AsyncioModule
     private static Value Coroutine(PyThread thread, ReadOnlySpan<Value> args)
     {
         var interpreter = thread.Interpreter;
+        var below = thread.Current!;
         interpreter.Asyncio.UsesLegacyCoroutines = true;
         var function = args[0].Ref as PyFunction;
-        interpreter.Warnings.Issue(
+        var warned = interpreter.Warnings.Issue(
             thread,
             Types.DeprecationWarning,
             "\"@coroutine\" decorator is deprecated since Python 3.8, use \"async def\" instead",
@@ -303,7 +304,7 @@ internal static class AsyncioModule
             return thread.Raise(Types.TypeError, $"types.coroutine() expects a callable");
         if ((function.Code.Flags & CodeFlags.Generator) != 0)
             function.Code.Flags |= CodeFlags.IterableCoroutine;
-        return args[0];
+        return thread.Then(below, warned, (_, _) => function);
     }
 
     private static Value Sleep(PyThread thread, ReadOnlySpan<Value> args)

@@ -29,7 +29,6 @@ internal static class PolicyFunctions
     {
         if (thread.Interpreter.Imports.Modules.Get("warnings").Ref is PyModule { IsInitializing: false } warnings)
             return thread.Call(warnings.Dict.Get("warn"), Value.FromStr(text), category);
-        thread.Interpreter.Warnings.Issue(thread, category, text);
-        return Value.None;
+        return thread.Interpreter.Warnings.Issue(thread, category, text);
     }
 }

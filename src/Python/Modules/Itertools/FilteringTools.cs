@@ -17,7 +17,10 @@ internal sealed class TakeWhile(PyType type, Value predicate, Value iterator) : 
             yield return thread.Call(predicate, item);
             yield return Operators.Truth(thread, thread.Input);
             if (thread.Input.IsFalse)
+            {
                 item = End();
+                thread.EndedBy = null;
+            }
         }
 
         thread.Output = item;

@@ -25,6 +25,7 @@ internal sealed class Chain(PyType type, Value source) : StepwiseTool(type, sour
                 yield return Operators.Next(thread, source);
                 if (thread.Input.IsUnbound)
                 {
+                    thread.EndedBy = null;
                     thread.Output = End();
                     yield break;
                 }
@@ -74,6 +75,7 @@ internal sealed class ZipLongest(PyType type, Value[] iterators, Value fill) : S
                 break;
         }
 
+        thread.EndedBy = null;
         thread.Output = _active == 0 ? End() : new PyTuple(row);
     }
 }

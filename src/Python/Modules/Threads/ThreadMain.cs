@@ -25,7 +25,7 @@ internal sealed class ThreadMain(Value function, Value[] args, PyStr[] names) : 
         yield return Operators.Repr(thread, function);
         var text = $"Exception ignored in thread started by: {thread.Input.AsText}\n";
         yield return TracebackPrinter.Text(thread, error);
-        thread.Interpreter.Output.Write(2, text + thread.Input.AsText);
+        yield return StandardError.Write(thread, text + thread.Input.AsText);
         thread.Output = Value.None;
     }
 

@@ -33,10 +33,7 @@ internal static class ThreadModule
         module.Function("get_ident", "", static (thread, _) => Value.FromInt(thread.Identity));
         module.Function("_main_ident", "", static (thread, _) => Value.FromInt(thread.Interpreter.MainThread.Identity));
         module.Function("_warn", "category, text", static (thread, args) =>
-        {
-            thread.Interpreter.Warnings.Issue(thread, (PyType)args[0].Ref!, args[1].AsText!);
-            return Value.None;
-        });
+            thread.Interpreter.Warnings.Issue(thread, (PyType)args[0].Ref!, args[1].AsText!));
         module.Function("get_native_id", "", static (thread, _) => Value.FromInt(1 + thread.Simulated.Number));
         module.Function("_count", "", static (thread, _) => Value.FromInt(thread.Interpreter.Threads.Alive.Count - 1));
         module.Function("stack_size", "size=0, /", static (_, _) => Value.FromInt(0));
@@ -139,14 +136,14 @@ internal static class ThreadModule
     private static IEnumerable<Value> ReportSteps(PyThread thread, Value name, Value exception)
     {
         yield return TracebackPrinter.Text(thread, (PyException)exception.Ref!);
-        thread.Interpreter.Output.Write(2, $"Exception in thread {name.AsText}:\n{thread.Input.AsText}");
+        yield return StandardError.Write(thread, $"Exception in thread {name.AsText}:\n{thread.Input.AsText}");
         thread.Output = Value.None;
     }
 
     private static IEnumerable<Value> ReportTextSteps(PyThread thread, Value text, Value exception)
     {
         yield return TracebackPrinter.Text(thread, (PyException)exception.Ref!);
-        thread.Interpreter.Output.Write(2, $"{text.AsText}\n{thread.Input.AsText}");
+        yield return StandardError.Write(thread, $"{text.AsText}\n{thread.Input.AsText}");
         thread.Output = Value.None;
     }
 

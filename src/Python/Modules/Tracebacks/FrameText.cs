@@ -15,7 +15,7 @@ internal static class FrameText
             return;
         }
 
-        text.Append($"  File \"{code.Source.FileName}\", line {span.Line}, in {code.Name}\n");
+        AppendPlace(text, code, span.Line);
         if (!code.Source.ShowsLines)
             return;
         var lines = CodeLines.Of(code.Source, span.Line, span.EndLine);
@@ -29,11 +29,15 @@ internal static class FrameText
     /// <summary>The same without carets, as stacks are shown that no exception has unwound.</summary>
     public static void AppendLine(StringBuilder text, CodeObject code, int line)
     {
-        text.Append($"  File \"{code.Source.FileName}\", line {line}, in {code.Name}\n");
+        AppendPlace(text, code, line);
         var shown = code.Source.Line(line).Trim();
         if (code.Source.ShowsLines && shown.Length > 0)
             text.Append("    ").Append(shown).Append('\n');
     }
+
+    /// <summary>File, line and name alone.</summary>
+    public static void AppendPlace(StringBuilder text, CodeObject code, int line) =>
+        text.Append($"  File \"{code.Source.FileName}\", line {line}, in {code.Name}\n");
 
     private static List<string> Marked(List<string> original, List<string> lines, SourceSpan span)
     {

@@ -3,12 +3,20 @@ using Playground.Python.Objects;
 
 namespace Playground.Python.Modules.Tracebacks;
 
+/// <summary>What a traceback shows of the source: nothing, the lines, or the lines with carets.</summary>
+internal enum SourceLines
+{
+    Hidden,
+    Plain,
+    Marked,
+}
+
 /// <summary>The levels of a traceback; of more than three alike in a row only three are shown.</summary>
 internal static class StackText
 {
     private const int MostAlike = 3;
 
-    public static string Format(PyTraceback traceback, bool hasCarets = true)
+    public static string Format(PyTraceback traceback, SourceLines lines = SourceLines.Marked)
     {
         var text = new StringBuilder();
         PyTraceback? previous = null;
@@ -24,10 +32,12 @@ internal static class StackText
             previous = level;
             if (++alike > MostAlike)
                 continue;
-            if (hasCarets)
+            if (lines == SourceLines.Marked)
                 FrameText.Append(text, level.Code, level.Code.PositionOf(level.Pc));
-            else
+            else if (lines == SourceLines.Plain)
                 FrameText.AppendLine(text, level.Code, level.Line);
+            else
+                FrameText.AppendPlace(text, level.Code, level.Line);
         }
 
         AppendRest(text, alike);

@@ -31,9 +31,9 @@ internal sealed class TracebackText
     }
 
     /// <summary>The one exception without carets.</summary>
-    public static string FormatPlain(ExceptionReport report)
+    public static string FormatPlain(ExceptionReport report, SourceLines lines = SourceLines.Plain)
     {
-        var stack = report.Exception.Traceback is { } traceback ? $"Traceback (most recent call last):\n{StackText.Format(traceback, hasCarets: false)}" : "";
+        var stack = report.Exception.Traceback is { } traceback ? $"Traceback (most recent call last):\n{StackText.Format(traceback, lines)}" : "";
         return stack + FormatExceptionOnly(report);
     }
 

@@ -16,7 +16,7 @@ internal static class SourceCompilation
         source.AsText ?? (source.Ref is IByteSource bytes ? Encoding.UTF8.GetString(bytes.Span) : null);
 
     /// <param name="mode">"exec", "eval" or "single".</param>
-    /// <param name="isCommand">It is `python -c`'s.</param>
+    /// <param name="isCommand">It is what `python` itself runs: a file, or what follows -c.</param>
     public static Value Compile(PyThread thread, string text, string fileName, string mode, bool isCommand = false)
     {
         thread.Charge(text.Length);
@@ -24,7 +24,7 @@ internal static class SourceCompilation
         if (text.Contains('\0'))
             return thread.Raise(SyntaxErrors.Plain("source code string cannot contain null bytes"));
         var isExpression = mode == "eval";
-        var source = isCommand ? new SourceText(fileName, text) { ShowsLines = true } : new SourceText(fileName, isExpression ? text.TrimStart(' ', '\t') : text);
+        var source = isCommand ? new SourceText(fileName, text) { ShowsLines = fileName != "<stdin>" } : new SourceText(fileName, isExpression ? text.TrimStart(' ', '\t') : text);
         thread.Interpreter.Sources.Add(source);
         try
         {

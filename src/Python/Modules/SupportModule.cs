@@ -23,7 +23,7 @@ internal static class SupportModule
             : thread.Raise(Types.TypeError, $"Exception expected for value, {args[0].Type.Name} found"));
         module.Function("format_frame", "frame_or_traceback, /", static (_, args) => Value.FromStr(FrameLines(args[0])));
         module.Function("source_lines", "filename, /", static (thread, args) => SourceLines(thread, args[0].AsText ?? ""));
-        module.Function("compile_command", "source, /", static (thread, args) => SourceCompilation.Compile(thread, args[0].AsText!, "<string>", "exec", isCommand: true));
+        module.Function("compile_command", "source, filename, /", static (thread, args) => SourceCompilation.Compile(thread, args[0].AsText!, args[1].AsText!, "exec", isCommand: true));
         module.Function("own_source", "filename, /", static (thread, args) => OwnSource(thread, args[0].AsText ?? ""));
         module.Function("find_module", "name, /", static (thread, args) => thread.Interpreter.Imports.Locate(args[0].AsText ?? "") is { } place
             ? new PyTuple(Value.FromStr(place.File), Value.FromBool(place.IsPackage))

@@ -38,6 +38,7 @@ class Client(asyncio.DatagramProtocol):
 async def main():
     loop = asyncio.get_running_loop()
     server, _ = await loop.create_datagram_endpoint(Echo, local_addr=("127.0.0.1", 0))
+    print([base.__name__ for base in (asyncio.Transport, asyncio.DatagramTransport, asyncio.SubprocessTransport) if isinstance(server, base)])
     address = server.get_extra_info("sockname")
     transport, protocol = await loop.create_datagram_endpoint(lambda: Client(3), remote_addr=address)
     for word in (b"abc", b"", b"12345"):

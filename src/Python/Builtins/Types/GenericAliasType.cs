@@ -59,18 +59,15 @@ internal static class GenericAliasType
 
     private static PyGenericAlias Of(Value self) => (PyGenericAlias)self.Ref!;
 
-    private static Value SetOriginalClass(PyThread thread, Value made, Value alias)
-    {
-        if (made.Ref is not PyHeapObject { Class.IsHeap: true })
-            return made;
-        var set = Attributes.Set(thread, made, Names.Intern("__orig_class__"), alias);
-        if (set.IsError && (thread.Pending!.Is(Types.AttributeError) || thread.Pending.Is(Types.TypeError)))
-        {
-            thread.TakePending();
-            return made;
-        }
+    private static Value SetOriginalClass(PyThread thread, Value made, Value alias) =>
+        made.Ref is PyHeapObject { Class.IsHeap: true } ? thread.Push(SetSteps(thread, made, alias), made, alias) : made;
 
-        return thread.Then(thread.Current!, set, (_, _) => made);
+    private static IEnumerable<Value> SetSteps(PyThread thread, Value made, Value alias)
+    {
+        yield return Attributes.Set(thread.Try(), made, Names.Intern("__orig_class__"), alias);
+        if (thread.Caught is { } error && !error.Is(Types.AttributeError) && !error.Is(Types.TypeError))
+            yield return thread.Raise(error);
+        thread.Output = made;
     }
 
     private static Value GetAttribute(PyThread thread, Value self, Value name)

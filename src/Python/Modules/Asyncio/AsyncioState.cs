@@ -68,8 +68,9 @@ internal sealed class AsyncioState
             return Attributes.CallMethod(thread, policy, Names.Intern("get_event_loop"));
         if (!LacksLoop(thread))
             return CurrentLoop(thread);
+        var below = thread.Current!;
         var warned = state.UsesLegacyCoroutines ? Value.None : PolicyFunctions.Warn(thread, Types.DeprecationWarning, "There is no current event loop");
-        return thread.Then(thread.Current!, warned, static (t, _) => t.Then(t.Current!, NewLoop(t), static (t, loop) =>
+        return thread.Then(below, warned, static (t, _) => t.Then(t.Current!, NewLoop(t), static (t, loop) =>
         {
             SetCurrentLoop(t, (PyEventLoop)loop.Ref!);
             return loop;

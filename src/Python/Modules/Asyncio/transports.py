@@ -176,14 +176,18 @@ class _LoopTransport(_TransportCore):
         self._set_protocol(protocol, isinstance(protocol, BufferedProtocol))
 
 
-class _SelectorSocketTransport(_LoopTransport, Transport):
+class _SelectorTransport(_LoopTransport, Transport):
+    __module__ = "asyncio.selector_events"
+
+
+class _SelectorSocketTransport(_SelectorTransport):
     __module__ = "asyncio.selector_events"
 
     def writelines(self, list_of_data):
         self._write_lines(list(list_of_data))
 
 
-class _SelectorDatagramTransport(_LoopTransport, DatagramTransport):
+class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
     __module__ = "asyncio.selector_events"
 
 

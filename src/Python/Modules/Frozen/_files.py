@@ -84,8 +84,15 @@ def _make(path, node):
 
 for _path in ("/tmp", CWD, "/dev", "/etc", "/usr"):
     _make(_path, Node())
+_folder = None
 for _name, _text in _program_files():
-    _make(_name, Node(bytearray(_text.encode("utf-8", "surrogatepass")), True))
+    _node = Node(bytearray(_text.encode("utf-8", "surrogatepass")), True)
+    _make(_name, _node)
+    # A program from elsewhere finds its files in the working folder too, as if it had been started in its own.
+    if _folder is None:
+        _folder = _name[:_name.rfind("/") + 1]
+    if _name.startswith("/") and _name.startswith(_folder):
+        _make(_name.removeprefix(_folder), _node)
 _make("/dev/null", Node(bytearray()))
 
 

@@ -1,4 +1,4 @@
-# `python -c`: the running interpreter as a child of itself. The code has builtins of its own, whose `__import__` gives it a `sys`
+# `python -c`, `python file`: the running interpreter as a child of itself. The code has builtins of its own, whose `__import__` gives it a `sys`
 # with the process's pipes as streams, and an `os` and a `time` that are the process's; everything else is the program's.
 
 import builtins
@@ -100,7 +100,7 @@ def _own_modules(process, argv, is_unbuffered):
     }
 
 
-def run(process, source, argv, is_unbuffered=False):
+def run(process, source, name, argv, is_unbuffered=False):
     own = _own_modules(process, argv, is_unbuffered)
     own_sys = own["sys"](sys)
 
@@ -120,7 +120,7 @@ def run(process, source, argv, is_unbuffered=False):
 
     names = dict(builtins.__dict__)
     names.update(print=own_print, input=own_input, __import__=own_import)
-    code = _run(source, names, own_sys)
+    code = _run(source, name, names, own_sys)
     try:
         own_sys.stdout.flush()
     except BrokenPipeError as error:
@@ -129,9 +129,9 @@ def run(process, source, argv, is_unbuffered=False):
     return code
 
 
-def _run(source, names, own_sys):
+def _run(source, name, names, own_sys):
     try:
-        exec(compile_command(source), {"__name__": "__main__", "__builtins__": names})
+        exec(compile_command(source, name), {"__name__": "__main__", "__builtins__": names} | ({} if name.startswith("<") else {"__file__": name}))
     except SystemExit as exit:
         if exit.code is None or isinstance(exit.code, int):
             return (exit.code or 0) & 255

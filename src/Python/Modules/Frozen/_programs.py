@@ -226,15 +226,25 @@ def python(process, argv):
     is_unbuffered = False
     while args and args[0] in ("-u", "-B", "-I", "-E", "-s"):
         is_unbuffered |= args.pop(0) == "-u"
+    name = "<string>"
     if args and args[0] == "-c":
+        if len(args) == 1:
+            process.err("Argument expected for the -c option\n")
+            return 2
         source, args = args[1], ["-c", *args[2:]]
     elif not args or args[0] == "-":
-        source, args = process.read_all().decode(), ["-", *args[1:]]
+        source, args, name = process.read_all().decode(), ["-", *args[1:]], "<stdin>"
     else:
-        process.err(f"{process.argv[0]}: can't open file '{args[0]}': [Errno 2] No such file or directory\n")
-        return 2
+        import os
+        name = os.path.join(os.getcwd(), args[0])
+        try:
+            with open(name, "rb") as file:
+                source = file.read().decode()
+        except OSError as error:
+            process.err(f"{process.argv[0]}: can't open file {name!r}: [Errno {error.errno}] {error.strerror}\n")
+            return 2
     import _interpreter
-    return _interpreter.run(process, source, args, is_unbuffered)
+    return _interpreter.run(process, source, name, args, is_unbuffered)
 
 
 _programs = {

@@ -12,6 +12,7 @@ public sealed class TimelineSight
     private const double MajorTickRoom = 24;
     private const int MostArrows = 300;
     private const int LongestLabel = 40;
+    private const int FineSteps = 500;
 
     private readonly StepScale _scale;
     private readonly List<Lane> _lanes;
@@ -46,7 +47,8 @@ public sealed class TimelineSight
 
     /// <param name="sequence">Where the reader is.</param>
     /// <param name="task">The task that runs there.</param>
-    public PlayheadView Playhead(int sequence, int task = 0) => new(Math.Round(Percent(sequence), 3), _rows.GetValueOrDefault(task, -1));
+    public PlayheadView Playhead(int sequence, int task = 0) => 
+        new(Math.Round(Percent(sequence), 3), _rows.GetValueOrDefault(task, -1), StepCount * Window.Width > FineSteps);
 
     /// <summary>Where an event lies on the whole scale, 0 to 1.</summary>
     public double At(int sequence) => _scale.At(sequence);

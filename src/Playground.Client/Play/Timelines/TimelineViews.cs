@@ -7,7 +7,13 @@ namespace Playground.Client.Play.Timelines;
 /// <param name="X">Left edge in percent of the width.</param>
 public sealed record LaneLabel(double X, double Width, string Text)
 {
+    // What a letter takes where the timeline is narrowest for its letters' size.
+    private const double Letter = .8;
+
     public bool IsMinor => Width < 30;
+
+    /// <summary>It may have to be cut. The others are not clipped: each clip costs the browser at every frame.</summary>
+    public bool IsTight => Text.Length * Letter > Width;
 }
 
 /// <summary>A lane. The paths are in units of a thousandth of the width, and in pixels downwards.</summary>
@@ -40,7 +46,8 @@ public sealed record LanesView(Seq<LaneView> Lanes, int MoreLanes, Seq<TickView>
 
 /// <param name="X">In percent of the width; outside of 0 to 100 when zoomed in elsewhere.</param>
 /// <param name="Row">The lane of what runs, counted from 0; -1 for none.</param>
-public sealed record PlayheadView(double X, int Row = -1);
+/// <param name="IsFine">Steps are so many that one moves it by less than is worth a motion.</param>
+public sealed record PlayheadView(double X, int Row = -1, bool IsFine = false);
 
 /// <param name="Path">Where the task ran, in units of a thousandth of the width and a row's height.</param>
 public sealed record MapLane(int? Color, string Path);

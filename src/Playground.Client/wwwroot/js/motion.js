@@ -26,17 +26,63 @@ export function measure(stage) {
   return places;
 }
 
-// What is on its way. Asking the browser for it would have it work out all styles first.
-const underway = new Set();
+// What is on its way, by element: along which path, since when, and where it will be at rest.
+const underway = new Map();
+// Cards that keep their height.
+const kept = [];
 
-// Where things are seen once they have arrived: what is on its way goes on from where it is, if it has to.
-export function settle(stage) {
-  for (const motion of underway) motion.cancel();
-  underway.clear();
-  return measure(stage);
+const clock = () => document.timeline.currentTime;
+
+// How far from its place at rest something is seen, since it or what it is in is on its way.
+function shiftOf({ element, root }, time) {
+  const shift = { x: 0, y: 0 };
+  for (let part = element; part && part !== root; part = part.parentElement) {
+    const motion = underway.get(part);
+    if (!motion) continue;
+    const { path, duration, animation } = motion;
+    const share = Math.min(1, Math.max(0, (time - (animation.startTime ?? time)) / duration));
+    const at = share * (path.length - 1), i = Math.min(path.length - 2, Math.floor(at));
+    shift.x += path[i].x + (path[i + 1].x - path[i].x) * (at - i);
+    shift.y += path[i].y + (path[i + 1].y - path[i].y) * (at - i);
+  }
+  return shift;
 }
 
-export function travel(before, after, duration) {
+// Where things are seen once they have arrived.
+export function settle(stage, duration) {
+  if (duration >= brisk) for (const card of kept.splice(0)) card.style.minHeight = "";
+  const places = measure(stage), time = clock();
+  for (const place of places.values()) {
+    const shift = shiftOf(place, time);
+    place.x -= shift.x;
+    place.y -= shift.y;
+  }
+  return places;
+}
+
+// At a brisk pace cards only grow: those that shrink and grow again with every step would push the others to and fro.
+export function steady(places, duration) {
+  if (duration >= brisk) return;
+  for (const { element, height } of places.values()) {
+    if (!element.matches(".card")) continue;
+    if (!element.style.minHeight) kept.push(element);
+    element.style.minHeight = `${height}px`;
+  }
+}
+
+// What was measured before this frame has come a little further since.
+function catchUp(places, since) {
+  const time = clock();
+  if (underway.size === 0 || time === since) return;
+  for (const place of places.values()) {
+    const was = shiftOf(place, since), is = shiftOf(place, time);
+    place.x += is.x - was.x;
+    place.y += is.y - was.y;
+  }
+}
+
+export function travel({ before, after, time }, duration) {
+  catchUp(before, time);
   for (const [name, now] of after) {
     const was = before.get(name);
     now.shift = was && was.root === now.root ? { x: was.x - now.x, y: was.y - now.y } : null;
@@ -53,6 +99,10 @@ export function travel(before, after, duration) {
 }
 
 function move(now, was, dx, dy, duration) {
+  const motion = underway.get(now.element);
+  // What is on its way there already goes on as it does.
+  if (motion && Math.abs(motion.goal.x - now.x) < 1 && Math.abs(motion.goal.y - now.y) < 1) return;
+  if (motion) stop(motion);
   const distance = Math.hypot(dx, dy);
   if (distance < 1) return;
   const isOther = was.element !== now.element && !was.element.isConnected;
@@ -62,22 +112,32 @@ function move(now, was, dx, dy, duration) {
     return;
   }
   // In another place it looks another way: the old look travels along while it gives way to the new one.
-  const changesLook = duration >= brisk && isOther && !now.element.matches(".card") && distance >= 8;
-  go(now.element, way(dx, dy, 0, 0), duration, changesLook);
+  const changesLook = duration >= brisk && isOther && was.element.className !== now.element.className && !now.element.matches(".card") && distance >= 8;
+  go(now, way(dx, dy, 0, 0), duration, changesLook);
   if (!changesLook) return;
   fadeAway(ghost(was, new Map()), way(0, 0, -dx, -dy), duration);
   now.element.animate([{ opacity: .2 }, { opacity: 1, offset: .6 }, { opacity: 1 }], { id: "appear", duration });
 }
 
 // What goes from place to place passes over the others. Those that close ranks have no need to.
-function go(element, path, duration, isAbove) {
-  const motion = element.animate(path, { id: "flip", duration });
-  underway.add(motion);
+function go(place, path, duration, isAbove) {
+  const { element } = place;
+  const animation = element.animate(frames(path), { id: "flip", duration });
+  const motion = { element, animation, path, duration, goal: { x: place.x, y: place.y } };
+  underway.set(element, motion);
   if (isAbove) element.dataset.above = "";
-  motion.onfinish = motion.oncancel = () => {
-    underway.delete(motion);
-    if (isAbove) delete element.dataset.above;
-  };
+  animation.onfinish = () => end(motion);
+}
+
+function end(motion) {
+  underway.delete(motion.element);
+  delete motion.element.dataset.above;
+}
+
+function stop(motion) {
+  motion.animation.onfinish = null;
+  motion.animation.cancel();
+  end(motion);
 }
 
 // From one shift to another, on a slight curve, slowly at both ends.
@@ -86,9 +146,11 @@ function way(x1, y1, x2, y2) {
   const lift = distance < 24 ? 0 : Math.min(26, distance * .1);
   return Array.from({ length: pathPoints + 1 }, (_, i) => {
     const t = ease(i / pathPoints), bend = lift * 4 * t * (1 - t);
-    return { translate: `${x1 + dx * t}px ${y1 + dy * t - bend}px` };
+    return { x: x1 + dx * t, y: y1 + dy * t - bend };
   });
 }
+
+const frames = path => path.map(({ x, y }) => ({ translate: `${x}px ${y}px` }));
 
 function origin(now, before, after) {
   const name = now.element.dataset.from;
@@ -105,7 +167,7 @@ function fadeIn(element, duration) {
 function appear(now, from, duration) {
   fadeIn(now.element, duration);
   if (calm.matches || duration < brisk || now.element.matches(".card")) return;
-  if (from) go(now.element, way(from.x, from.y, 0, 0), duration, true);
+  if (from) go(now, way(from.x, from.y, 0, 0), duration, true);
   else now.element.animate([{ scale: .9 }, { scale: 1 }], { id: "appear", duration: fadeTime(duration), easing: "ease-out" });
 }
 
@@ -129,6 +191,7 @@ function ghost(was, after) {
   for (const part of [image, ...image.querySelectorAll("*")]) {
     // What lived in it and lives on elsewhere is seen there.
     if (part !== image && after.has(part.dataset.flip)) part.style.visibility = "hidden";
+    if (underway.has(part)) stop(underway.get(part));
     for (const name of ["data-flip", "data-token", "data-testid", "data-on", "id"]) part.removeAttribute(name);
   }
   image.setAttribute("aria-hidden", "true");
@@ -140,7 +203,7 @@ function ghost(was, after) {
 }
 
 function fadeAway(image, path, duration) {
-  if (path.length > 0) image.animate(path, { duration });
+  if (path.length > 0) image.animate(frames(path), { duration });
   const gone = () => image.remove();
   image.animate([{ opacity: .85 }, { opacity: 0 }], { duration, easing: "ease-in", fill: "forwards" }).finished.then(gone, gone);
 }

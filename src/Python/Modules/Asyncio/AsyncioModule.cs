@@ -72,6 +72,12 @@ internal static class AsyncioModule
             ((PyFuture)args[0].Ref!).Core.Label = args[1].AsText;
             return args[0];
         });
+        module.Function("_named_for", "future, function", static (thread, args) =>
+        {
+            if (thread.Tracer.IsOn)
+                ((PyFuture)args[0].Ref!).Core.Label = $"run_in_executor({CallbackText.NameOf(args[1])})";
+            return args[0];
+        });
         module.Function("_number_of", "future", static (_, args) => Value.FromInt(((PyFuture)args[0].Ref!).Core.Number));
         module.Function("_bind_call", "function, first, args, kwargs", static (_, args) => BindCall(args));
         module.Function("coroutine", "func", Coroutine);

@@ -213,13 +213,25 @@ internal sealed class PyHandle(PyType type, Handle core, PyEventLoop loop) : PyH
 internal static class CallbackText
 {
     /// <summary>What will be called, in a few words for the trace.</summary>
-    public static string Of(Value callback) => callback.Ref switch
+    public static string Of(Value callback) => Named(callback) is { } name ? name + "()" : callback.Type.ShortName;
+
+    /// <summary>The same without the parentheses of a call.</summary>
+    public static string NameOf(Value callback) => Named(callback) ?? callback.Type.ShortName;
+
+    private static string? Named(Value callback)
     {
-        PyFunction function => function.QualName + "()",
-        PyMethod { Function.Ref: PyFunction method } => method.QualName + "()",
-        PyBuiltin builtin => builtin.Name + "()",
-        PyBoundBuiltin bound => $"{bound.Self.Type.ShortName}.{bound.Function.Name}()",
-        Functools.FunctoolsModule.PyPartial partial => Of(partial.Function),
-        _ => callback.Type.ShortName,
-    };
+        // What is to run in a context of its own, as asyncio.to_thread() hands it on, is what is told.
+        while (callback.Ref is Functools.FunctoolsModule.PyPartial partial)
+        {
+            callback = partial is { Function.Ref: PyBoundBuiltin { Self.Ref: PyContext, Function.Name: "run" }, Args: [var inner, ..] } ? inner : partial.Function;
+        }
+        return callback.Ref switch
+        {
+            PyFunction function => function.QualName,
+            PyMethod { Function.Ref: PyFunction method } => method.QualName,
+            PyBuiltin builtin => builtin.Name,
+            PyBoundBuiltin bound => $"{bound.Self.Type.ShortName}.{bound.Function.Name}",
+            _ => null,
+        };
+    }
 }

@@ -97,7 +97,7 @@ class BaseEventLoop(_EventLoop, AbstractEventLoop):
             if self._default_executor is None:
                 self._default_executor = thread.ThreadPoolExecutor(thread_name_prefix="asyncio")
             executor = self._default_executor
-        result = self.create_future()
+        result = _named_for(self.create_future(), func)
         thread._stands_for = _number_of(result)
         try:
             source = executor.submit(func, *args)

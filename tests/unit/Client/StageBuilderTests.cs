@@ -84,6 +84,14 @@ public sealed class StageBuilderTests : ClientContext
     }
 
     [Fact]
+    public void ATaskWhoseProgramIsNotSeenStartsAtNoLine()
+    {
+        var trace = new TraceBuilder().NewTask(2, 3, "to_thread", line: 0);
+
+        Assert.Equal("to_thread", Assert.Single(Stage(Replay.To(trace.Log, trace.Last)).Ready.Tokens).Detail);
+    }
+
+    [Fact]
     public void AJumpIsToldInTheStepThatMadeIt()
     {
         var state = StateWith(state => state.LastJump is not null);

@@ -199,10 +199,10 @@ public partial class ExplainerTests
             Add("QueuePut", "The program puts 'x' into Queue 1.", t => t.Emit(PrimitiveCreated, 1, text: "Queue").Emit(QueuePut, 1, text: "'x'"));
             Add("QueueGot", "The program takes 'x' from Queue 1.", t => t.Emit(PrimitiveCreated, 1, text: "Queue").Emit(QueueGot, 1, text: "'x'"));
 
-            Add("ExecutorSubmitted", "The program hands f to a pool of threads.", t => t.Emit(ExecutorSubmitted, 1, text: "f"));
-            Add("ExecutorStarted", "The thread pool_0 of the pool takes f().", t => t.Emit(ThreadStarted, 2, text: "pool_0").Emit(ExecutorSubmitted, 1, text: "f").Emit(ExecutorStarted, 1, 2));
-            Add("ExecutorDone.result", "f(), which a thread of the pool ran, has its result: 3.", t => t.Emit(ExecutorSubmitted, 1, text: "f").Emit(ExecutorDone, 1, text: "3"));
-            Add("ExecutorDone.exception", "f(), which a thread of the pool ran, has failed with E.", t => t.Emit(ExecutorSubmitted, 1, text: "f").Emit(ExecutorDone, 1, number: 1, text: "E"));
+            Add("ExecutorSubmitted", "The program hands f() to a pool of threads.", t => t.Emit(ExecutorSubmitted, 1, text: "f()"));
+            Add("ExecutorStarted", "The thread pool_0 of the pool takes f().", t => t.Emit(ThreadStarted, 2, text: "pool_0").Emit(ExecutorSubmitted, 1, text: "f()").Emit(ExecutorStarted, 1, 2));
+            Add("ExecutorDone.result", "f(), which a thread of the pool ran, has its result: 3.", t => t.Emit(ExecutorSubmitted, 1, text: "f()").Emit(ExecutorDone, 1, text: "3"));
+            Add("ExecutorDone.exception", "f(), which a thread of the pool ran, has failed with E.", t => t.Emit(ExecutorSubmitted, 1, text: "f()").Emit(ExecutorDone, 1, number: 1, text: "E"));
             Add("ThreadStarted", "The thread Thread-1 starts.", t => t.Emit(ThreadStarted, 1, text: "Thread-1"));
             Add("ThreadFinished", "The thread Thread-1 ends.", t => t.Emit(ThreadStarted, 1, text: "Thread-1").Emit(ThreadFinished, 1));
             Add("ThreadRunning", "It is the turn of the thread Thread-1.", t => t.Emit(ThreadRunning, 1, text: "Thread-1"));

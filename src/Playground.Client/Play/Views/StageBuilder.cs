@@ -177,7 +177,7 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
     {
         var chain = state.AwaitChain(task.Number);
         var line = chain.LastOrDefault(link => link.Coroutine != 0 && link.Line > 0).Line;
-        if (state.Coroutine(task.Coroutine) is { Phase: CoroutinePhase.Created, Line: var start })
+        if (state.Coroutine(task.Coroutine) is { Phase: CoroutinePhase.Created, Line: > 0 and var start })
             return texts["Handle.Starts", task.Function, start];
         return line > 0 ? texts["Handle.GoesOn", line] : task.Function;
     }

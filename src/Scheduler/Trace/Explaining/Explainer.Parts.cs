@@ -47,7 +47,7 @@ public sealed partial class Explainer
         "endpoint" or "process" => Code(Known(names.Endpoint(e.Subject), e.Subject)),
         "peer" => Code(Known(names.Endpoint(e.Other), e.Other)),
         "thread" => Code(Known(names.Thread(e.Kind == ExecutorStarted ? e.Other : e.Subject), e.Subject)),
-        "call" => Call(names.Call(e.Subject)),
+        "call" => Code(Known(names.Call(e.Subject), e.Subject)),
         "item" => Code(_log.Text(e.Kind == TaskReady ? _log[ReadyBecause(e, sequence).Cause].Text : e.Text)),
         "variable" => Code(_log.Text(e.Other)),
         "text" => Code(Excerpt(_log.Text(e.Text), lastLine: e.Number == 2)),

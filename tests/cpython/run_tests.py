@@ -26,6 +26,10 @@ class Missing(types.ModuleType):
         return type(name, (Exception,), {}) if name.endswith('Error') else skips
 
 
+# CPython has these in two halves, in Python and in C; here they are one.
+for half in '_csv _datetime _decimal _io _struct'.split():
+    sys.modules[half] = __import__(half.removeprefix('_py').removeprefix('_'))
+
 MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode asyncio.proactor_events multiprocessing multiprocessing.util pickle posix pty termios tty pydoc tempfile unicodedata'
 for missing in MISSING.split():
     try:
@@ -37,6 +41,11 @@ for missing in MISSING.split():
             setattr(sys.modules[package], name, sys.modules[missing])
 if isinstance(sys.modules['gc'], Missing):
     sys.modules['gc'].collect = lambda generation=2: 0
+if isinstance(sys.modules['_testcapi'], Missing):
+    for kind, bits in (('SHRT', 16), ('INT', 32), ('LONG', 64), ('LLONG', 64), ('PY_SSIZE_T', 64)):
+        setattr(sys.modules['_testcapi'], kind + '_MAX', (1 << bits - 1) - 1)
+        setattr(sys.modules['_testcapi'], kind + '_MIN', -(1 << bits - 1))
+        setattr(sys.modules['_testcapi'], f'U{kind}_MAX', (1 << bits) - 1)
 
 # CPython has parts of asyncio twice, in C and in Python, and its tests ask for either; the playground has one of each.
 import asyncio

@@ -170,7 +170,9 @@ public sealed partial class PyThread(Interpreter interpreter)
         var context = Handled;
         if (context is null || ReferenceEquals(context, exception))
             return exception;
-        // The new context's own chain must not lead back here.
+        // The new context's own chain must not lead back here. A program can have made a ring of it, which the slower walker meets.
+        var slow = context;
+        var isOdd = false;
         for (var at = context; at.Context is { } next; at = next)
         {
             if (ReferenceEquals(next, exception))
@@ -178,6 +180,10 @@ public sealed partial class PyThread(Interpreter interpreter)
                 at.Context = null;
                 break;
             }
+
+            if (isOdd && ReferenceEquals(slow = slow.Context!, next))
+                break;
+            isOdd = !isOdd;
         }
 
         exception.Context = context;

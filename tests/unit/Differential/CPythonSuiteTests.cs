@@ -80,27 +80,37 @@ public sealed partial class CPythonSuiteTests(ITestOutputHelper output)
 
     private static CliRun Run(string modulePath, params string[] arguments)
     {
-        var helpers = Directory.GetFiles(Folder, "*.py", SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) is not ("run_tests.py" or "import_all.py"));
+        var helpers = Directory.GetFiles(Folder, "*.py", SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) is not ("run_tests.py" or "import_all.py" or "update.py"));
         // Limits that hold nobody up, since a program without any is looked after less closely.
         string[] limits = ["--max-steps", "20000000000", "--max-memory", "6000000000", "--max-output", "100000000", "--max-time", "1000000"];
         return CliRun.Of(["run", .. limits, "--module-path", modulePath, Path.Combine(Folder, "run_tests.py"), .. helpers, "--", .. arguments]);
     }
 
-    /// <summary>A folder with CPython's tests and those of its modules that the playground does not have: what is tested is the playground's library.</summary>
+    /// <summary>
+    /// A folder with CPython's tests and those of its modules that the playground does not have, also of packages that it has in part:
+    /// what is tested is the playground's library.
+    /// </summary>
     private static string LinkWhatIsNotOurs()
     {
         var folder = Directory.CreateTempSubdirectory("cpython").FullName;
-        foreach (var entry in Directory.GetFileSystemEntries(LivePython.OfThisMachine.LibraryFolder))
-        {
-            var link = Path.Combine(folder, Path.GetFileName(entry));
-            var name = Path.GetFileNameWithoutExtension(entry);
-            if (Directory.Exists(entry) && name is not "__pycache__" and not "site-packages" && !IsOurs(name))
-                Directory.CreateSymbolicLink(link, entry);
-            else if (entry.EndsWith(".py", StringComparison.Ordinal) && !IsOurs(name))
-                File.CreateSymbolicLink(link, entry);
-        }
-
+        Link(LivePython.OfThisMachine.LibraryFolder, folder, "");
         return folder;
+
+        static void Link(string package, string into, string prefix)
+        {
+            foreach (var entry in Directory.GetFileSystemEntries(package))
+            {
+                var link = Path.Combine(into, Path.GetFileName(entry));
+                var name = Path.GetFileNameWithoutExtension(entry);
+                var isFolder = Directory.Exists(entry);
+                if (name is "__pycache__" or "site-packages" or "__init__" || !(isFolder || entry.EndsWith(".py", StringComparison.Ordinal)))
+                    continue;
+                if (!IsOurs(prefix + name))
+                    _ = isFolder ? Directory.CreateSymbolicLink(link, entry) : File.CreateSymbolicLink(link, entry);
+                else if (isFolder && prefix + name is not "asyncio" and not "importlib")
+                    Link(entry, Directory.CreateDirectory(link).FullName, $"{prefix}{name}.");
+            }
+        }
 
         static bool IsOurs(string name) => FrozenModules.Has(name) || BuiltinModules.Has(name);
     }

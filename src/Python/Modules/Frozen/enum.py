@@ -86,7 +86,10 @@ def _is_single_bit(value):
     return value > 0 and value & (value - 1) == 0
 
 
-def _bits_of(value):
+def _iter_bits_lsb(value):
+    value = value.value if isinstance(value, Enum) else value
+    if value < 0:
+        raise ValueError("%r is not a positive integer" % value)
     while value:
         low = value & -value
         yield low
@@ -655,7 +658,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        for bit in _bits_of(value & cls._flag_mask_):
+        for bit in _iter_bits_lsb(value & cls._flag_mask_):
             yield cls._value2member_map_.get(bit)
 
     _iter_member_ = _iter_member_by_value_
@@ -822,7 +825,7 @@ class verify:
         named = {made.value for made in enumeration}
         unnamed, missing = [], 0
         for name, alias in enumeration.__members__.items():
-            lost = [bit for bit in _bits_of(alias.value) if bit not in named]
+            lost = [bit for bit in _iter_bits_lsb(alias.value) if bit not in named]
             if alias.value > 0 and lost:
                 unnamed.append(name)
                 for bit in lost:
@@ -834,7 +837,7 @@ class verify:
 
 
 def show_flag_values(value):
-    return list(_bits_of(value))
+    return list(_iter_bits_lsb(value))
 
 
 def global_enum_repr(self):
@@ -858,3 +861,40 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Makes an enum of a plain class."""
+    def convert(cls):
+        metacls = type(etype)
+        namespace = metacls.__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ("__dict__", "__weakref__"):
+                namespace[name] = value
+        return metacls.__new__(metacls, cls.__name__, (etype,), namespace, boundary=boundary)
+
+    return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raises TypeError where two enums differ, one made by a class statement and one by _simple_enum."""
+    failed = []
+    checked, simple = checked_enum.__dict__, simple_enum.__dict__
+    members = {*checked_enum._member_names_, *simple_enum._member_names_}
+    passing = {"__dict__", "__weakref__", "__doc__", "__objclass__", "_member_map_", "_value2member_map_", "_sort_order_"}
+    for name in sorted({*checked, *simple} - members - passing):
+        if name not in simple:
+            failed.append(f"missing attribute: {name!r}")
+        elif name not in checked:
+            failed.append(f"extra attribute:   {name!r}")
+        elif not callable(checked[name]) and not _is_descriptor(checked[name]) and checked[name] != simple[name]:
+            failed.append(f"{name}:\n         checked -> {checked[name]!r}\n         simple  -> {simple[name]!r}")
+    for name in sorted(members):
+        if name not in simple_enum._member_map_:
+            failed.append(f"missing member from simple enum: {name!r}")
+        elif name not in checked_enum._member_map_:
+            failed.append(f"extra member in simple enum: {name!r}")
+        elif checked_enum._member_map_[name]._value_ != simple_enum._member_map_[name]._value_:
+            failed.append(f"member {name!r} has another value")
+    if failed:
+        raise TypeError("enum mismatch:\n   %s" % "\n   ".join(failed))

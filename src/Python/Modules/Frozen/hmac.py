@@ -1,6 +1,7 @@
 """hmac (https://docs.python.org/3.13/library/hmac.html)."""
 
 import hashlib
+from _operator import _compare_digest as compare_digest
 
 digest_size = None
 
@@ -59,12 +60,3 @@ def new(key, msg=None, digestmod=""):
 
 def digest(key, msg, digest):
     return HMAC(key, msg, digest).digest()
-
-
-def compare_digest(a, b, /):
-    if isinstance(a, str) and isinstance(b, str):
-        if not a.isascii() or not b.isascii():
-            raise TypeError("comparing strings with non-ASCII characters is not supported")
-    elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
-    return a == b

@@ -769,13 +769,17 @@ def _method_protocol(name, *methods, generic=False):
                 pass
             stub.__name__ = method
             ns[method] = abstractmethod(stub)
-    return runtime_checkable(types.new_class(name, (Protocol[_T_co],) if generic else (Protocol,), {}, define))
+    return runtime_checkable(types.new_class(name, (Protocol[T_co],) if generic else (Protocol,), {}, define))
 
 
-_T = TypeVar("T")
-_KT = TypeVar("KT")
-_VT = TypeVar("VT")
-_T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
+KT = TypeVar("KT")
+VT = TypeVar("VT")
+T_co = TypeVar("T_co", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+VT_co = TypeVar("VT_co", covariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
+CT_co = TypeVar("CT_co", covariant=True, bound=type)
 AnyStr = TypeVar("AnyStr", bytes, str)
 SupportsInt = _method_protocol("SupportsInt", "__int__")
 SupportsFloat = _method_protocol("SupportsFloat", "__float__")

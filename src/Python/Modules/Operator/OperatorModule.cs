@@ -39,7 +39,25 @@ internal static class OperatorModule
         module.FunctionVar("call", static (PyThread thread, in CallArgs args) => args.Count == 0
             ? thread.Raise(Types.TypeError, "call expected at least 1 argument, got 0")
             : thread.Call(args[0], new CallArgs(args.All[1..], args.Names)));
+        module.Function("_compare_digest", "a, b, /", static (thread, args) => CompareDigest(thread, args[0], args[1]));
         return module;
+    }
+
+    /// <summary>hmac.compare_digest: two texts of ASCII, or two objects with bytes.</summary>
+    private static Value CompareDigest(PyThread thread, Value a, Value b)
+    {
+        if (a.AsText is { } text && b.AsText is { } other)
+        {
+            thread.Charge(text.Length / 16);
+            return System.Text.Ascii.IsValid(text) && System.Text.Ascii.IsValid(other)
+                ? Value.FromBool(text == other)
+                : thread.Raise(Types.TypeError, "comparing strings with non-ASCII characters is not supported");
+        }
+
+        if (a.Ref is not IByteSource bytes || b.Ref is not IByteSource others)
+            return thread.Raise(Types.TypeError, $"unsupported operand types(s) or combination of types: '{a.Type.Name}' and '{b.Type.Name}'");
+        thread.Charge(bytes.Span.Length / 16);
+        return Value.FromBool(bytes.Span.SequenceEqual(others.Span));
     }
 
     private static void AddUnary(PyModule module)

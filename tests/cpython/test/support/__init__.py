@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import sys
+import types
 import unittest
 
 MISSING_C_DOCSTRINGS = True
@@ -17,7 +18,9 @@ TEST_HOME_DIR = TEST_DATA_DIR = '/nowhere'
 STDLIB_DIR = '/usr/lib/python3.13'
 SAVEDCWD = '/'
 is_jython = is_android = is_emscripten = is_wasi = is_apple = is_apple_mobile = False
-is_s390x = False
+is_s390x = MS_WINDOWS = HAVE_ASAN_FORK_BUG = PGO = False
+REPO_ROOT = '/nowhere'
+TEST_HTTP_URL = 'http://www.pythontest.net'
 has_fork_support = has_subprocess_support = has_socket_support = False
 unix_shell = None
 verbose = 0
@@ -51,6 +54,8 @@ requires_zlib = requires_gzip = requires_bz2 = requires_lzma = lambda *a, **k: _
 requires_limited_api = requires_specialization = requires_working_threading = _skipping('looks into CPython')
 requires_subprocess = requires_fork = requires_working_socket = requires_venv_with_pip = lambda *a, **k: _skipping('needs a machine')
 requires_gil_enabled = requires_legacy_unicode_capi = lambda *a, **k: _passing()
+skip_if_buggy_ucrt_strfptime = skip_if_broken_multiprocessing_synchronize = expected_failure_if_gil_disabled = _passing
+skip_if_suppress_immortalization = lambda: _passing()
 requires_mac_ver = requires_linux_version = requires_freebsd_version = lambda *a: _passing()
 run_with_locale = run_with_locales = run_with_tz = lambda *a: _skipping('needs locales')
 bigmemtest = lambda size, memuse, dry_run=True: (lambda test: functools.wraps(test)(lambda self: test(self, 5147)))
@@ -68,6 +73,9 @@ exceeds_recursion_limit = lambda: 100_000
 requires_resource = lambda resource: _skipping(f'needs {resource}')
 is_resource_enabled = lambda resource: False
 get_c_recursion_limit = lambda: 10_000
+has_strftime_extensions = True
+with_pymalloc = lambda: False
+optim_args_from_interpreter_flags = lambda: []
 check_sanitizer = lambda **kinds: False
 check_free_after_iterating = None
 python_is_optimized = lambda: True
@@ -170,7 +178,17 @@ def check_free_after_iterating(test, iterate, kind, args=()):
 
 
 def check__all__(testcase, module, name_of_module=None, extra=(), not_exported=()):
-    raise unittest.SkipTest('looks at all names of a module')
+    if name_of_module is None:
+        name_of_module = (module.__name__,)
+    elif isinstance(name_of_module, str):
+        name_of_module = (name_of_module,)
+    expected = set(extra)
+    for name, value in vars(module).items():
+        if not name.startswith('_') and name not in not_exported:
+            home = getattr(value, '__module__', None)
+            if home in name_of_module or home is None and not isinstance(value, types.ModuleType):
+                expected.add(name)
+    testcase.assertCountEqual(module.__all__, expected)
 
 
 def check_disallow_instantiation(testcase, kind, *args, **kwargs):
@@ -250,10 +268,16 @@ def adjust_int_max_str_digits(digits):
         sys.set_int_max_str_digits(before)
 
 
-@contextlib.contextmanager
-def catch_unraisable_exception():
-    raise unittest.SkipTest('needs sys.unraisablehook')
-    yield
+class catch_unraisable_exception:
+    unraisable = None
+
+    def __enter__(self):
+        self._before, sys.unraisablehook = sys.unraisablehook, lambda unraisable: setattr(self, 'unraisable', unraisable)
+        return self
+
+    def __exit__(self, *args):
+        sys.unraisablehook = self._before
+        del self.unraisable
 
 
 class CPUStopwatch:
@@ -264,6 +288,74 @@ class CPUStopwatch:
 
     def __exit__(self, *args):
         pass
+
+
+@contextlib.contextmanager
+def setswitchinterval(interval):
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(interval)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+def busy_retry(timeout, err_msg=None, /, *, error=True):
+    import time
+    deadline = time.monotonic() + timeout
+    while True:
+        yield
+        if time.monotonic() >= deadline:
+            break
+    if error:
+        raise AssertionError(f'not within {timeout} s' + (f': {err_msg}' if err_msg else ''))
+
+
+def sleeping_retry(timeout, err_msg=None, /, *, init_delay=0.010, max_delay=1.0, error=True):
+    import time
+    delay = init_delay
+    for _ in busy_retry(timeout, err_msg, error=error):
+        yield
+        time.sleep(delay)
+        delay = min(delay * 2, max_delay)
+
+
+def get_attribute(owner, name):
+    try:
+        return getattr(owner, name)
+    except AttributeError:
+        raise unittest.SkipTest(f'{owner!r} has no {name!r}') from None
+
+
+def detect_api_mismatch(reference, other, *, ignore=()):
+    return {name for name in set(dir(reference)) - set(dir(other)) - set(ignore) if not name.startswith('_') or name.endswith('__')}
+
+
+def patch(testcase, owner, name, value):
+    before = getattr(owner, name)
+    testcase.addCleanup(setattr, owner, name, before)
+    setattr(owner, name, value)
+
+
+def open_urlresource(*args, **kwargs):
+    raise unittest.SkipTest('needs the network')
+
+
+def collision_stats(bins, balls):
+    raise unittest.SkipTest('counts collisions of hashes')
+
+
+class Matcher:
+    """Tells whether a dict has certain values, those of some keys in part."""
+    _partial_matches = ('msg', 'message')
+
+    def matches(self, found, **wanted):
+        return all(self.match_value(key, found.get(key), value) for key, value in wanted.items())
+
+    def match_value(self, key, found, wanted):
+        if type(found) is not type(wanted):
+            return False
+        return wanted in found if isinstance(found, str) and key in self._partial_matches else found == wanted
 
 
 class SuppressCrashReport:
@@ -344,3 +436,8 @@ def reap_children():
 
 def wait_process(*args, **kwargs):
     raise unittest.SkipTest('needs processes')
+
+
+def load_package_tests(folder, loader, tests, pattern):
+    """Modules of a package are run one by one."""
+    return tests

@@ -1,4 +1,5 @@
 import contextlib
+import threading
 import unittest
 
 can_start_thread = True
@@ -35,10 +36,19 @@ def start_threads(threads, unlock=None):
             thread.join()
 
 
-@contextlib.contextmanager
-def catch_threading_exception():
-    raise unittest.SkipTest('needs threading.excepthook')
-    yield
+class catch_threading_exception:
+    exc_type = exc_value = exc_traceback = thread = None
+
+    def _catch(self, args):
+        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+
+    def __enter__(self):
+        self._before, threading.excepthook = threading.excepthook, self._catch
+        return self
+
+    def __exit__(self, *args):
+        threading.excepthook = self._before
+        del self.exc_type, self.exc_value, self.exc_traceback, self.thread
 
 
 @contextlib.contextmanager

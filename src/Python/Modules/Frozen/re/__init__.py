@@ -154,7 +154,7 @@ def _positional(function, args, name, value, flags):
             most = 5 if function != "split" else 4
             raise TypeError(f"{function}() takes from {most - 2} to {most} positional arguments but {most + len(args)} were given")
     import warnings
-    warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning, stacklevel=3)
+    warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning)
     return value, flags
 
 
@@ -204,3 +204,31 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_special)
     return str(pattern, "latin1").translate(_special).encode("latin1")
+
+
+class Scanner:
+    """Cuts a text into tokens by rules of a pattern and what is done with its matches: the first rule that matches wins."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._actions = {}
+        number = 1
+        for phrase, action in lexicon:
+            self._actions[number] = action
+            number += 1 + _compile(phrase, flags).groups
+        self.scanner = _compile("|".join([f"({phrase})" for phrase, _ in lexicon]), flags)
+
+    def scan(self, string):
+        """The tokens from the start of the text on, and the rest that no rule matches."""
+        result = []
+        match = self.scanner.scanner(string).match
+        end = 0
+        while (found := match()) and found.end() != end:
+            end = found.end()
+            action = self._actions[found.lastindex]
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+        return result, string[end:]

@@ -38,7 +38,7 @@ class IsolatedAsyncioTestCase(TestCase):
     def _callTestMethod(self, method):
         result = self._await_maybe(method)
         if result is not None:
-            warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})", DeprecationWarning, stacklevel=4)
+            warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})", DeprecationWarning)
 
     def _callTearDown(self):
         self._await(self.asyncTearDown)

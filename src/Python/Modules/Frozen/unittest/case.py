@@ -346,7 +346,7 @@ class TestCase:
 
     def _callTestMethod(self, method):
         if method() is not None:
-            warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})", DeprecationWarning, stacklevel=3)
+            warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})", DeprecationWarning)
 
     def _callTearDown(self):
         self.tearDown()

@@ -2,6 +2,7 @@
 
 import queue
 import threading
+import types
 
 from concurrent.futures import _base
 
@@ -16,7 +17,7 @@ class BrokenThreadPool(_base.BrokenExecutor):
     pass
 
 
-class _Call:
+class _WorkItem:
     def __init__(self, future, fn, args, kwargs):
         self.future = future
         self.fn = fn
@@ -37,6 +38,8 @@ class _Call:
         else:
             _thread._executor_done(self.number, False, result)
             self.future.set_result(result)
+
+    __class_getitem__ = classmethod(types.GenericAlias)
 
 
 class ThreadPoolExecutor(_base.Executor):
@@ -74,7 +77,7 @@ class ThreadPoolExecutor(_base.Executor):
             if _is_exiting:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = _base.Future()
-            self._work_queue.put(_Call(future, fn, args, kwargs))
+            self._work_queue.put(_WorkItem(future, fn, args, kwargs))
             self._add_worker()
             return future
 

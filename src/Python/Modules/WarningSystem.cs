@@ -54,9 +54,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
     /// <param name="place">The line to name when no frame is left.</param>
     public Value NeverAwaited(PyThread thread, string name, OriginLine[]? origin, bool atExit, (SourceText Source, int Line)? place)
     {
-        var text = $"coroutine '{name}' was never awaited";
-        if (origin is not null)
-            text += "\nCoroutine created at (most recent call last)\n" + Origin.Format(origin).TrimEnd('\n');
+        var text = TextOf(name, origin);
         const string hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
         if (atExit)
         {
@@ -65,13 +63,47 @@ internal sealed class WarningSystem(Interpreter interpreter)
             return Value.None;
         }
 
+        return (LastReached(thread) is { } frame ? PlaceIn(frame) : place) is { } at ? Show(thread, at.Source, at.Line, Types.RuntimeWarning, text, hint) : Value.None;
+    }
+
+    /// <summary>The program has imported `warnings`, whose filters are to be asked.</summary>
+    public bool HasFilters => interpreter.Imports.Modules.Get("warnings").Ref is PyModule { IsInitializing: false };
+
+    /// <summary>The same by the filters of `warnings`. An error that they make of it has nobody to go to.</summary>
+    public IEnumerable<Value> NeverAwaitedSteps(PyThread thread, PyHeapObject coroutine, string name, OriginLine[]? origin, (SourceText Source, int Line)? place)
+    {
+        thread.Output = Value.None;
+        var frame = LastReached(thread);
+        if ((frame is not null ? PlaceIn(frame) : place) is not { } at)
+            yield break;
+        var registry = frame?.Globals.Get("__warningregistry__") ?? Value.Unbound;
+        if (registry.IsUnbound)
+        {
+            registry = new PyDict();
+            frame?.Globals.Set("__warningregistry__", registry);
+        }
+
+        var warn = ((PyModule)interpreter.Imports.Modules.Get("warnings").Ref!).Dict.Get("warn_explicit");
+        var module = frame?.Globals.Get(Names.__name__) is { IsUnbound: false } known ? known : Value.FromStr("__main__");
+        yield return thread.Try().Call(
+            warn, Value.FromStr(TextOf(name, origin)), Types.RuntimeWarning, Value.FromStr(at.Source.FileName), Value.FromInt(at.Line), module, registry, Value.None, coroutine);
+        if (thread.Caught is { } error)
+            yield return thread.Push(SysHooks.IgnoreSteps(thread, coroutine, error));
+        thread.Output = Value.None;
+    }
+
+    private static string TextOf(string name, OriginLine[]? origin) =>
+        $"coroutine '{name}' was never awaited" + (origin is null ? "" : "\nCoroutine created at (most recent call last)\n" + Origin.Format(origin).TrimEnd('\n'));
+
+    private static PyFrame? LastReached(PyThread thread)
+    {
         var frame = TopOf(thread);
         while (frame is { LastLine: 0, Back: PyFrame caller })
             frame = caller;
-        if (frame is not null)
-            place = (frame.Code.Source, frame.LastLine > 0 ? frame.LastLine : frame.Line);
-        return place is { } at ? Show(thread, at.Source, at.Line, Types.RuntimeWarning, text, hint) : Value.None;
+        return frame;
     }
+
+    private static (SourceText Source, int Line) PlaceIn(PyFrame frame) => (frame.Code.Source, frame.LastLine > 0 ? frame.LastLine : frame.Line);
 
     /// <summary>Where the program is, as a traceback of one level; null at its end.</summary>
     public PyTraceback? PlaceOf(PyThread thread)

@@ -116,6 +116,11 @@ internal sealed partial class WatchList
                 if (thread.Caught is { } error)
                     yield return thread.Push(SysHooks.IgnoreSteps(thread, generator, error));
             }
+            else if (_unawaited.Remove(item))
+            {
+                interpreter.SyncClock();
+                yield return thread.Push(interpreter.Warnings.NeverAwaitedSteps(thread, item, TellNeverAwaited(item), OriginOf(item), _lastPlace));
+            }
             else if (HasFinalizer(item.Class))
             {
                 var finalizer = item.Class.Lookup(Names.__del__);

@@ -105,7 +105,12 @@ internal sealed partial class WatchList(Interpreter interpreter)
             if (NeedsEnding(lost) || lost is PyFuture)
                 ended.Add(lost);
             else if (lost is not PyGenerator { IsCoroutine: false })
-                told |= Report(thread, lost);
+            {
+                if (!_isOver && interpreter.Warnings.HasFilters && _unawaited.Add(lost))
+                    ended.Add(lost);
+                else
+                    told |= Report(thread, lost);
+            }
         }
 
         Sweep();
@@ -148,15 +153,26 @@ internal sealed partial class WatchList(Interpreter interpreter)
             return false;
         }
 
-        var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.ShortName };
-        if (lost is PyGenerator { Number: > 0 } traced)
-            interpreter.Tracer.Emit(EventKind.CoroutineNeverAwaited, traced.Number, text: name);
         var current = thread.Current;
-        var told = interpreter.Warnings.NeverAwaited(thread, name, lost switch { PyGenerator generator => generator.Origin, PyNativeCoroutine native => native.Origin, _ => null } as OriginLine[], _isOver, _lastPlace);
+        var told = interpreter.Warnings.NeverAwaited(thread, TellNeverAwaited(lost), OriginOf(lost), _isOver, _lastPlace);
         if (told.IsPushed && current is PyFrame frame)
             frame.Dest = PyFrame.Discard;
         return told.IsPushed;
     }
+
+    /// <summary>Coroutines never awaited that the filters of `warnings` have still to be asked about.</summary>
+    private readonly HashSet<PyHeapObject> _unawaited = new(ReferenceEqualityComparer.Instance);
+
+    private string TellNeverAwaited(PyHeapObject lost)
+    {
+        var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.ShortName };
+        if (lost is PyGenerator { Number: > 0 } traced)
+            interpreter.Tracer.Emit(EventKind.CoroutineNeverAwaited, traced.Number, text: name);
+        return name;
+    }
+
+    private static OriginLine[]? OriginOf(PyHeapObject lost) =>
+        lost switch { PyGenerator generator => generator.Origin, PyNativeCoroutine native => native.Origin, _ => null } as OriginLine[];
 
     /// <summary>What Future.__del__ tells the loop.</summary>
     private static ExceptionContext NeverRetrieved(PyFuture future)

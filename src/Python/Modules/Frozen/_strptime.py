@@ -50,6 +50,14 @@ def _pattern(format):
             continue
         result.append(re.escape(c))
         i += 1
+    if "(?P<d>" in "".join(result) and not re.search("%[yYGcxDF]", format.replace("%%", "")):
+        import warnings
+        warnings.warn("""\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647.""", DeprecationWarning)
     try:
         compiled = re.compile("".join(result), re.IGNORECASE)
     except re.error as e:

@@ -124,13 +124,26 @@ def _check_tz(tz):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
 
 
-def _check_offset(offset):
+def _check_offset(offset, method="utcoffset"):
     if offset is None:
         return
     if not isinstance(offset, timedelta):
-        raise TypeError(f"tzinfo.utcoffset() must return None or a timedelta, not '{type(offset).__name__}'")
+        raise TypeError(f"tzinfo.{method}() must return None or timedelta, not '{type(offset).__name__}'")
     if not -_DAY < offset < _DAY:
         raise ValueError(f"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {offset!r}.")
+
+
+def _zone_name(tzinfo, dt):
+    name = None if tzinfo is None else tzinfo.tzname(dt)
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{type(name).__name__}'")
+    return name
+
+
+def _saving(tzinfo, dt):
+    dst = None if tzinfo is None else tzinfo.dst(dt)
+    _check_offset(dst, "dst")
+    return dst
 
 
 def _format_offset(off, separator=":"):
@@ -586,12 +599,16 @@ class tzinfo:
 class timezone(tzinfo):
     __slots__ = "_offset", "_name"
 
-    def __new__(cls, offset, name=None):
+    def __init_subclass__(cls):
+        raise TypeError("type 'datetime.timezone' is not an acceptable base type")
+
+    def __new__(cls, offset, name=...):
         if not isinstance(offset, timedelta):
             raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
-        if name is None:
+        if name is ...:
             if not offset and hasattr(cls, "utc"):
                 return cls.utc
+            name = None
         elif not isinstance(name, str):
             raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
         if not -_DAY < offset < _DAY:
@@ -688,7 +705,9 @@ class time:
         return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
 
     def _compare(self, other, equality=False):
-        mine, others = self.utcoffset(), other.utcoffset()
+        mine = others = None
+        if self._tzinfo is not other._tzinfo:
+            mine, others = self.utcoffset(), other.utcoffset()
         if mine == others:
             a, b = self._us(), other._us()
         elif mine is None or others is None:
@@ -763,10 +782,10 @@ class time:
         return offset
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return _zone_name(self._tzinfo, None)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(None)
+        return _saving(self._tzinfo, None)
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         return type(self)(
@@ -951,6 +970,8 @@ class datetime(date):
             t, us = _index(t), 0
         else:
             raise TypeError(f"'{type(t).__name__}' object cannot be interpreted as an integer")
+        if not -(1 << 63) <= t < 1 << 63:
+            raise OverflowError("timestamp out of range for platform time_t")
         day, rest = divmod(t, 86400)
         if not 1 <= day + 719163 <= _MAXORDINAL:
             raise ValueError(f"year {1970 + int(t // 31556952)} is out of range")
@@ -1100,16 +1121,22 @@ class datetime(date):
         return offset
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return _zone_name(self._tzinfo, self)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(self)
+        return _saving(self._tzinfo, self)
+
+    def _in_other_fold(self):
+        return self.replace(fold=not self._fold).utcoffset()
 
     def _compare(self, other, equality=False):
         if self._tzinfo is other._tzinfo:
             mine = others = None
         else:
             mine, others = self.utcoffset(), other.utcoffset()
+            # A time that a change of the clock makes ambiguous, or skips, is equal to none in another zone.
+            if equality and (mine != self._in_other_fold() or others != other._in_other_fold()):
+                return 2
         a, b = self._total(), other._total()
         if mine != others:
             if mine is None or others is None:

@@ -39,6 +39,8 @@ class property(DynamicClassAttribute):
     name = None
     clsname = None
 
+    hidden = _nothing
+
     def __get__(self, instance, ownerclass=None):
         if instance is None:
             if self.member is not None:
@@ -46,6 +48,10 @@ class property(DynamicClassAttribute):
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
         if self.fget is not None:
             return self.fget(instance)
+        if self.hidden is not _nothing:
+            # What the member's name hides of the data type.
+            get = getattr(type(self.hidden), "__get__", None)
+            return self.hidden if get is None else get(self.hidden, instance, ownerclass)
         if self.member is not None:
             return self.member
         raise AttributeError(f"{ownerclass!r} member has no attribute {self.name!r}")
@@ -80,6 +86,11 @@ def _is_private(cls_name, name):
 
 def _is_descriptor(obj):
     return hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
+
+
+def _is_internal_class(cls_name, obj):
+    """A class that the enum's body defines: no member."""
+    return isinstance(obj, type) and cls_name is not None and getattr(obj, "__qualname__", "").endswith(f"{cls_name}.{obj.__name__}")
 
 
 def _is_single_bit(value):
@@ -138,26 +149,28 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif isinstance(value, member) or not _is_descriptor(value) and not isinstance(value, type):
+        elif isinstance(value, member) or not _is_descriptor(value) and not _is_internal_class(self._cls_name, value):
             value = value.value if isinstance(value, member) else value
             if key in self:
                 raise TypeError("%r already defined as %r" % (key, self[key]))
             value = self._resolve(key, value)
             self._member_names[key] = None
-            self._last_values.append(value)
         super().__setitem__(key, value)
 
     def _resolve(self, key, value):
         if isinstance(value, auto):
             return self._next_value(key, value)
-        if type(value) is tuple and any(isinstance(item, auto) for item in value):
-            return tuple(self._next_value(key, item) if isinstance(item, auto) else item for item in value)
+        if isinstance(value, tuple) and any(isinstance(item, auto) for item in value):
+            items = [self._next_value(key, item) if isinstance(item, auto) else item for item in value]
+            return type(value)(items) if type(value) is tuple or not hasattr(value, "_fields") else type(value)(*items)
+        self._last_values.append(value)
         return value
 
     def _next_value(self, key, marker):
-        self._auto_called = True
         if marker.value is _nothing:
             marker.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+            self._auto_called = True
+        self._last_values.append(marker.value)
         return marker.value
 
     @_builtin_property
@@ -220,8 +233,11 @@ class EnumType(type):
         if Enum is None:
             return enum_class
         _choose_formatting(enum_class, classdict, member_type, first_enum)
+        building = f"_{cls}__in_progress"
+        type.__setattr__(enum_class, building, True)
         for name, value in members:
             metacls._add_member(enum_class, name, value, is_flag)
+        type.__delattr__(enum_class, building)
         if is_flag:
             _finish_flag(enum_class, boundary)
         if save_new:
@@ -276,8 +292,12 @@ class EnumType(type):
             inherited = base.__dict__.get(name)
             if inherited is not None:
                 break
-        if isinstance(inherited, property):
-            redirect = property(inherited.fget, inherited.fset, inherited.fdel)
+        if inherited is not None and _is_descriptor(inherited):
+            if isinstance(inherited, (property, DynamicClassAttribute)):
+                redirect = property(inherited.fget, inherited.fset, inherited.fdel)
+            else:
+                redirect = property()
+                redirect.hidden = inherited
             redirect.member = made
             redirect.__set_name__(cls, name)
             type.__setattr__(cls, name, redirect)
@@ -368,7 +388,7 @@ class EnumType(type):
                 value = namespace._generate_next_value(name, start, count, last_values[:])
                 last_values.append(value)
                 names.append((name, value))
-        for item in names or ():
+        for item in () if names is None else names:
             name, value = (item, names[item]) if isinstance(item, str) else item
             namespace[name] = value
         namespace["__module__"] = module or sys._getframemodulename(2) or "__main__"
@@ -393,6 +413,8 @@ class EnumType(type):
                     continue
                 if isinstance(base, EnumType):
                     return base._value_repr_
+                if "__dataclass_fields__" in base.__dict__ and base.__dict__["__dataclass_params__"].repr:
+                    return _dataclass_repr
                 if "__repr__" in base.__dict__:
                     return base.__dict__["__repr__"]
         return None
@@ -443,6 +465,10 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
+
+
+def _dataclass_repr(self):
+    return ", ".join([f"{name}={getattr(self, name)!r}" for name, field in self.__dataclass_fields__.items() if field.repr])
 
 
 def _choose_formatting(enum_class, classdict, member_type, first_enum):
@@ -499,6 +525,8 @@ class Enum(metaclass=EnumType):
         if found is not None:
             return found
         if not cls._member_map_:
+            if getattr(cls, f"_{cls.__name__}__in_progress", False):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
             raise TypeError(f"{cls!r} has no members defined")
         problem = None
         result = None
@@ -539,9 +567,13 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return sorted(last_values)[-1] + 1
+            last_value = sorted(last_values)[-1]
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last_value + 1
+        except TypeError:
+            raise TypeError("unable to increment %r" % (last_value,)) from None
 
     @classmethod
     def _missing_(cls, value):
@@ -694,15 +726,18 @@ class Flag(Enum, boundary=STRICT):
         made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         if not hasattr(made, "_value_"):
             made._value_ = value
-        parts = list(cls._iter_member_(value))
-        if parts:
-            made._name_ = "|".join([part._name_ for part in parts])
-            rest = value & ~singles
-            aliases = [known for known in cls._member_map_.values() if rest and known._value_ & rest == known._value_ and known._value_]
-            if rest and not aliases:
-                made._name_ += "|%s" % cls._numeric_repr_(rest)
-        else:
-            made._name_ = None
+        parts = list(cls._iter_member_(value & singles))
+        if value & ~singles:
+            # Members of several bits, some of which have no name of their own.
+            parts += [known for known in cls._member_map_.values() if known not in parts and known._value_ and known._value_ & value == known._value_]
+        combined = 0
+        for part in parts:
+            combined |= part._value_
+        made._name_ = "|".join([part._name_ for part in parts]) if combined else None
+        if combined and value != combined:
+            if cls._boundary_ is STRICT:
+                raise ValueError("%r: no members with value %r" % (cls, value ^ combined))
+            made._name_ += "|%s" % cls._numeric_repr_(value ^ combined)
         return cls._value2member_map_.setdefault(value, made)
 
     def __contains__(self, other):
@@ -730,27 +765,32 @@ class Flag(Enum, boundary=STRICT):
     def __bool__(self):
         return bool(self._value_)
 
-    def _operand(self, other):
+    def _operand(self, other, sign):
         if isinstance(other, self.__class__):
+            for flag in (self, other):
+                if flag._value_ is None:
+                    raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
             return other._value_
         if self._member_type_ is not object and isinstance(other, self._member_type_):
             return other
         return NotImplemented
 
     def __or__(self, other):
-        value = self._operand(other)
+        value = self._operand(other, "|")
         return NotImplemented if value is NotImplemented else self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        value = self._operand(other)
+        value = self._operand(other, "&")
         return NotImplemented if value is NotImplemented else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        value = self._operand(other)
+        value = self._operand(other, "^")
         return NotImplemented if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
         cls = self.__class__
+        if self._value_ is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if cls._boundary_ in (EJECT, KEEP):
             return cls(~self._value_)
         return cls(cls._singles_mask_ & ~self._value_)
@@ -825,13 +865,13 @@ class verify:
         named = {made.value for made in enumeration}
         unnamed, missing = [], 0
         for name, alias in enumeration.__members__.items():
-            lost = [bit for bit in _iter_bits_lsb(alias.value) if bit not in named]
+            lost = [bit for bit in _iter_bits_lsb(max(alias.value, 0)) if bit not in named]
             if alias.value > 0 and lost:
                 unnamed.append(name)
                 for bit in lost:
                     missing |= bit
         if unnamed:
-            subject = f"alias {unnamed[0]!r} is missing" if len(unnamed) == 1 else f"aliases {', '.join(map(repr, unnamed[:-1]))} and {unnamed[-1]!r} are missing"
+            subject = f"alias {unnamed[0]!r} is missing" if len(unnamed) == 1 else f"aliases {', '.join(unnamed[:-1])} and {unnamed[-1]} are missing"
             value = f"value 0x{missing:x}" if _is_single_bit(missing) else f"combined values of 0x{missing:x}"
             raise ValueError(f"invalid Flag {enumeration.__name__!r}: {subject} {value} [use enum.show_flag_values(value) for details]")
 
@@ -848,7 +888,7 @@ def global_flag_repr(self):
     module = self.__class__.__module__.split(".")[-1]
     if self._name_ is None:
         return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
-    return "|".join(["%s.%s" % (module, name) for name in self._name_.split("|")])
+    return "|".join([name if name[0].isdigit() else "%s.%s" % (module, name) for name in self._name_.split("|")])
 
 
 def global_str(self):

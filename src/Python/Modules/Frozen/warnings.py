@@ -58,6 +58,8 @@ _own_showwarning = showwarning
 def _show(found):
     note_warning(f"{found._category_name}: {found.message}")
     showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
+    if found.source is not None and showwarning is _own_showwarning and sys.stderr is not None:
+        sys.stderr.write(f"{found._category_name}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):

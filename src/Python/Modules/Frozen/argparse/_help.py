@@ -163,7 +163,7 @@ class HelpFormatter:
             shown = []
             for action in members:
                 text = parts[action]
-                if not action.required and action.option_strings and text[:1] == "[" and text[-1:] == "]" or action.nargs == OPTIONAL and not action.option_strings:
+                if text[:1] == "[" and text[-1:] == "]" and not (action.required and action.option_strings):
                     text = text[1:-1]
                 shown.append(text)
             if not group.required:

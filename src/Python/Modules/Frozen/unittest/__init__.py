@@ -5,8 +5,10 @@ from .case import (
 )
 from .result import TestResult
 from .signals import installHandler, registerResult, removeHandler, removeResult
-from .suite import BaseTestSuite, TestLoader, TestSuite, defaultTestLoader
-from .runner import TestProgram, TextTestResult, TextTestRunner, main
+from .suite import BaseTestSuite, TestSuite
+from .loader import TestLoader, defaultTestLoader
+from .runner import TextTestResult, TextTestRunner
+from .main import TestProgram, main
 
 __all__ = [
     "IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader", "FunctionTestCase", "main",

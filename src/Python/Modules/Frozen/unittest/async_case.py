@@ -26,8 +26,13 @@ class IsolatedAsyncioTestCase(TestCase):
         self.addCleanup(func, *args, **kwargs)
 
     async def enterAsyncContext(self, cm):
-        result = await type(cm).__aenter__(cm)
-        self.addAsyncCleanup(type(cm).__aexit__, cm, None, None, None)
+        kind = type(cm)
+        try:
+            enter, leave = kind.__aenter__, kind.__aexit__
+        except AttributeError:
+            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the asynchronous context manager protocol") from None
+        result = await enter(cm)
+        self.addAsyncCleanup(leave, cm, None, None, None)
         return result
 
     def _callSetUp(self):

@@ -58,10 +58,20 @@ def addModuleCleanup(function, /, *args, **kwargs):
     _module_cleanups.append((function, args, kwargs))
 
 
-def enterModuleContext(cm):
-    result = type(cm).__enter__(cm)
-    addModuleCleanup(type(cm).__exit__, cm, None, None, None)
+def _entered(cm, add_cleanup):
+    """Enters a context manager that a cleanup leaves again."""
+    kind = type(cm)
+    try:
+        enter, leave = kind.__enter__, kind.__exit__
+    except AttributeError:
+        raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol") from None
+    result = enter(cm)
+    add_cleanup(leave, cm, None, None, None)
     return result
+
+
+def enterModuleContext(cm):
+    return _entered(cm, addModuleCleanup)
 
 
 def doModuleCleanups():
@@ -113,6 +123,9 @@ class _AssertRaises(_Expectation):
     def __init__(self, expected, test_case, expected_regex=None):
         super().__init__(test_case)
         self.expected = expected
+        if expected_regex is not None:
+            import re
+            expected_regex = re.compile(expected_regex)
         self.expected_regex = expected_regex
 
     def __enter__(self):
@@ -126,16 +139,9 @@ class _AssertRaises(_Expectation):
         if not issubclass(exc_type, self.expected):
             return False
         self.exception = exc_value.with_traceback(None)
-        if self.expected_regex is not None and not _search(self.expected_regex, str(exc_value)):
-            self._fail('"{}" does not match "{}"'.format(getattr(self.expected_regex, "pattern", self.expected_regex), str(exc_value)))
+        if self.expected_regex is not None and not self.expected_regex.search(str(exc_value)):
+            self._fail('"{}" does not match "{}"'.format(self.expected_regex.pattern, str(exc_value)))
         return True
-
-
-def _search(pattern, text):
-    if isinstance(pattern, (str, bytes)):
-        import re
-        pattern = re.compile(pattern)
-    return pattern.search(text)
 
 
 class _AssertWarns(_Expectation):
@@ -145,6 +151,9 @@ class _AssertWarns(_Expectation):
     def __init__(self, expected, test_case, expected_regex=None):
         super().__init__(test_case)
         self.expected = expected
+        if expected_regex is not None:
+            import re
+            expected_regex = re.compile(expected_regex)
         self.expected_regex = expected_regex
 
     def __enter__(self):
@@ -162,12 +171,12 @@ class _AssertWarns(_Expectation):
             if not isinstance(found.message, self.expected):
                 continue
             first = first or found.message
-            if self.expected_regex is not None and not _search(self.expected_regex, str(found.message)):
+            if self.expected_regex is not None and not self.expected_regex.search(str(found.message)):
                 continue
             self.warning, self.filename, self.lineno = found.message, found.filename, found.lineno
             return
         if first is not None:
-            self._fail('"{}" does not match "{}"'.format(getattr(self.expected_regex, "pattern", self.expected_regex), str(first)))
+            self._fail('"{}" does not match "{}"'.format(self.expected_regex.pattern, str(first)))
         by = " by {}".format(self.obj_name) if self.obj_name else ""
         self._fail("{} not triggered{}".format(_names(self.expected), by))
 
@@ -327,9 +336,7 @@ class TestCase:
         self._cleanups.append((function, args, kwargs))
 
     def enterContext(self, cm):
-        result = type(cm).__enter__(cm)
-        self.addCleanup(type(cm).__exit__, cm, None, None, None)
-        return result
+        return _entered(cm, self.addCleanup)
 
     @classmethod
     def addClassCleanup(cls, function, /, *args, **kwargs):
@@ -337,9 +344,7 @@ class TestCase:
 
     @classmethod
     def enterClassContext(cls, cm):
-        result = type(cm).__enter__(cm)
-        cls.addClassCleanup(type(cm).__exit__, cm, None, None, None)
-        return result
+        return _entered(cm, cls.addClassCleanup)
 
     def _callSetUp(self):
         self.setUp()
@@ -529,7 +534,15 @@ class TestCase:
         self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
 
     def assertSetEqual(self, set1, set2, msg=None):
-        missing, extra = set1 - set2, set2 - set1
+        found = []
+        for this, other, order in ((set1, set2, "first"), (set2, set1, "second")):
+            try:
+                found.append(this.difference(other))
+            except TypeError as problem:
+                self.fail("invalid type when attempting set difference: %s" % problem)
+            except AttributeError as problem:
+                self.fail("%s argument does not support set difference: %s" % (order, problem))
+        missing, extra = found
         if not missing and not extra:
             return
         lines = []
@@ -636,11 +649,13 @@ class TestCase:
         return _AssertLogs(self, logger, level, no_logs=True)
 
     def assertRegex(self, text, expected_regex, msg=None):
-        if not _search(expected_regex, text):
+        import re
+        if not re.search(expected_regex, text):
             self._refuse(msg, "Regex didn't match: %r not found in %r" % (getattr(expected_regex, "pattern", expected_regex), text))
 
     def assertNotRegex(self, text, unexpected_regex, msg=None):
-        found = _search(unexpected_regex, text)
+        import re
+        found = re.search(unexpected_regex, text)
         if found:
             self._refuse(msg, "Regex matched: %r matches %r in %r" % (text[found.start():found.end()], getattr(unexpected_regex, "pattern", unexpected_regex), text))
 
@@ -664,6 +679,21 @@ class FunctionTestCase(TestCase):
 
     def id(self):
         return self._functions[1].__name__
+
+    def shortDescription(self):
+        if self._description is not None:
+            return self._description
+        text = self._functions[1].__doc__
+        return text and text.split("\n")[0].strip() or None
+
+    def __eq__(self, other):
+        return (self._functions, self._description) == (other._functions, other._description) if isinstance(other, FunctionTestCase) else NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), *self._functions, self._description))
+
+    def __repr__(self):
+        return "<%s tec=%s>" % (f"{type(self).__module__}.{type(self).__qualname__}", self._functions[1])
 
     def __str__(self):
         return "%s (%s)" % (self.__class__.__qualname__, self._functions[1].__name__)

@@ -1,6 +1,10 @@
 """The outcome of tests."""
 
+import sys
 import traceback
+
+STDOUT_LINE = "\nStdout:\n%s"
+STDERR_LINE = "\nStderr:\n%s"
 
 
 class TestResult:
@@ -16,15 +20,45 @@ class TestResult:
         self.shouldStop = False
         self.buffer = False
         self.tb_locals = False
+        self._stdout_buffer = self._stderr_buffer = None
+        self._original_stdout, self._original_stderr = sys.stdout, sys.stderr
+        self._mirrorOutput = False
 
     def printErrors(self):
         pass
 
     def startTest(self, test):
         self.testsRun += 1
+        self._mirrorOutput = False
+        self._setupStdout()
 
     def stopTest(self, test):
-        pass
+        self._restoreStdout()
+        self._mirrorOutput = False
+
+    def _setupStdout(self):
+        if self.buffer:
+            if self._stderr_buffer is None:
+                import io
+                self._stdout_buffer, self._stderr_buffer = io.StringIO(), io.StringIO()
+            sys.stdout, sys.stderr = self._stdout_buffer, self._stderr_buffer
+
+    def _restoreStdout(self):
+        if not self.buffer:
+            return
+        if self._mirrorOutput:
+            for original, text in zip((self._original_stdout, self._original_stderr), self._printed()):
+                original.write(text)
+        sys.stdout, sys.stderr = self._original_stdout, self._original_stderr
+        for buffer in (self._stdout_buffer, self._stderr_buffer):
+            buffer.seek(0)
+            buffer.truncate()
+
+    def _printed(self):
+        """What a test has printed, under headings."""
+        for heading, stream in ((STDOUT_LINE, sys.stdout), (STDERR_LINE, sys.stderr)):
+            text = stream.getvalue()
+            yield heading % (text if text.endswith("\n") else text + "\n") if text else ""
 
     def startTestRun(self):
         pass
@@ -33,14 +67,17 @@ class TestResult:
         pass
 
     def _text_of(self, err, test):
-        return "".join(traceback.format_exception(err[1]))
+        text = "".join(traceback.TracebackException(*err, capture_locals=True).format() if self.tb_locals else traceback.format_exception(err[1]))
+        return text + "".join(self._printed()) if self.buffer else text
 
     def addError(self, test, err):
         self.errors.append((test, self._text_of(err, test)))
+        self._mirrorOutput = True
         self._stop_at_first()
 
     def addFailure(self, test, err):
         self.failures.append((test, self._text_of(err, test)))
+        self._mirrorOutput = True
         self._stop_at_first()
 
     def _stop_at_first(self):
@@ -54,6 +91,7 @@ class TestResult:
             self.failures.append((subtest, self._text_of(err, test)))
         else:
             self.errors.append((subtest, self._text_of(err, test)))
+        self._mirrorOutput = True
         self._stop_at_first()
 
     def addSuccess(self, test):

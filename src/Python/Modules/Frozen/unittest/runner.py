@@ -2,13 +2,14 @@
 
 import sys
 import time
+import warnings
 
 from .case import _SubTest
 from .result import TestResult
-from .suite import TestLoader, defaultTestLoader
+from .signals import registerResult
 
 
-class _Stream:
+class _WritelnDecorator:
     def __init__(self, stream):
         self.stream = stream
 
@@ -32,6 +33,7 @@ class TextTestResult(TestResult):
         self.dots = verbosity == 1
         self.descriptions = descriptions
         self._newline = True
+        self.durations = durations
 
     def getDescription(self, test):
         first = test.shortDescription()
@@ -117,30 +119,65 @@ class TextTestRunner:
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None, warnings=None, *,
                  tb_locals=False, durations=None):
-        self.stream = _Stream(sys.stderr if stream is None else stream)
+        self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = failfast
         self.buffer = buffer
+        self.tb_locals = tb_locals
+        self.durations = durations
+        self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass
 
     def _makeResult(self):
-        return self.resultclass(self.stream, self.descriptions, self.verbosity)
+        try:
+            return self.resultclass(self.stream, self.descriptions, self.verbosity, durations=self.durations)
+        except TypeError:
+            # One that was written before there were durations.
+            return self.resultclass(self.stream, self.descriptions, self.verbosity)
 
     def run(self, test):
         result = self._makeResult()
+        registerResult(result)
         result.failfast = self.failfast
-        started = time.perf_counter()
-        result.startTestRun()
-        try:
-            test(result)
-        finally:
-            result.stopTestRun()
-        taken = time.perf_counter() - started
+        result.buffer = self.buffer
+        result.tb_locals = self.tb_locals
+        with warnings.catch_warnings():
+            if self.warnings:
+                warnings.simplefilter(self.warnings)
+            started = time.perf_counter()
+            getattr(result, "startTestRun", lambda: None)()
+            try:
+                test(result)
+            finally:
+                getattr(result, "stopTestRun", lambda: None)()
+            taken = time.perf_counter() - started
         result.printErrors()
+        if self.durations is not None:
+            self._print_durations(result)
         self._summarize(result, taken)
         return result
+
+    def _print_durations(self, result):
+        """The slowest tests, all of them for 0."""
+        found = sorted(getattr(result, "collectedDurations", ()), key=lambda pair: pair[1], reverse=True)
+        shown = found[:self.durations] if self.durations > 0 else found
+        if not shown:
+            return
+        self.stream.writeln("Slowest test durations")
+        if hasattr(result, "separator2"):
+            self.stream.writeln(result.separator2)
+        hidden = False
+        for test, elapsed in shown:
+            if self.verbosity < 2 and elapsed < 0.001:
+                hidden = True
+                continue
+            self.stream.writeln("%-10s %s" % (f"{elapsed:.3f}s", test))
+        if hidden:
+            self.stream.writeln("\n(durations < 0.001s were hidden; use -v to show these durations)")
+        else:
+            self.stream.writeln("")
 
     def _summarize(self, result, taken):
         if hasattr(result, "separator2"):
@@ -151,43 +188,12 @@ class TextTestRunner:
         if not result.wasSuccessful():
             self.stream.write("FAILED")
             infos += [f"{name}={count}" for name, count in (("failures", len(result.failures)), ("errors", len(result.errors))) if count]
-        elif result.testsRun == 0 and not result.skipped:
+        elif result.testsRun == 0 and not getattr(result, "skipped", ()):
             self.stream.write("NO TESTS RAN")
         else:
             self.stream.write("OK")
         infos += [f"{name}={len(items)}" for name, items in (
-            ("skipped", result.skipped), ("expected failures", result.expectedFailures), ("unexpected successes", result.unexpectedSuccesses)) if items]
+            ("skipped", getattr(result, "skipped", ())), ("expected failures", getattr(result, "expectedFailures", ())),
+            ("unexpected successes", getattr(result, "unexpectedSuccesses", ()))) if items]
         self.stream.write(" (%s)\n" % ", ".join(infos) if infos else "\n")
         self.stream.flush()
-
-
-class TestProgram:
-    def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader, exit=True,
-                 verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False, durations=None):
-        if isinstance(module, str):
-            __import__(module)
-            module = sys.modules[module]
-        names = []
-        for arg in (sys.argv if argv is None else argv)[1:]:
-            if arg in ("-v", "--verbose"):
-                verbosity = 2
-            elif arg in ("-q", "--quiet"):
-                verbosity = 0
-            elif arg in ("-f", "--failfast"):
-                failfast = True
-            else:
-                names.append(arg)
-        if not names and defaultTest is not None:
-            names = [defaultTest] if isinstance(defaultTest, str) else list(defaultTest)
-        self.test = testLoader.loadTestsFromNames(names, module) if names else testLoader.loadTestsFromModule(module)
-        runner = TextTestRunner if testRunner is None else testRunner
-        if isinstance(runner, type):
-            runner = runner(verbosity=verbosity, failfast=bool(failfast), buffer=bool(buffer))
-        self.result = runner.run(self.test)
-        if exit:
-            if self.result.testsRun == 0 and not self.result.skipped:
-                sys.exit(5)
-            sys.exit(0 if self.result.wasSuccessful() else 1)
-
-
-main = TestProgram

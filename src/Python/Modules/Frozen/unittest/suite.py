@@ -1,9 +1,9 @@
-"""Suites of tests, and how they are found."""
+"""Suites of tests."""
 
-import functools
+import contextlib
 import sys
 
-from .case import FunctionTestCase, SkipTest, TestCase, doModuleCleanups
+from .case import SkipTest, TestCase, doModuleCleanups
 
 
 class _ClassOrModule:
@@ -28,6 +28,17 @@ class _ClassOrModule:
 
     def countTestCases(self):
         return 0
+
+
+@contextlib.contextmanager
+def _captured(result):
+    """What a fixture prints goes where a test's own output goes."""
+    start, end = (getattr(result, name, lambda: None) for name in ("_setupStdout", "_restoreStdout"))
+    start()
+    try:
+        yield
+    finally:
+        end()
 
 
 class BaseTestSuite:
@@ -70,6 +81,11 @@ class BaseTestSuite:
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
 
+    def debug(self):
+        """Runs the tests without collecting what goes wrong."""
+        for test in self:
+            test.debug()
+
 
 class TestSuite(BaseTestSuite):
     def run(self, result, debug=False):
@@ -103,12 +119,16 @@ class TestSuite(BaseTestSuite):
         if getattr(result, "_module_failed", False) or getattr(current, "__unittest_skip__", False):
             return
         current._setup_failed = False
-        try:
-            current.setUpClass()
-        except Exception as problem:
-            current._setup_failed = True
-            self._report(result, problem, "setUpClass", f"{current.__module__}.{current.__qualname__}")
-            current.doClassCleanups()
+        name = f"{current.__module__}.{current.__qualname__}"
+        with _captured(result):
+            try:
+                current.setUpClass()
+            except Exception as problem:
+                current._setup_failed = True
+                self._report(result, problem, "setUpClass", name)
+                current.doClassCleanups()
+                for info in current.tearDown_exceptions:
+                    self._report(result, info[1], "setUpClass", name)
 
     def _leave_class(self, current, result):
         previous = getattr(result, "_previous_class", None)
@@ -116,36 +136,46 @@ class TestSuite(BaseTestSuite):
                 or getattr(result, "_module_failed", False):
             return
         name = f"{previous.__module__}.{previous.__qualname__}"
-        try:
-            previous.tearDownClass()
-        except Exception as problem:
-            self._report(result, problem, "tearDownClass", name)
-        previous.doClassCleanups()
-        for info in previous.tearDown_exceptions:
-            self._report(result, info[1], "tearDownClass", name)
+        with _captured(result):
+            try:
+                previous.tearDownClass()
+            except Exception as problem:
+                self._report(result, problem, "tearDownClass", name)
+            previous.doClassCleanups()
+            for info in previous.tearDown_exceptions:
+                self._report(result, info[1], "tearDownClass", name)
 
     def _enter_module(self, current, result):
         result._module_failed = False
         module = sys.modules.get(current.__module__)
         setup = getattr(module, "setUpModule", None)
         if setup is not None:
-            try:
-                setup()
-            except Exception as problem:
-                result._module_failed = True
-                self._report(result, problem, "setUpModule", current.__module__)
+            with _captured(result):
+                try:
+                    setup()
+                except Exception as problem:
+                    result._module_failed = True
+                    self._report(result, problem, "setUpModule", current.__module__)
+                    self._clean_module(result, "setUpModule", current.__module__)
 
     def _leave_module(self, result):
         previous = getattr(result, "_previous_class", None)
         if previous is None or getattr(result, "_module_failed", False):
             return
         teardown = getattr(sys.modules.get(previous.__module__), "tearDownModule", None)
-        if teardown is not None:
-            try:
-                teardown()
-            except Exception as problem:
-                self._report(result, problem, "tearDownModule", previous.__module__)
-        doModuleCleanups()
+        with _captured(result):
+            if teardown is not None:
+                try:
+                    teardown()
+                except Exception as problem:
+                    self._report(result, problem, "tearDownModule", previous.__module__)
+            self._clean_module(result, "tearDownModule", previous.__module__)
+
+    def _clean_module(self, result, method, name):
+        try:
+            doModuleCleanups()
+        except Exception as problem:
+            self._report(result, problem, method, name)
 
     @staticmethod
     def _report(result, problem, method, parent):
@@ -154,61 +184,3 @@ class TestSuite(BaseTestSuite):
             result.addSkip(error, str(problem))
         else:
             result.addError(error, (type(problem), problem, problem.__traceback__))
-
-
-class TestLoader:
-    testMethodPrefix = "test"
-    sortTestMethodsUsing = staticmethod(lambda x, y: (x > y) - (x < y))
-    testNamePatterns = None
-    suiteClass = TestSuite
-
-    def __init__(self):
-        self.errors = []
-
-    def loadTestsFromTestCase(self, testCaseClass):
-        if issubclass(testCaseClass, TestSuite):
-            raise TypeError("Test cases should not be derived from TestSuite. Maybe you meant to derive from TestCase?")
-        names = self.getTestCaseNames(testCaseClass)
-        if not names and hasattr(testCaseClass, "runTest"):
-            names = ["runTest"]
-        return self.suiteClass(map(testCaseClass, names))
-
-    def loadTestsFromModule(self, module, *, pattern=None):
-        tests = []
-        for name in dir(module):
-            obj = getattr(module, name)
-            if isinstance(obj, type) and issubclass(obj, TestCase) and obj not in (TestCase, FunctionTestCase) and obj.__name__ != "IsolatedAsyncioTestCase":
-                tests.append(self.loadTestsFromTestCase(obj))
-        suite = self.suiteClass(tests)
-        load_tests = getattr(module, "load_tests", None)
-        return suite if load_tests is None else load_tests(self, suite, pattern)
-
-    def loadTestsFromName(self, name, module=None):
-        parts = name.split(".")
-        obj, parent = module, None
-        if module is None:
-            obj = __import__(parts[0])
-            parts = parts[1:]
-        for part in parts:
-            parent, obj = obj, getattr(obj, part)
-        if isinstance(obj, type) and issubclass(obj, TestCase):
-            return self.loadTestsFromTestCase(obj)
-        if isinstance(parent, type) and issubclass(parent, TestCase):
-            return self.suiteClass([parent(parts[-1])])
-        if isinstance(obj, BaseTestSuite):
-            return obj
-        if isinstance(obj, type(sys)):
-            return self.loadTestsFromModule(obj)
-        return self.suiteClass([obj()])
-
-    def loadTestsFromNames(self, names, module=None):
-        return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
-
-    def getTestCaseNames(self, testCaseClass):
-        names = [name for name in dir(testCaseClass) if name.startswith(self.testMethodPrefix) and callable(getattr(testCaseClass, name))]
-        if self.sortTestMethodsUsing:
-            names.sort(key=functools.cmp_to_key(self.sortTestMethodsUsing))
-        return names
-
-
-defaultTestLoader = TestLoader()

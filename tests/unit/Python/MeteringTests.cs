@@ -29,7 +29,7 @@ public sealed class MeteringTests
     private static readonly HashSet<string> Constant = [.. Lines.Where(static line => line.StartsWith("constant ", StringComparison.Ordinal)).SelectMany(static line => line.Split(' ')[1..])];
 
     private const string Names = """
-        import array, ast, base64, binascii, bisect, collections, copy, csv, decimal, difflib, fractions, functools, gc, hashlib, heapq, html, io, itertools
+        import array, ast, base64, binascii, bisect, collections, copy, csv, decimal, difflib, fractions, functools, gc, hashlib, heapq, hmac, html, io, itertools
         import json, math, operator, pprint, random, re, shlex, statistics, string, struct, textwrap, urllib.parse
         import sys
         sys.set_int_max_str_digits(0)

@@ -83,7 +83,7 @@ internal static class TypeParameterTypes
         type.Attribute("__default__", static (thread, self) => Of(self).Default.Get(thread, NoDefault));
         type.Method("has_default", static (_, self) => Value.FromBool(Of(self).Default.IsGiven));
         type.Method("__typing_subst__", static (_, _, arg) => arg);
-        type.Method("__mro_entries__", static (thread, self, _) => thread.Raise(Types.TypeError, $"Cannot subclass an instance of {self.Type.Name}"));
+        type.Method("__mro_entries__", static (thread, self, _) => thread.Raise(Types.TypeError, $"Cannot subclass an instance of {self.Type.ShortName}"));
         type.Method("__reduce__", static (_, self) => Value.FromStr(Of(self).Name));
     }
 

@@ -212,7 +212,8 @@ class _Bytes:
 
     def read(self, size=-1, /):
         self._readable()
-        if size is None or size < 0:
+        size = -1 if size is None else size.__index__()
+        if size < 0:
             size = max(0, len(self._data) - self._pos)
         result = bytes(self._data[self._pos:self._pos + size])
         self._pos += len(result)
@@ -228,7 +229,8 @@ class _Bytes:
     def readline(self, size=-1, /):
         self._readable()
         end = self._data.find(b"\n", self._pos) + 1 or len(self._data)
-        if size is not None and size >= 0:
+        size = -1 if size is None else size.__index__()
+        if size >= 0:
             end = min(end, self._pos + size)
         result = bytes(self._data[self._pos:end])
         self._pos += len(result)
@@ -268,7 +270,7 @@ class _Bytes:
 
     def truncate(self, size=None, /):
         self._writable()
-        size = self._pos if size is None else size
+        size = self._pos if size is None else size.__index__()
         if size < 0:
             raise ValueError(f"negative size value {size}")
         if size < len(self._data):
@@ -297,12 +299,17 @@ class BytesIO(_Bytes, _BufferedIOBase):
 class _Text(_TextIOBase):
     """Text in memory and a position in it; what is written at its end is joined when somebody looks."""
 
-    def __init__(self, text, translate, write_newline):
-        self._text = text
+    def __init__(self, newline):
+        self._text = ""
         self._new = []
-        self._pos = len(text)
-        self._translate = translate
-        self._write_newline = write_newline
+        self._pos = 0
+        self._newline = newline
+        self._decoder = None if newline else IncrementalNewlineDecoder(None, newline is None)
+        self._write_newline = newline if newline in ("\r", "\r\n") else None
+
+    @property
+    def newlines(self):
+        return None if self._decoder is None else self._decoder.newlines
 
     def _joined(self):
         if self._new:
@@ -319,7 +326,8 @@ class _Text(_TextIOBase):
     def read(self, size=-1, /):
         self._check_closed()
         text = self._joined()
-        end = len(text) if size is None or size < 0 else self._pos + size
+        size = -1 if size is None else size.__index__()
+        end = len(text) if size < 0 else self._pos + size
         result = text[self._pos:end]
         self._pos += len(result)
         return result
@@ -328,14 +336,20 @@ class _Text(_TextIOBase):
         self._check_closed()
         text = self._joined()
         end = self._line_end(text)
-        if size is not None and size >= 0:
+        size = -1 if size is None else size.__index__()
+        if size >= 0:
             end = min(end, self._pos + size)
         result = text[self._pos:end]
         self._pos += len(result)
         return result
 
     def _line_end(self, text):
-        return text.find("\n", self._pos) + 1 or len(text)
+        newline = self._newline or "\n"
+        found = text.find(newline, self._pos)
+        end = found + len(newline) if found >= 0 else len(text)
+        if self._newline == "" and (found := text.find("\r", self._pos, end)) >= 0:
+            end = found + 2 if text[found + 1:found + 2] == "\n" else found + 1
+        return end
 
     def write(self, s, /):
         self._check_closed()
@@ -344,8 +358,8 @@ class _Text(_TextIOBase):
         count = len(s)
         if not s:
             return 0
-        if self._translate:
-            s = s.replace("\r\n", "\n").replace("\r", "\n")
+        if self._decoder is not None:
+            s = self._decoder.decode(s, True)
         if self._write_newline is not None:
             s = s.replace("\n", self._write_newline)
         if self._new or self._pos == len(self._text):
@@ -381,7 +395,7 @@ class _Text(_TextIOBase):
     def truncate(self, pos=None, /):
         self._check_closed()
         text = self._joined()
-        pos = self._pos if pos is None else pos
+        pos = self._pos if pos is None else pos.__index__()
         if pos < 0:
             raise ValueError(f"Negative size value {pos}")
         self._text = text[:pos]
@@ -393,7 +407,7 @@ class StringIO(_Text):
         _check_newline(newline)
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-        super().__init__("", newline is None, newline if newline in ("\r", "\r\n") else None)
+        super().__init__(newline)
         self.write(initial_value or "")
         self._pos = 0
         self._joined()

@@ -7,7 +7,7 @@ from _support import caller, format_exception as _format, format_exception_only 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb",
     "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb", "clear_frames", "FrameSummary",
-    "StackSummary", "TracebackException", "walk_stack", "walk_tb", "print_list",
+    "StackSummary", "TracebackException", "walk_stack", "walk_tb",
 ]
 
 _nothing = object()
@@ -187,12 +187,36 @@ def format_exception(exc, /, value=_nothing, tb=_nothing, limit=None, chain=True
     return list(TracebackException.from_exception(exc, limit=limit).format(chain=chain))
 
 
+def _only(exc, show_group):
+    """What exceptions say without where they come from; those of a group below it, three columns to the right."""
+    waiting = [(exc, "")]
+    while waiting:
+        exc, margin = waiting.pop()
+        text = _format_last(exc)
+        yield from [margin + line for line in _lines(text)] if margin else _parts(text, exc)
+        if show_group and isinstance(exc, BaseExceptionGroup):
+            waiting += [(inner, margin + "   ") for inner in reversed(exc.exceptions)]
+
+
+def _parts(text, exc):
+    """A SyntaxError and notes by lines, the message in one piece."""
+    if isinstance(exc, SyntaxError):
+        return _lines(text)
+    notes = getattr(exc, "__notes__", None)
+    if not isinstance(notes, (list, tuple)) or not notes:
+        return [text]
+    said = "".join([f"{note}\n" for note in notes])
+    if not text.endswith(said):
+        return _lines(text)
+    return [text[:-len(said)], *_lines(said)]
+
+
 def format_exception_only(exc, /, value=_nothing, *, show_group=False, **kwargs):
     if value is not _nothing:
         exc = value
     if exc is None:
         return ["NoneType: None\n"]
-    return _lines(_format_last(exc))
+    return list(_only(exc, show_group))
 
 
 def print_exception(exc, /, value=_nothing, tb=_nothing, limit=None, file=None, chain=True, **kwargs):
@@ -261,7 +285,7 @@ class TracebackException:
         return self.__dict__ == other.__dict__ if isinstance(other, TracebackException) else NotImplemented
 
     def format_exception_only(self, *, show_group=False, **kwargs):
-        yield from _lines(_format_last(self._exc))
+        yield from _only(self._exc, show_group)
 
     def format(self, *, chain=True, **kwargs):
         if self._limit is None or self.exceptions is not None:

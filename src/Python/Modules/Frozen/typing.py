@@ -15,9 +15,9 @@ __all__ = [
     "Awaitable", "BinaryIO", "ByteString", "Callable", "ChainMap", "ClassVar", "Collection", "Concatenate", "Container",
     "ContextManager", "Coroutine", "Counter", "DefaultDict", "Deque", "Dict", "Final", "ForwardRef", "FrozenSet",
     "Generator", "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator", "KeysView", "List", "Literal",
-    "LiteralString", "Mapping", "MappingView", "MutableMapping", "MutableSequence", "MutableSet", "NamedTuple",
+    "LiteralString", "Mapping", "MappingView", "Match", "MutableMapping", "MutableSequence", "MutableSet", "NamedTuple",
     "Never", "NewType", "NoDefault", "NoReturn", "NotRequired", "Optional", "OrderedDict", "ParamSpec", "ParamSpecArgs",
-    "ParamSpecKwargs", "Protocol", "ReadOnly", "Required", "Reversible", "Self", "Sequence", "Set", "Sized",
+    "ParamSpecKwargs", "Pattern", "Protocol", "ReadOnly", "Required", "Reversible", "Self", "Sequence", "Set", "Sized",
     "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound",
     "TYPE_CHECKING", "Text", "TextIO", "Tuple", "Type", "TypeAlias", "TypeAliasType", "TypeGuard", "TypeIs", "TypeVar",
     "TypeVarTuple", "TypedDict", "Union", "Unpack", "ValuesView", "assert_never", "assert_type", "cast",
@@ -440,7 +440,7 @@ class _LiteralGenericAlias(_GenericAlias):
         return hash(frozenset((type(a), a) for a in self.__args__))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        return f"typing.Literal[{', '.join(map(_type_repr, self.__args__))}]"
 
 
 class _ConcatenateGenericAlias(_GenericAlias):
@@ -607,7 +607,7 @@ def _generic_init_subclass(cls):
     """What Generic.__init_subclass__ does: finds the type variables."""
     bases = cls.__dict__.get("__orig_bases__")
     if bases is None:
-        error = Generic in cls.__bases__ and cls.__name__ != "Protocol"
+        error = Generic in cls.__bases__ and cls.__name__ != "Protocol" and type(cls) is not _TypedDictMeta
     else:
         error = Generic in bases
     if error:
@@ -872,7 +872,8 @@ class _NamedTupleMeta(type):
         made = collections.namedtuple(typename, annotations, defaults=[ns[name] for name in with_default], module=ns["__module__"])
         made.__annotations__ = made.__new__.__annotations__ = annotations
         if Generic in bases:
-            made = type.__new__(type, typename, (made, Generic), {"__module__": ns["__module__"], "__slots__": (), "__annotations__": annotations})
+            made = type.__new__(type, typename, (made, Generic), {
+                "__module__": ns["__module__"], "__slots__": (), "__annotations__": annotations, "__orig_bases__": ns.get("__orig_bases__", bases)})
             made.__class_getitem__ = classmethod(_generic_class_getitem)
         for name, value in ns.items():
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
@@ -892,8 +893,25 @@ class _NamedTupleMeta(type):
         return made
 
 
-def NamedTuple(typename, fields=None, /, **kwargs):
-    fields = kwargs.items() if fields is None else fields
+def _warn_of_fields(what, example, passed):
+    """Fields that are not given, or None: to be refused in 3.15."""
+    import warnings
+    start = "Failing to pass a value for" if passed is ... else "Passing `None` as"
+    warnings.warn(f"{start} the 'fields' parameter is deprecated and will be disallowed in Python 3.15. "
+                  f"To create a {what} with 0 fields using the functional syntax, pass an empty {example}.", DeprecationWarning)
+
+
+def NamedTuple(typename, fields=..., /, **kwargs):
+    if kwargs:
+        if fields not in (..., None):
+            raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+        import warnings
+        warnings.warn("Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. "
+                      "Use the class-based or functional syntax instead.", DeprecationWarning)
+        fields = kwargs.items()
+    elif fields is ... or fields is None:
+        _warn_of_fields("NamedTuple class", f"list, e.g. `{typename} = NamedTuple({typename!r}, [])`", fields)
+        fields = ()
     annotations = {name: _checked(t, f"field {name} annotation must be a type") for name, t in fields}
     made = collections.namedtuple(typename, annotations, module=sys._getframemodulename(1))
     made.__annotations__ = made.__new__.__annotations__ = annotations
@@ -930,6 +948,8 @@ class _TypedDictMeta(type):
             (required if needed else optional).add(key)
             (optional if needed else required).discard(key)
             (readonly if fixed else mutable).add(key)
+        if "__orig_bases__" not in ns:
+            made.__orig_bases__ = bases
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
@@ -946,8 +966,11 @@ class _TypedDictMeta(type):
     __instancecheck__ = __subclasscheck__
 
 
-def TypedDict(typename, fields=None, /, *, total=True):
-    ns = {"__annotations__": dict(fields or {}), "__module__": sys._getframemodulename(1)}
+def TypedDict(typename, fields=..., /, *, total=True):
+    if fields is ... or fields is None:
+        _warn_of_fields("TypedDict class", f"dictionary, e.g. `{typename} = TypedDict({typename!r}, {{}})`", fields)
+        fields = {}
+    ns = {"__annotations__": dict(fields), "__module__": sys._getframemodulename(1)}
     made = _TypedDictMeta(typename, (), ns, total=total)
     made.__orig_bases__ = (TypedDict,)
     return made
@@ -1130,6 +1153,15 @@ def override(method, /):
 
 
 def no_type_check(arg):
+    if isinstance(arg, type):
+        for name in dir(arg):
+            obj = getattr(arg, name)
+            # What the class defines itself.
+            if getattr(obj, "__qualname__", None) == f"{arg.__qualname__}.{getattr(obj, '__name__', None)}" and getattr(obj, "__module__", None) == arg.__module__:
+                if isinstance(obj, type):
+                    no_type_check(obj)
+                else:
+                    _marked(getattr(obj, "__func__", obj), "__no_type_check__")
     return _marked(arg, "__no_type_check__")
 
 

@@ -530,13 +530,13 @@ class NonCallableMock(Base):
             return self._mock_side_effect
         effect = delegate.side_effect
         if effect is not None and not callable(effect) and not isinstance(effect, _Effects) and not _is_exception(effect):
-            effect = delegate.side_effect = _Effects(effect)
+            effect = delegate.side_effect = _effects_of(effect)
         return effect
 
     @side_effect.setter
     def side_effect(self, value):
         if value is not None and not callable(value) and not _is_exception(value) and not isinstance(value, _Effects):
-            value = _Effects(value)
+            value = _effects_of(value)
         if self._mock_delegate is None:
             self._mock_side_effect = value
         else:
@@ -812,6 +812,14 @@ class _Effects:
 
     def __next__(self):
         return next(self.iterator)
+
+
+def _effects_of(value):
+    try:
+        return _Effects(value)
+    except TypeError:
+        # Taken as it is, and refused by the call.
+        return value
 
 
 class _AnyComparer(list):
@@ -1582,6 +1590,9 @@ def mock_open(mock=None, read_data=""):
     handle.__enter__.return_value = handle
     lines = None
 
+    def leave(*args):
+        handle.close()
+
     def from_the_start():
         nonlocal lines
         lines = _parts_of(read_data)
@@ -1625,6 +1636,7 @@ def mock_open(mock=None, read_data=""):
     handle.read.side_effect = read
     handle.readline.side_effect = readline
     handle.readlines.side_effect = readlines
+    handle.__exit__.side_effect = leave
     handle.__iter__.side_effect = iterate
     handle.__next__.side_effect = next_line
 
@@ -1645,7 +1657,8 @@ def seal(mock):
             child = getattr(mock, name)
         except AttributeError:
             continue
-        if isinstance(child, NonCallableMock) and child._mock_new_parent is mock and not isinstance(mock._mock_children.get(name), _SpecState):
+        # An attribute whose values have it as well (int.real) would go on for ever.
+        if isinstance(child, NonCallableMock) and child._mock_new_parent is mock and not isinstance(child._mock_children.get(name), _SpecState):
             seal(child)
 
 

@@ -50,10 +50,10 @@ def link_what_is_not_ours(playground, folder):
     program.unlink()
 
 
-def run(playground, folder, module, not_run):
+def run(playground, folder, module, data, not_run):
     """What does not pass, with what it said; and how many passed and were skipped."""
     helpers = [path for path in sorted(HERE.rglob('*.py')) if path.name not in ('run_tests.py', 'import_all.py', 'update.py')]
-    command = [playground, 'run', *LIMITS, '--module-path', folder, HERE / 'run_tests.py', *helpers, '--', module, *('-x' + test for test in not_run)]
+    command = [playground, 'run', *LIMITS, '--module-path', folder, HERE / 'run_tests.py', *helpers, *sorted((folder / 'test' / data).iterdir() if data else ()), '--', module, *('-x' + test for test in not_run)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, errors='replace', timeout=SECONDS)
     except subprocess.TimeoutExpired:
@@ -68,23 +68,26 @@ def run(playground, folder, module, not_run):
 
 
 def read_known():
-    modules, current = {}, None
+    """The comments at the top, the tests of each module with their reasons, and the folders of data that modules read."""
+    modules, current, data = {}, None, {}
     head = []
     for line in KNOWN.read_text().splitlines():
         if line.startswith('['):
-            current = modules.setdefault(line.strip('[]'), {})
+            name, _, reads = line[1:].partition(']')
+            current = modules.setdefault(name, {})
+            data[name] = reads.removeprefix(' reads ')
         elif line.startswith('#'):
             head.append(line)
         elif line:
             test, _, reason = line.partition(' # ')
             current[test] = reason
-    return head, modules
+    return head, modules, data
 
 
-def write_known(head, modules):
+def write_known(head, modules, data):
     parts = ['\n'.join(head)]
     for module in sorted(modules):
-        parts.append('\n'.join([f'[{module}]', *(f'{test} # {reason}' for test, reason in modules[module].items())]))
+        parts.append('\n'.join([f'[{module}]' + (f' reads {data[module]}' if data.get(module) else ''), *(f'{test} # {reason}' for test, reason in modules[module].items())]))
     KNOWN.write_text('\n\n'.join(parts) + '\n')
 
 
@@ -102,20 +105,20 @@ def write_table(modules, counts):
 
 def main():
     playground, *chosen = sys.argv[1:]
-    head, modules = read_known()
+    head, modules, data = read_known()
     counts = {}
     with tempfile.TemporaryDirectory() as folder:
         link_what_is_not_ours(playground, pathlib.Path(folder))
         for module in chosen or sorted(modules):
             before = modules.get(module, {})
             not_run = {test: reason for test, reason in before.items() if reason.startswith('not run: ')}
-            failures, counts[module] = run(playground, folder, module, not_run)
+            failures, counts[module] = run(playground, pathlib.Path(folder), module, data.get(module), not_run)
             modules[module] = not_run | {test: said if before.get(test, 'open').startswith('open') else before[test] for test, said in sorted(failures.items())}
             for change, tests in (('passes', before.keys() - modules[module]), ('fails', modules[module].keys() - before)):
                 for test in sorted(tests):
                     print(change, test, modules[module].get(test, ''))
             print(f'{module}: {counts[module]}', flush=True)
-            write_known(head, modules)
+            write_known(head, modules, data)
             write_table(modules, counts)
 
 

@@ -83,7 +83,8 @@ public sealed partial class CPythonSuiteTests(ITestOutputHelper output)
         var helpers = Directory.GetFiles(Folder, "*.py", SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) is not ("run_tests.py" or "import_all.py" or "update.py"));
         // Limits that hold nobody up, since a program without any is looked after less closely.
         string[] limits = ["--max-steps", "20000000000", "--max-memory", "6000000000", "--max-output", "100000000", "--max-time", "1000000"];
-        return CliRun.Of(["run", .. limits, "--module-path", modulePath, Path.Combine(Folder, "run_tests.py"), .. helpers, "--", .. arguments]);
+        var data = KnownFailures.DataOf(arguments[0]) is { } folder ? Directory.GetFiles(Path.Combine(modulePath, "test", folder)).Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        return CliRun.Of(["run", .. limits, "--module-path", modulePath, Path.Combine(Folder, "run_tests.py"), .. helpers, .. data, "--", .. arguments]);
     }
 
     /// <summary>

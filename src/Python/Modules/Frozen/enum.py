@@ -871,7 +871,7 @@ class verify:
                 for bit in lost:
                     missing |= bit
         if unnamed:
-            subject = f"alias {unnamed[0]!r} is missing" if len(unnamed) == 1 else f"aliases {', '.join(unnamed[:-1])} and {unnamed[-1]} are missing"
+            subject = f"alias {unnamed[0]} is missing" if len(unnamed) == 1 else f"aliases {', '.join(unnamed[:-1])} and {unnamed[-1]} are missing"
             value = f"value 0x{missing:x}" if _is_single_bit(missing) else f"combined values of 0x{missing:x}"
             raise ValueError(f"invalid Flag {enumeration.__name__!r}: {subject} {value} [use enum.show_flag_values(value) for details]")
 

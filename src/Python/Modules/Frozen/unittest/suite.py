@@ -87,7 +87,16 @@ class BaseTestSuite:
             test.debug()
 
 
+class _DebugResult:
+    """Collects nothing: what goes wrong comes out of the suite."""
+
+    shouldStop = False
+
+
 class TestSuite(BaseTestSuite):
+    def debug(self):
+        self.run(_DebugResult(), True)
+
     def run(self, result, debug=False):
         is_outermost = not getattr(result, "_in_suite", False)
         result._in_suite = True
@@ -95,12 +104,12 @@ class TestSuite(BaseTestSuite):
             if result.shouldStop:
                 break
             if isinstance(test, BaseTestSuite):
-                test(result)
+                test.run(result, debug) if isinstance(test, TestSuite) else test.run(result)
                 continue
             self._change_class(test, result)
             if getattr(test.__class__, "_setup_failed", False) or getattr(result, "_module_failed", False):
                 continue
-            test(result)
+            test.debug() if debug else test(result)
         if is_outermost:
             self._leave_class(None, result)
             self._leave_module(result)
@@ -179,6 +188,8 @@ class TestSuite(BaseTestSuite):
 
     @staticmethod
     def _report(result, problem, method, parent):
+        if isinstance(result, _DebugResult):
+            raise problem
         error = _ClassOrModule(f"{method} ({parent})")
         if isinstance(problem, SkipTest):
             result.addSkip(error, str(problem))

@@ -16,7 +16,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 LIBRARY = pathlib.Path(os.__file__).parent
 KNOWN, README = HERE / 'known.txt', HERE / 'README.md'
 LIMITS = '--max-steps 20000000000 --max-memory 6000000000 --max-output 100000000 --max-time 1000000'.split()
-SECONDS = 300
+SECONDS = 120
 WHICH_ARE_THERE = '''
 import importlib.util, sys
 for name in sys.argv[1:]:

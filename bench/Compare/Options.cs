@@ -3,13 +3,14 @@ using System.Globalization;
 namespace Playground.Bench.Compare;
 
 /// <summary>What the command line says.</summary>
-internal sealed record Options(string Python, string Playground, string Programs, string? Json, string[] Only, int Least, int Most, bool Traced, bool Native)
+internal sealed record Options(string Python, string? Playground, string Programs, string? Json, string[] Only, int Least, int Most, bool Traced, bool Native)
 {
     public const string Usage = """
         usage: compare [--python PATH] [--playground PATH] [--json FILE] [--least N] [--most N] [--traced | --native] [program …]
 
         Runs the programs of bench/programs (all, or those whose names start with one given) in turn on CPython and on the
         playground. Each is repeated at least --least times (3), and up to --most (9) while the ratios differ much.
+        --playground: another one than what publishing src/Playground.Cli for this platform gives, which is done otherwise.
         --native: the asyncio programs, written in C# for the scheduler alone.
         --traced: everything is recorded, against CPython under a sys.settrace hook that only counts.
         """;
@@ -19,7 +20,7 @@ internal sealed record Options(string Python, string Playground, string Programs
         var root = Root();
         var options = new Options(
             "python3.13",
-            Path.Combine(root, "src", "Playground.Cli", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "playground.exe" : "playground"),
+            null,
             Path.Combine(root, "bench", "programs"),
             null,
             [],
@@ -45,9 +46,8 @@ internal sealed record Options(string Python, string Playground, string Programs
             string Next() => ++i < args.Length ? args[i] : throw new ArgumentException($"{args[i - 1]} needs a value");
         }
 
-        if (!File.Exists(options.Playground))
-            throw new ArgumentException($"no playground at {options.Playground}: build it, dotnet build -c Release src/Playground.Cli");
-        return options;
+        options = options with { Playground = options.Playground ?? Publishing.Publish(root) };
+        return File.Exists(options.Playground) ? options : throw new ArgumentException($"no playground at {options.Playground}");
     }
 
     private static string Scheduler(string root) =>

@@ -13,7 +13,7 @@ catch (ArgumentException e)
 }
 
 var python = new Python(options.Python);
-IContender playground = options.Native ? new NativeScheduler(options.Playground) : new PlaygroundCli(options.Playground);
+IContender playground = options.Native ? new NativeScheduler(options.Playground!) : new PlaygroundCli(options.Playground!);
 Console.WriteLine($"{python.Version} against {options.Playground}");
 Console.WriteLine("User CPU time of the process, start-up subtracted by two sizes; above 1 the playground is faster.");
 Console.WriteLine();

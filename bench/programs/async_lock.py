@@ -1,4 +1,4 @@
-# sizes: 1500 6500
+# sizes: 1500 9000
 # A lock handed from task to task.
 import asyncio
 import sys

@@ -1,4 +1,4 @@
-# sizes: 300000 1500000
+# sizes: 500000 3000000
 # An unbounded queue between a producer and a consumer.
 import asyncio
 import sys

@@ -1,4 +1,4 @@
-# sizes: 1000000 12000000
+# sizes: 1000000 40000000
 # `for` over a range.
 import sys
 

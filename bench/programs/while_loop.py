@@ -1,4 +1,4 @@
-# sizes: 1000000 12000000
+# sizes: 1000000 24000000
 # Nothing but int arithmetic on local variables.
 import sys
 

@@ -32,7 +32,7 @@ public class PyBuiltin(string name, NativeFunction function, PyType? owner = nul
     public bool IsCoroutineFunction { get; init; }
 
     // Where it is a method that takes so many arguments and no names, the body itself: called when the object's type is
-    // exactly the owner, so that there is nothing to check.
+    // the owner or comes right from it, so that there is nothing to check.
     internal Builtins.TypeSetup.Method0? Method0 { get; init; }
     internal Builtins.TypeSetup.Method1? Method1 { get; init; }
     internal Builtins.TypeSetup.Method2? Method2 { get; init; }

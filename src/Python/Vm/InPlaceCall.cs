@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
 
@@ -8,12 +10,17 @@ namespace Playground.Python.Vm;
 /// <c>await queue.put(1)</c>: the work is done within the call, and the await is passed over. Nobody can tell, but for the time
 /// it takes: steps, bytes and numbers are those of the coroutine that there is not. See docs/decisions/await-in-place.md.
 /// </summary>
-/// <param name="Steps">How many steps the coroutine would have run.</param>
-/// <param name="GoesOn">Whether it would come to its end without waiting or raising anything; changes nothing.</param>
-/// <param name="Body">What it does, and returns.</param>
-internal sealed record InPlaceCall(int Steps, Func<Value, bool> GoesOn, InPlaceBody Body);
+/// <param name="steps">How many steps the coroutine would have run.</param>
+internal abstract class InPlaceCall(int steps)
+{
+    public int Steps => steps;
 
-internal delegate Value InPlaceBody(PyThread thread, Value self, ReadOnlySpan<Value> args);
+    /// <summary>Whether the coroutine would come to its end without waiting or raising anything; changes nothing.</summary>
+    public abstract bool GoesOn(in Value self);
+
+    /// <summary>What it does, and returns.</summary>
+    public abstract Value Run(PyThread thread, in Value self, ReadOnlySpan<Value> args);
+}
 
 /// <summary>An awaitable that stands for a coroutine which the program has no hold of, unless it looks into the one that awaits it.</summary>
 internal interface IStandIn
@@ -35,27 +42,43 @@ public sealed partial class PyThread
     internal bool IsAwaitedAtOnce(PyObject callee) =>
         Current is PyFrame { Pc: > 0 } frame
         && frame.Code.Instructions[frame.Pc - 1] is { Op: Opcode.Call or Opcode.CallMethod } call
-        && IsAwaitedAtOnce(frame, call)
+        && IsAwaitedAtOnce(frame, call, frame.Code.Instructions[frame.Pc])
         && ReferenceEquals(frame.Register(call.A).Ref, callee);
 
-    private bool IsAwaitedAtOnce(PyFrame frame, in Instruction call)
+    private bool IsAwaitedAtOnce(PyFrame frame, in Instruction call, in Instruction next) =>
+        next.Op == Opcode.Await && next.B == call.C && call.C >= frame.Code.LocalNames.Length && !Tracer.HasSink;
+
+    /// <summary>
+    /// Does a call in place (a function's with its self before the arguments, or a bound method's), and gives its result to the
+    /// await that comes next, which is to be passed over.
+    /// </summary>
+    private bool TryInPlace(PyFrame frame, ref Value R, in Instruction call)
     {
-        ref readonly var next = ref frame.Code.Instructions[frame.Pc];
-        return next.Op == Opcode.Await && next.B == call.C && call.C >= frame.Code.LocalNames.Length && !Tracer.HasSink;
+        ref readonly var next = ref Unsafe.Add(ref Unsafe.AsRef(in call), 1);
+        if (next.Op != Opcode.Await)
+            return false;
+        ref var callee = ref Unsafe.Add(ref R, call.A);
+        ref var first = ref Unsafe.Add(ref callee, 1);
+        return callee.Ref switch
+        {
+            PyFunction function when call.Op == Opcode.CallMethod && !first.IsUnbound =>
+                TryInPlace(frame, ref R, call, next, function.Code, first, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, 1), call.B)),
+            PyMethod { Function.Ref: PyFunction { Code: var code }, Self: var self } when call.Op == Opcode.Call =>
+                TryInPlace(frame, ref R, call, next, code, self, MemoryMarshal.CreateReadOnlySpan(ref first, call.B)),
+            _ => false,
+        };
     }
 
-    /// <summary>Does a call in place, and gives its result to the await that comes next, which is to be passed over.</summary>
-    private bool TryInPlace(PyFrame frame, in Instruction call, PyFunction function, in Value self, ReadOnlySpan<Value> args)
+    private bool TryInPlace(PyFrame frame, ref Value R, in Instruction call, in Instruction next, CodeObject code, in Value self, ReadOnlySpan<Value> args)
     {
-        var code = function.Code;
-        var known = code.InPlace!;
-        if (args.Length + 1 != code.ArgCount || Fuel <= known.Steps + 1 || !known.GoesOn(self)
-            || !IsAwaitedAtOnce(frame, call) || frame.ProgramDepth + DepthInPlace >= RecursionLimit)
+        if (code.InPlace is not { } known || args.Length + 1 != code.ArgCount || Fuel <= known.Steps + 1 || !known.GoesOn(self)
+            || !IsAwaitedAtOnce(frame, call, next) || frame.ProgramDepth + DepthInPlace >= RecursionLimit)
             return false;
         ReserveGenerator(code);
         Interpreter.NextCoroutine();
         Fuel -= known.Steps + 1; // the await is a step, too
-        frame.Register(frame.Code.Instructions[frame.Pc].A) = known.Body(this, self, args);
+        var result = known.Run(this, self, args);
+        Value.Set(ref Unsafe.Add(ref R, next.A), result);
         return true;
     }
 

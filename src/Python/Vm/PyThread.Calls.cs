@@ -65,7 +65,9 @@ public sealed partial class PyThread
     /// <summary>Calls a builtin with values that stand in consecutive registers: self and so many arguments.</summary>
     private Value CallBuiltinMethod(PyBuiltin builtin, ref Value self, int count)
     {
-        if (ReferenceEquals(self.Type, builtin.Owner))
+        var type = self.Type;
+        // The classes of asyncio are Python's, upon what is written here.
+        if (ReferenceEquals(type, builtin.Owner) || (type.IsHeap && type.Mro.Length > 1 && ReferenceEquals(type.Mro[1], builtin.Owner)))
         {
             switch (count)
             {

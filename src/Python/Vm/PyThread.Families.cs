@@ -224,18 +224,12 @@ public sealed partial class PyThread
             case Opcode.Call when Unsafe.Add(ref R, ins.A).Ref is PyType { IsHeap: false, New: { } create } type && ReferenceEquals(type.Class, Types.Type)
                 && !ReferenceEquals(type, Types.Type) && (type.Init is null || ReferenceEquals(type.Init, ObjectType.InitSlot)):
                 return Store(f, ref R, ins.C, create(this, type, new CallArgs(f.Stack.AsSpan(f.Base + ins.A + 1, ins.B), default)));
-            case Opcode.Call when Unsafe.Add(ref R, ins.A).Ref is PyMethod { Function.Ref: PyFunction { Code.InPlace: not null } function } method
-                && TryInPlace(f, ins, function, method.Self, f.Stack.AsSpan(f.Base + ins.A + 1, ins.B)):
-                return Value.FromInt(1);
             case Opcode.Call:
                 return Store(f, ref R, ins.C, Call(Unsafe.Add(ref R, ins.A), f.Stack.AsSpan(f.Base + ins.A + 1, ins.B)));
             case Opcode.CallMethod:
             {
                 var self = Unsafe.Add(ref R, ins.A + 1);
                 var first = self.IsUnbound ? 2 : 1;
-                if (first == 1 && Unsafe.Add(ref R, ins.A).Ref is PyFunction { Code.InPlace: not null } function
-                    && TryInPlace(f, ins, function, self, f.Stack.AsSpan(f.Base + ins.A + 2, ins.B)))
-                    return Value.FromInt(1);
                 return Store(f, ref R, ins.C, Call(Unsafe.Add(ref R, ins.A), f.Stack.AsSpan(f.Base + ins.A + first, ins.B + 2 - first)));
             }
 

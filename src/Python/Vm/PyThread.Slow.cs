@@ -17,7 +17,10 @@ public sealed partial class PyThread
     /// so what is called often is not to share a method with much else.
     /// </summary>
     /// <returns>An int, how far to jump; or Pushed or Error.</returns>
-    private Value ExecuteSlow(PyFrame f, ref Value R, in Instruction ins)
+    private Value ExecuteSlow(PyFrame f, ref Value R, in Instruction ins) =>
+        ins.Op is Opcode.CallMethod or Opcode.Call && TryInPlace(f, ref R, ins) ? Value.FromInt(1) : ExecuteFamily(f, ref R, ins);
+
+    private Value ExecuteFamily(PyFrame f, ref Value R, in Instruction ins)
     {
         switch (ins.Op)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Playground.Python.Objects;
 using Playground.Python.Text;
 using Playground.Scheduler.Trace;
@@ -44,6 +45,7 @@ public sealed partial class PyThread
         TraceChanged(number, frame.Code.TraceTexts.Cell(Tracer, cell), frame.Cells[cell].Content);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TraceChanged(int frame, int name, in Value value)
     {
         if (value.IsInt)

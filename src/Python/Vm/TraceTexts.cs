@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Playground.Python.Bytecode;
 using Playground.Python.Objects;
 using Playground.Scheduler.Trace;
@@ -52,19 +53,24 @@ internal sealed class CodeTexts(CodeObject code)
     private readonly int[] _cells = new int[code.CellNames.Length];
     private int _file, _qualName;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int File(Tracer tracer) => _file != 0 ? _file : _file = tracer.Intern(code.Source.FileName);
 
     public int QualName(Tracer tracer) => _qualName != 0 ? _qualName : _qualName = tracer.Intern(code.QualName);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Local(Tracer tracer, int index) => Of(tracer, code.LocalNames, _locals, index);
 
     public int Name(Tracer tracer, int index) => Of(tracer, code.Names, _names, index);
 
     public int Cell(Tracer tracer, int index) => Of(tracer, code.CellNames, _cells, index);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Of(Tracer tracer, PyStr[] texts, int[] numbers, int index)
     {
         var number = numbers[index];
-        return number != 0 ? number : numbers[index] = tracer.Intern(texts[index].Text);
+        return number != 0 ? number : Ask(tracer, texts, numbers, index);
     }
+
+    private static int Ask(Tracer tracer, PyStr[] texts, int[] numbers, int index) => numbers[index] = tracer.Intern(texts[index].Text);
 }

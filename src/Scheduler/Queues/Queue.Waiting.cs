@@ -1,5 +1,6 @@
 using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Sync;
+using Playground.Scheduler.Tasks;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Queues;
@@ -31,7 +32,7 @@ public partial class Queue<T>
     public void AfterPut(T item)
     {
         UnfinishedCount++;
-        lastPutter = Run.RunningLoop?.CurrentTask;
+        Note(ref lastPutter);
         finished.Clear();
         Wake(EventKind.QueuePut, item, getters);
     }
@@ -49,8 +50,15 @@ public partial class Queue<T>
     /// <summary>The second half of <c>get_nowait()</c>, after the item came out of the storage.</summary>
     public void AfterGet(T item)
     {
-        lastGetter = Run.RunningLoop?.CurrentTask;
+        Note(ref lastGetter);
         Wake(EventKind.QueueGot, item, putters);
+    }
+
+    /// <summary>Who it is now; the same again is not written, since that takes longer than comparing.</summary>
+    private void Note(ref ITask? last)
+    {
+        var task = Run.RunningLoop?.CurrentTask;
+        if (last != task) last = task;
     }
 
     private Waiter JoinLine(bool ofPutters) =>

@@ -75,7 +75,8 @@ public partial class Queue<T> : Primitive
     public void PutNoWait(T item)
     {
         CheckCanPut();
-        Storage.Put(item);
+        if (fifo is not null) fifo.Put(item);
+        else Storage.Put(item);
         AfterPut(item);
     }
 
@@ -89,7 +90,7 @@ public partial class Queue<T> : Primitive
     public T GetNoWait()
     {
         CheckCanGet();
-        var item = Storage.Get();
+        var item = fifo is not null ? fifo.Get() : Storage.Get();
         AfterGet(item);
         return item;
     }

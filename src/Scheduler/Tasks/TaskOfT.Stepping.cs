@@ -22,6 +22,9 @@ public partial class Task<T>
     /// </summary>
     public bool IsEagerStarting { get; private set; }
 
+    /// <summary>The task whose step a handle is, if it is one of this type and for its driver to run (<see cref="IsExternal"/>); null otherwise.</summary>
+    public static Task<T>? SteppedBy(Handle handle) => handle is Step { Owner: { IsExternal: true } task } ? task : null;
+
     /// <summary>Begins a step: it is the current task from here on.</summary>
     /// <param name="toThrow">What to raise inside of the coroutine, or null to just go on.</param>
     /// <exception cref="InvalidStateException">The task is done.</exception>
@@ -152,6 +155,8 @@ public partial class Task<T>
     private sealed class Step(Task<T> task) : TaskStep
     {
         public override ITask Task => task;
+
+        public Task<T> Owner => task;
 
         /// <summary>Runs a step of a C# coroutine. A driver runs the steps of its own tasks (<see cref="ITask.IsExternal"/>) itself.</summary>
         public override void Run()

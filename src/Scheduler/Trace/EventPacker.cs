@@ -27,6 +27,7 @@ internal sealed class EventPacker(int capacity)
     public IEnumerable<ReadOnlyMemory<byte>> Pieces => _full.Append(_piece.AsMemory(0, _used));
 
     /// <summary>Packs an event, given its sequence number and its cause, which may be another than the event says.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // into PackedTrace.Emit, for every event of a run
     public void Add(in TraceEvent e, int sequence, int cause)
     {
         if (_piece.Length - _used < MostBytes) BeginPiece();

@@ -231,14 +231,17 @@ internal sealed class LoopFrame : NativeFrame, IReferences
 
     private Value Start(PyThread thread, Handle handle)
     {
+        if (Scheduler.Tasks.Task<Value>.SteppedBy(handle) is { } task)
+        {
+            _task = task;
+            _running = Running.Task;
+            task.BeginStep(out var toThrow);
+            EnterContext(thread, ((PyTask)task.Tag!).Context);
+            return TaskStepping.Start(thread, task, toThrow);
+        }
+
         switch (handle)
         {
-            case TaskStep { Task: { IsExternal: true } task }:
-                _task = (Scheduler.Tasks.Task<Value>)task.Future;
-                _running = Running.Task;
-                _task.BeginStep(out var toThrow);
-                EnterContext(thread, ((PyTask)_task.Tag!).Context);
-                return TaskStepping.Start(thread, _task, toThrow);
             case ProgramHandle program:
                 _running = Running.Callback;
                 return CallIn(thread, program.Context, program.Callback, program.Args);

@@ -10,58 +10,97 @@ internal static class InPlaceOperations
     /// <summary>Tells the module's functions.</summary>
     public static void Attach(PyModule module)
     {
-        var queue = new Class(module, "Queue");
-        queue.Method("put", 7, self => queue.Is(self) && ((PyQueue)self.Ref!).Items is { IsFull: false, IsShutDown: false }, static (thread, self, args) =>
+        var queue = Class(module, "Queue");
+        Attach(queue, "put", new Put(queue));
+        Attach(queue, "get", new Get(queue));
+        var @lock = Class(module, "Lock");
+        var acquire = Attach(@lock, "acquire", new Acquire(@lock));
+        Attach(@lock, "__aenter__", new Enter(@lock, acquire.Code.RegisterCount));
+        Attach(@lock, "__aexit__", new Exit(@lock));
+    }
+
+    private static PyType Class(PyModule module, string name) => (PyType)module.Dict.Get(name).Ref!;
+
+    private static PyFunction Attach(PyType type, string method, InPlaceCall call)
+    {
+        var function = (PyFunction)type.Lookup(Names.Intern(method)).Ref!;
+        function.Code.InPlace = call;
+        return function;
+    }
+
+    /// <summary>A method of a class of the module, as the class is now.</summary>
+    private abstract class Method(int steps, PyType type) : InPlaceCall(steps)
+    {
+        private readonly int _version = type.Version;
+
+        /// <summary>The object is of this very class, which nobody has changed, and has no attributes that the program gave it.</summary>
+        protected bool IsPlain(PyPrimitive primitive) => primitive.Slots is null && ReferenceEquals(primitive.Class, type) && type.Version == _version;
+    }
+
+    private sealed class Put(PyType type) : Method(7, type)
+    {
+        public override bool GoesOn(in Value self) =>
+            self.Ref is PyQueue { Items: { } items } queue && !items.IsFull && !items.IsShutDown && IsPlain(queue);
+
+        public override Value Run(PyThread thread, in Value self, ReadOnlySpan<Value> args)
         {
             thread.Interpreter.NextCoroutine();
             thread.Interpreter.Meter.Reserve(32);
             ((PyQueue)self.Ref!).Items!.PutNoWait(args[0]);
             return Value.None;
-        });
-        queue.Method("get", 6, self => queue.Is(self) && ((PyQueue)self.Ref!).Items is { IsEmpty: false }, static (thread, self, args) =>
+        }
+    }
+
+    private sealed class Get(PyType type) : Method(6, type)
+    {
+        public override bool GoesOn(in Value self) => self.Ref is PyQueue { Items: { } items } queue && !items.IsEmpty && IsPlain(queue);
+
+        public override Value Run(PyThread thread, in Value self, ReadOnlySpan<Value> args)
         {
             thread.Interpreter.NextCoroutine();
             return ((PyQueue)self.Ref!).Items!.GetNoWait();
-        });
+        }
+    }
 
-        var @lock = new Class(module, "Lock");
-        var acquire = @lock.Method("acquire", 4, self => IsFree(@lock, self), static (thread, self, args) =>
+    private abstract class Taking(int steps, PyType type) : Method(steps, type)
+    {
+        public override bool GoesOn(in Value self) => self.Ref is PyPrimitive { Core: Lock { IsFree: true } } primitive && IsPlain(primitive);
+
+        protected static void Take(in Value self) => ((Lock)((PyPrimitive)self.Ref!).Core!).TryAcquire();
+    }
+
+    private sealed class Acquire(PyType type) : Taking(4, type)
+    {
+        public override Value Run(PyThread thread, in Value self, ReadOnlySpan<Value> args)
         {
             thread.Interpreter.NextCoroutine();
-            ((Lock)((PyPrimitive)self.Ref!).Core!).TryAcquire();
+            Take(self);
             return Value.True;
-        });
-        @lock.Method("__aenter__", 9, self => IsFree(@lock, self), (thread, self, args) =>
+        }
+    }
+
+    /// <param name="type">The class.</param>
+    /// <param name="registers">How many <c>acquire()</c> has, which it awaits.</param>
+    private sealed class Enter(PyType type, int registers) : Taking(9, type)
+    {
+        public override Value Run(PyThread thread, in Value self, ReadOnlySpan<Value> args)
         {
-            thread.ReserveGenerator(acquire.Code.RegisterCount);
+            thread.ReserveGenerator(registers);
             thread.Interpreter.NextCoroutine();
             thread.Interpreter.NextCoroutine();
-            ((Lock)((PyPrimitive)self.Ref!).Core!).TryAcquire();
+            Take(self);
             return Value.None;
-        });
-        @lock.Method("__aexit__", 4, self => @lock.Is(self) && ((PyPrimitive)self.Ref!).Core is Lock { IsLocked: true }, static (thread, self, args) =>
+        }
+    }
+
+    private sealed class Exit(PyType type) : Method(4, type)
+    {
+        public override bool GoesOn(in Value self) => self.Ref is PyPrimitive { Core: Lock { IsLocked: true } } primitive && IsPlain(primitive);
+
+        public override Value Run(PyThread thread, in Value self, ReadOnlySpan<Value> args)
         {
             ((Lock)((PyPrimitive)self.Ref!).Core!).Release();
             return Value.None;
-        });
-    }
-
-    private static bool IsFree(Class @lock, Value self) => @lock.Is(self) && ((PyPrimitive)self.Ref!).Core is Lock { IsFree: true };
-
-    /// <summary>A class of the module, as it is now.</summary>
-    private sealed class Class(PyModule module, string name)
-    {
-        private readonly PyType _type = (PyType)module.Dict.Get(name).Ref!;
-        private readonly int _version = ((PyType)module.Dict.Get(name).Ref!).Version;
-
-        /// <summary>The value is of this very class, which nobody has changed, and has no attributes that the program gave it.</summary>
-        public bool Is(Value value) => value.Ref is PyPrimitive { Slots: null } primitive && ReferenceEquals(primitive.Class, _type) && _type.Version == _version;
-
-        public PyFunction Method(string method, int steps, Func<Value, bool> goesOn, InPlaceBody body)
-        {
-            var function = (PyFunction)_type.Lookup(Names.Intern(method)).Ref!;
-            function.Code.InPlace = new InPlaceCall(steps, goesOn, body);
-            return function;
         }
     }
 }

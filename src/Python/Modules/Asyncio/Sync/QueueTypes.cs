@@ -37,7 +37,15 @@ internal static class QueueTypes
         Queue.Method("qsize", static (_, self) => Value.FromInt(Core(self).Count));
         Queue.Method("empty", static (_, self) => Value.FromBool(Core(self).IsEmpty));
         Queue.Method("full", static (_, self) => Value.FromBool(Core(self).IsFull));
-        Queue.Method("task_done", static (thread, self) => FutureType.Guard(thread, Core(self), static queue => queue.TaskDone()));
+        Queue.Method("task_done", static (thread, self) =>
+        {
+            var queue = Core(self);
+            if (queue.UnfinishedCount <= 0)
+                return FutureType.Guard(thread, queue, static queue => queue.TaskDone());
+            thread.Interpreter.SyncClock();
+            queue.TaskDone();
+            return Value.None;
+        });
         Queue.Method("shutdown", "immediate=False", static (thread, args) =>
         {
             var (queue, immediate) = (Core(args[0]), args[1].IsTrue);

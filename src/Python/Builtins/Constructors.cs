@@ -54,6 +54,19 @@ internal static class Constructors
     private static Value CallHeap(PyThread thread, PyType type, in CallArgs args)
     {
         var constructor = ConstructorOf(type);
+        if (!constructor.EndsAlone)
+            return CallHeap(thread, type, constructor, args);
+        var below = thread.Current!;
+        return thread.Then(below, CallHeap(thread, type, constructor, args), static (t, made) =>
+        {
+            if (made.Ref is PyHeapObject instance)
+                t.Interpreter.Watch.AddInstance(instance);
+            return made;
+        });
+    }
+
+    private static Value CallHeap(PyThread thread, PyType type, ConstructorCache constructor, in CallArgs args)
+    {
         if (!constructor.New.IsUnbound)
             return CallUserNew(thread, type, constructor, args);
         if (constructor.Init.IsUnbound)
@@ -104,6 +117,7 @@ internal static class Constructors
             init.Ref is PySlotWrapper ? Value.Unbound : init,
             isPlain)
         {
+            EndsAlone = WatchList.HasFinalizer(type) && !ReferenceEquals(type.New, ObjectType.NewSlot),
             IsBare = isPlain && create.Ref is PyBuiltin && init.Ref is PySlotWrapper && ReferenceEquals(type.Init, ObjectType.InitSlot),
         };
     }
@@ -241,6 +255,9 @@ internal sealed record ConstructorCache(int Version, Value New, Value Init, bool
 {
     /// <summary>An `__init__` written in Python, where nothing but it runs for a new instance; else null.</summary>
     public PyFunction? PlainInit { get; } = IsPlain && New.IsUnbound ? Init.Ref as PyFunction : null;
+
+    /// <summary>It has a `__del__`, and instances that object.__new__ does not make.</summary>
+    public bool EndsAlone { get; init; }
 
     /// <summary>Nothing runs for a new instance at all (and so it takes no arguments).</summary>
     public bool IsBare { get; init; }

@@ -68,12 +68,12 @@ internal static class Formatting
     private static Value OfStr(PyThread thread, PyStr value, in FormatSpec spec, string typeName)
     {
         var problem = spec.Type is not (0 or 's') ? spec.UnknownType(typeName)
+            : spec.Grouping != 0 ? $"Cannot specify '{spec.Grouping}' with 's'."
             : spec.Sign == ' ' ? "Space not allowed in string format specifier"
             : spec.Sign != 0 ? "Sign not allowed in string format specifier"
             : spec.NoNegativeZero ? "Negative zero coercion (z) not allowed in string format specifier"
             : spec.IsAlternate ? "Alternate form (#) not allowed in string format specifier"
             : spec.Align == '=' ? "'=' alignment not allowed in string format specifier"
-            : spec.Grouping != 0 ? $"Cannot specify '{spec.Grouping}' with 's'."
             : null;
         if (problem is not null)
             return thread.Raise(Types.ValueError, problem);

@@ -58,6 +58,8 @@ internal static class SlotWrappers
         {
             if (type.Binary[i] is { } slot)
             {
+                if (i == (int)BinaryOperator.Pow)
+                    AddPower(type, slot);
                 Binary(type, SpecialMethods.Forward[i].Text, type.Length is null ? slot : (BinaryOperator)i switch
                 {
                     BinaryOperator.Add => Concatenation(slot),
@@ -82,6 +84,14 @@ internal static class SlotWrappers
             ? $"can't concat {other.Type.Name} to {self.Type.Name}"
             : $"can only concatenate {self.Type.BuiltinBase.Name} (not \"{other.Type.Name}\") to {self.Type.BuiltinBase.Name}")
         : result;
+
+    /// <summary>`__pow__` may be given a modulus.</summary>
+    private static void AddPower(PyType type, BinarySlot slot) => Wrap(type, "__pow__", (PyThread thread, in CallArgs args) =>
+        args.Names.Length > 0 ? thread.Raise(Types.TypeError, "wrapper __pow__() takes no keyword arguments")
+        : args.Count is not (2 or 3) ? thread.Raise(Types.TypeError, args.Count < 2 ? "expected at least 1 argument, got 0" : $"expected at most 2 arguments, got {args.Count - 1}")
+        : args.Count == 2 || args[2].IsNone ? slot(thread, args[0], args[1])
+        : Numbers.IsInteger(args[0]) && !(Numbers.IsInteger(args[1]) && Numbers.IsInteger(args[2])) ? Value.NotImplemented
+        : IntPower.PowerModulo(thread, args[0], args[1], args[2]));
 
     /// <summary>Nor is there anything else to try when a sequence is not repeated by an integer.</summary>
     private static BinarySlot Repetition(BinarySlot slot) => (thread, self, other) => slot(thread, self, other) is var result && result.IsNotImplemented

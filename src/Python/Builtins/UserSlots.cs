@@ -131,7 +131,7 @@ internal static class UserSlots
         var name = SpecialMethods.Compare[(int)op];
         var method = Find(self.Type, name);
         if (!method.IsUnbound)
-            return method.IsNone ? Value.NotImplemented : thread.CallSpecialFunction(self.Type.Lookup(name), self, [other]);
+            return thread.CallSpecialFunction(self.Type.Lookup(name), self, [other]);
         foreach (var type in self.Type.Mro)
         {
             if (!type.IsHeap && type.Compare is { } compare)

@@ -41,7 +41,7 @@ public sealed partial class Compiler
     private void WarnOfCall(Expression function)
     {
         if (function is TupleDisplay or ListDisplay or ListComp or DictDisplay or DictComp or SetDisplay or SetComp
-            or GeneratorExp or JoinedStr or FormattedValue || !_optimized.ValueOf(function).IsUnbound)
+            or GeneratorExp or JoinedStr or FormattedValue || IsFormatting(function) || !_optimized.ValueOf(function).IsUnbound)
             Warn(function.Span, $"'{TypeOf(function)}' object is not callable; perhaps you missed a comma?");
     }
 
@@ -57,11 +57,22 @@ public sealed partial class Compiler
             return;
         }
 
-        if (known.IsUnbound && container is not (TupleDisplay or ListDisplay or ListComp or JoinedStr or FormattedValue))
+        if (known.IsUnbound && container is not (TupleDisplay or ListDisplay or ListComp or JoinedStr or FormattedValue) && !IsFormatting(container))
             return;
         if (TypeOf(subscript.Index) is { } index and not ("int" or "bool" or "slice"))
             Warn(container.Span, $"{TypeOf(container)} indices must be integers or slices, not {index}; perhaps you missed a comma?");
     }
+
+    /// <summary>A `%` that CPython compiles as an f-string: a text with %s, %r and %a only, one for each item of a tuple.</summary>
+    private bool IsFormatting(Expression expression) =>
+        expression is BinOp { Operator: BinaryOperator.Mod, Right: TupleDisplay tuple } mod && !tuple.Elements.Any(static item => item is Starred)
+        && _optimized.ValueOf(mod.Left).AsText is { } format && Conversions().Replace(format, "").Contains('%') is false
+        && Conversions().Count(format) - CountOf(format, "%%") == tuple.Elements.Count;
+
+    private static int CountOf(string format, string conversion) => Conversions().Matches(format).Count(match => match.Value == conversion);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"%%|%[-+ #0]*\d*(?:\.\d+)?[sra]")]
+    private static partial System.Text.RegularExpressions.Regex Conversions();
 
     /// <summary>The type that an expression certainly has; null when that is not known.</summary>
     private string? TypeOf(Expression expression) => expression switch
@@ -73,6 +84,7 @@ public sealed partial class Compiler
         GeneratorExp => "generator",
         Lambda => "function",
         JoinedStr or FormattedValue => "str",
+        _ when IsFormatting(expression) => "str",
         _ => _optimized.ValueOf(expression) is { IsUnbound: false } known ? known.Type.Name : null,
     };
 }

@@ -101,9 +101,7 @@ internal static class NumberFunctions
 
     private static Value Chr(PyThread thread, Value number) => Numbers.TryInt64(number, out var point) && point is >= 0 and <= 0x10ffff
         ? PyStr.FromCodePoint((int)point)
-        : Numbers.IsInteger(number) && number.Ref is PyLong
-            ? thread.Raise(Types.OverflowError, "Python int too large to convert to C int")
-            : thread.Raise(Types.ValueError, "chr() arg not in range(0x110000)");
+        : thread.Raise(Types.ValueError, "chr() arg not in range(0x110000)");
 
     private static IEnumerable<Value> ChrSteps(PyThread thread, Value number)
     {

@@ -49,6 +49,7 @@ internal sealed class ProgramMain : NativeFrame, IReferences
         }
         catch (SyntaxException e)
         {
+            interpreter.Warnings.OfSyntax(source, e.Warnings);
             _onSyntaxError(new SyntaxProblem(e.File, e.Span.Line, e.Span.Column, e.Span.EndLine, e.Span.EndColumn, e.Type, e.Message));
             _failure = SyntaxErrors.Make(e, source);
         }

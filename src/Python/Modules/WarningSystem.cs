@@ -58,8 +58,10 @@ internal sealed class WarningSystem(Interpreter interpreter)
         const string hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
         if (atExit)
         {
+            if (!_seen.Add(("<sys>", 0, Types.RuntimeWarning.Name, text)))
+                return Value.None;
             interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"RuntimeWarning: {text}");
-            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n");
+            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n{(interpreter.Watch.ModulesAreGone ? "" : hint)}");
             return Value.None;
         }
 

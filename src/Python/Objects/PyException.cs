@@ -23,6 +23,9 @@ public sealed class PyException(PyType type, PyTuple args) : PyHeapObject(type)
     /// <summary>Fields that only some types have: StopIteration.value, SystemExit.code, SyntaxError's, NameError.name, …</summary>
     public PyDict? Fields { get; set; }
 
+    /// <summary>What the frames of the library that it has passed hold on to.</summary>
+    internal PyObject? Held { get; set; }
+
     /// <summary>__notes__, an attribute like any other; null while there are none.</summary>
     public PyList? Notes
     {

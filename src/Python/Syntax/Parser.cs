@@ -40,8 +40,18 @@ public sealed partial class Parser
     {
         var parser = new Parser(source, isExpression: false);
         var body = new List<Statement>();
-        while (parser._kind != TokenKind.EndOfFile) parser.ParseStatement(body);
-        if (parser._deferred is { } deferred) throw deferred;
+        try
+        {
+            while (parser._kind != TokenKind.EndOfFile) parser.ParseStatement(body);
+            if (parser._deferred is { } deferred) throw deferred;
+        }
+        catch (SyntaxException error)
+        {
+            int reached = parser._tokens[parser._at].Span.Line;
+            error.Warnings = parser._warnings.Where(w => w.Span.Line <= reached).OrderBy(w => w.Span.Line).ToArray();
+            throw;
+        }
+
         SourceSpan end = parser._tokens[parser._last].Span;
         var span = new SourceSpan(1, 0, Math.Max(1, end.EndLine), end.EndColumn);
         return new Module(span, body.ToArray()) { Warnings = parser._warnings.OrderBy(w => w.Span.Line).ToArray() };

@@ -23,6 +23,9 @@ public sealed class SyntaxException(string type, string message, string file, So
     /// <summary>The line that the parser had come to; 0 when it is not known to be another than that of the error.</summary>
     internal int LineReached { get; set; }
 
+    /// <summary>What was odd in the source before the error.</summary>
+    internal IReadOnlyList<SyntaxWarning> Warnings { get; set; } = [];
+
     /// <summary>Found in a finished tree. CPython then reads the line that it shows from the file, and shows none where there is none.</summary>
     internal bool IsFromCompiler { get; init; }
 }

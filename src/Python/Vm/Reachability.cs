@@ -276,6 +276,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                 Add(exception.Context);
                 Add(exception.Fields);
                 Add(exception.Notes);
+                Add(exception.Held);
                 break;
             case PyGenerator generator:
                 VisitGenerator(generator);

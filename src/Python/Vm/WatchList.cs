@@ -57,6 +57,17 @@ internal sealed partial class WatchList(Interpreter interpreter)
     }
 
     /// <summary>
+    /// An exception has left a run of a loop. CPython's then holds its task, by the frames of asyncio in its traceback, and so itself:
+    /// what its own frames hold ends when garbage is collected.
+    /// </summary>
+    public void AddCycle(PyException exception, PyFuture future)
+    {
+        exception.Held = exception.Held is null ? future : new PyTuple(exception.Held, future);
+        if (!exception.IsWatched)
+            Add(exception);
+    }
+
+    /// <summary>
     /// Between two callbacks of a loop: what a callback alone held is gone. True when that pushed a frame. Of coroutines never
     /// awaited nothing is said yet.
     /// </summary>
@@ -94,7 +105,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
             return false;
         }
 
-        var inCycles = reachable.HeldByCycles(allLost.Where(lost => NeedsEnding(lost) && !IsLooseEnd(lost)), out _collectable);
+        var inCycles = reachable.HeldByCycles(allLost.Where(lost => lost is PyException || NeedsEnding(lost) && !IsLooseEnd(lost)), out _collectable);
         foreach (var lost in allLost)
         {
             if (onlyLooseEnds && !IsLooseEnd(lost) || !withCycles && inCycles.Contains(lost))
@@ -104,7 +115,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
                 reference.IsKept = reachable.Contains(reference);
             if (NeedsEnding(lost) || lost is PyFuture)
                 ended.Add(lost);
-            else if (lost is not PyGenerator { IsCoroutine: false })
+            else if (lost is not (PyGenerator { IsCoroutine: false } or PyException))
             {
                 if (!_isOver && interpreter.Warnings.HasFilters && _unawaited.Add(lost))
                     ended.Add(lost);
@@ -201,6 +212,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
         PyGenerator generator => generator.State != GeneratorState.Created,
         PyNativeCoroutine native => native.Core.State != CoroutineState.Created,
         PyFuture future => !future.Core.LogTraceback,
+        PyException { Held: not null } => false,
         _ => !IsReferred(watched) && !HasFinalizer(watched.Class),
     };
 }

@@ -169,7 +169,7 @@ internal sealed partial class ProgramWriter
             $"{a} {Pick("+", "-", "*", "/", "//", "%", "@", "&", "|", "<<", "<", ">=")} {b}",
             $"{a}[{b}]",
             $"({a}).{Pick("append", "items", "uper", "lenght", "keyz", "sort")}",
-            $"{Pick("len", "int", "sum", "sorted", "list", "dict", "set", "float", "abs", "ord", "chr", "iter", "round", "min", "range", "bytes", "tuple", "reversed", "enumerate")}({a})",
+            $"{Pick("len", "int", "sum", "sorted", "list", "dict", "float", "abs", "ord", "chr", "iter", "round", "min", "range", "bytes", "tuple", "reversed", "enumerate")}({a})",
             $"{a}({b})",
             $"{a} in {b}",
             $"{Pick("pow", "divmod", "isinstance", "getattr", "zip", "map", "max", "complex")}({a}, {b})",

@@ -234,7 +234,7 @@ internal sealed partial class ProgramWriter
                     print(name, 'cancelled', error.args)
                     {Pick("raise", "raise", "return 'kept'", "raise Trouble(name)")}
                 finally:
-                    {Pick("print(name, 'over')", "await asyncio.sleep(0)", "await asyncio.sleep(0.01)")}
+                    {Pick("print(name, 'over')", "await asyncio.sleep(0)", "await asyncio.sleep(0.007)")}
             """);
         Line($"async def {main}():");
         Indented(() =>

@@ -55,12 +55,14 @@ internal sealed partial class ProgramWriter
         Block(2, 1);
         if (Chance(50))
             Line($"print({Expression(Any(), 3)})");
+        if (Chance(50))
+            Uncaught();
         Line($"raise {Pick("ValueError", "KeyError", "Trouble", "RuntimeError")}({Expression(Any(), 2)}) from {Pick("None", "Trouble('before')", "None")}");
     }
 
     private void Part()
     {
-        switch (_random.Next(20))
+        switch (_random.Next(32))
         {
             case < 6:
                 Function();
@@ -89,8 +91,38 @@ internal sealed partial class ProgramWriter
             case 18:
                 Pipeline();
                 break;
-            default:
+            case 19:
                 Tasks();
+                break;
+            case 20:
+                DataClass();
+                break;
+            case 21:
+                Enumeration();
+                break;
+            case 22 or 23:
+                Collections();
+                break;
+            case 24:
+                Contexts();
+                break;
+            case 25 or 26:
+                Formats();
+                break;
+            case 27:
+                AsyncGenerators();
+                break;
+            case 28:
+                Workers();
+                break;
+            case 29:
+                Slips();
+                break;
+            case 30:
+                Machinery();
+                break;
+            default:
+                Typing();
                 break;
         }
     }

@@ -335,7 +335,12 @@ internal static class PercentFormat
         }
 
         if (!Numbers.IsInteger(value))
-            return thread.Raise(Types.TypeError, "%c requires int or char");
+        {
+            return value.Type.ToIndex is null
+                ? thread.Raise(Types.TypeError, "%c requires int or char")
+                : thread.Then(thread.Current!, Indexing.Index(thread, value), Character);
+        }
+
         return Numbers.TryInt64(value, out var point) && point is >= 0 and <= 0x10ffff
             ? PyStr.FromCodePoint((int)point)
             : thread.Raise(Types.OverflowError, "%c arg not in range(0x110000)");

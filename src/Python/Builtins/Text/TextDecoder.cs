@@ -9,12 +9,17 @@ internal sealed class TextDecoder(PyThread thread, Value source, TextCodec codec
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>Of the codec, with the order of bytes in use.</summary>
+    private string _name = codec.Name;
+
     public Value Decode(ReadOnlySpan<byte> bytes)
     {
         var start = 0;
         var isBig = codec.IsBigEndian;
         if (codec.HasMark)
             start = SkipMark(bytes, ref isBig);
+        if (codec is { HasMark: true, Kind: not CodecKind.Utf8 })
+            _name += isBig ? "-be" : "-le";
         for (var at = start; at < bytes.Length;)
         {
             var (point, length, reason) = codec.Kind switch
@@ -128,6 +133,6 @@ internal sealed class TextDecoder(PyThread thread, Value source, TextCodec codec
                 return null;
         }
 
-        return thread.Raise(UnicodeErrors.Make(Types.UnicodeDecodeError, codec.Name, source, start, end, reason));
+        return thread.Raise(UnicodeErrors.Make(Types.UnicodeDecodeError, _name, source, start, end, reason));
     }
 }

@@ -118,6 +118,9 @@ internal static class ComplexType
                 : Make(Complex.Zero);
         }
 
+        // The angle's sine and cosine would be of infinity.
+        if (y.Imaginary != 0 && double.IsInfinity(double.Hypot(x.Real, x.Imaginary)))
+            return thread.Raise(Types.ZeroDivisionError, "0.0 to a negative or complex power");
         var result = y.Imaginary == 0 && y.Real == Math.Floor(y.Real) && Math.Abs(y.Real) <= 100
             ? IntegerPower(x, (int)y.Real)
             : PolarPower(x, y);
@@ -148,7 +151,7 @@ internal static class ComplexType
         var resultAngle = angle * y.Real;
         if (y.Imaginary != 0)
         {
-            resultLength *= Math.Exp(-angle * y.Imaginary);
+            resultLength /= Math.Exp(angle * y.Imaginary);
             resultAngle += y.Imaginary * Math.Log(length);
         }
 

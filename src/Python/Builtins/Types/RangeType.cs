@@ -113,11 +113,12 @@ internal static class RangeType
         : Search(thread, self, item, static (_, at) => Value.FromBool(at >= 0));
 
     /// <summary>Looks for what is no int among the items, one by one, as CPython does.</summary>
-    private static Value Search(PyThread thread, Value self, Value item, Func<PyThread, long, Value> then) =>
-        thread.Then(thread.Current!, thread.Push(SearchSteps(thread, Range(self), item)), (t, at) => then(t, at.Bits));
+    private static Value Search(PyThread thread, Value self, Value item, Func<PyThread, long, Value> then, bool countAll = false) =>
+        thread.Then(thread.Current!, thread.Push(SearchSteps(thread, Range(self), item, countAll)), (t, at) => then(t, at.Bits));
 
-    private static IEnumerable<Value> SearchSteps(PyThread thread, PyRange range, Value item)
+    private static IEnumerable<Value> SearchSteps(PyThread thread, PyRange range, Value item, bool countAll)
     {
+        var found = countAll ? 0L : -1L;
         var iterator = Iterate(range);
         for (var at = 0L; ; at++)
         {
@@ -126,24 +127,25 @@ internal static class RangeType
                 break;
             thread.Charge(1);
             yield return Operators.ItemsEqual(thread, next, item);
-            if (thread.Input.IsTrue)
+            if (thread.Input.IsTrue && !countAll)
             {
-                thread.Output = Value.FromInt(at);
-                yield break;
+                found = at;
+                break;
             }
 
+            found += thread.Input.IsTrue ? 1 : 0;
             if (thread.Fuel <= 0)
                 yield return thread.Pause();
         }
 
-        thread.Output = Value.FromInt(-1);
+        thread.Output = Value.FromInt(found);
     }
 
     private static Value Count(PyThread thread, Value self, Value item)
     {
         if (Ints.Is(item) && !item.Type.IsHeap)
             return Value.FromInt(Range(self).IndexOf(item) is { IsInt: true, Bits: -1 } ? 0 : 1);
-        return Search(thread, self, item, static (_, at) => Value.FromInt(at >= 0 ? 1 : 0));
+        return Search(thread, self, item, static (_, found) => Value.FromInt(found), countAll: true);
     }
 
     private static Value Index(PyThread thread, Value self, Value item)

@@ -22,6 +22,8 @@ internal static class SyntaxErrorType
     private static Value Init(PyThread thread, Value self, in CallArgs args)
     {
         var exception = BaseExceptionType.Of(self);
+        if (args.Names.Length > 0)
+            return thread.Raise(Types.TypeError, $"{self.Type.Name}() takes no keyword arguments");
         exception.Args = BaseExceptionType.ArgsOf(args);
         if (args.Count > 0)
             ExceptionFields.Set(exception, Names.Intern("msg"), args[0]);

@@ -152,7 +152,11 @@ internal static class AsyncioModule
     private static IEnumerable<Value> RunSteps(PyThread thread, Value main, Value debug, PyList kept)
     {
         if (AsyncioState.Running(thread) is not null)
-            yield return thread.Raise(Types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
+        {
+            // The coroutine ends, never awaited, with the exception.
+            yield return thread.Raise(new PyException(Types.RuntimeError, "asyncio.run() cannot be called from a running event loop") { Held = main.Ref });
+        }
+
         if (!IsCoroutine(main))
         {
             yield return Operators.Repr(thread, main);
@@ -171,7 +175,13 @@ internal static class AsyncioModule
         var result = thread.Input;
         var error = interrupts.End(thread, thread.Caught);
         kept.Add(error is null ? result : error);
-        yield return thread.Push(WindUpSteps(thread, loop), loop);
+        // What is raised while the loop winds up is raised while the main task's exception is handled.
+        var handled = thread.Handled;
+        thread.Handled = error ?? handled;
+        yield return thread.Try().Push(WindUpSteps(thread, loop), loop);
+        thread.Handled = handled;
+        if (thread.Caught is { } failure)
+            yield return thread.RaiseAgain(failure);
         yield return EventLoopType.Close(thread, loop);
         AsyncioState.SetCurrentLoop(thread, null);
         if (error is not null)

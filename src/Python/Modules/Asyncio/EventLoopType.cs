@@ -200,7 +200,10 @@ internal static class EventLoopType
 
         if (!future.Core.IsDone)
             yield return thread.Raise(Types.RuntimeError, "Event loop stopped before Future completed.");
-        yield return future.Result(thread);
+        var result = future.Result(thread);
+        if (result.IsError && !future.Core.IsCancelled && thread.Pending is { } failure)
+            thread.Interpreter.Watch.AddCycle(failure, future);
+        yield return result;
         thread.Output = thread.Input;
     }
 

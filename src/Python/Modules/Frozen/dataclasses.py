@@ -3,7 +3,7 @@
 import abc
 import keyword
 import sys
-from types import FunctionType, GenericAlias, MappingProxyType
+from types import GenericAlias, MappingProxyType
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple",
@@ -423,19 +423,7 @@ def _with_slots(cls, frozen, weakref_slot, fields):
         for name, method in (("__getstate__", _getstate), ("__setstate__", _setstate)):
             if name not in namespace:
                 setattr(made, name, method)
-    _rebind_class(made, cls)
     return made
-
-
-def _rebind_class(made, old):
-    """super() and __class__ in the methods mean the class with slots, not the one that it was made of."""
-    for value in made.__dict__.values():
-        function = getattr(value, "fget", None) or getattr(value, "__func__", None) or value
-        if not isinstance(function, FunctionType):
-            continue
-        for name, cell in zip(function.__code__.co_freevars, function.__closure__ or ()):
-            if cell.cell_contents is old:
-                cell.cell_contents = made
 
 
 def _slots_of(cls):

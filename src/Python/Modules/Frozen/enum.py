@@ -271,7 +271,7 @@ class EnumType(type):
         if found is not None:
             made = found
         else:
-            if not is_flag or not isinstance(value, int) or _is_single_bit(value):
+            if not is_flag or isinstance(value, int) and _is_single_bit(value):
                 enum_class._member_names_.append(name)
             if is_flag and isinstance(value, int):
                 enum_class._flag_mask_ |= value

@@ -15,11 +15,13 @@ internal static class Constructors
         if (ReferenceEquals(type, Types.Type) && args.Count == 1 && args.Names.Length == 0)
             return args[0].Type;
         if (type.New is not { } create)
-            return thread.Raise(Types.TypeError, $"cannot create '{QualifiedName(type)}' instances");
+            return CannotCreate(thread, type);
         return Construct(thread, type, create, type.Init, args);
     }
 
-    private static string QualifiedName(PyType type) => type.Module == "builtins" ? type.Name : $"{type.Module}.{type.Name}";
+    public static Value CannotCreate(PyThread thread, PyType type) => thread.Raise(Types.TypeError, $"cannot create '{QualifiedName(type)}' instances");
+
+    private static string QualifiedName(PyType type) => type.Module == "builtins" || type.Name.Contains('.') ? type.Name : $"{type.Module}.{type.Name}";
 
     /// <summary>With a builtin `__new__` and `__init__`.</summary>
     private static Value Construct(PyThread thread, PyType type, NewSlot create, CallSlot? init, in CallArgs args)
@@ -241,7 +243,7 @@ internal static class Constructors
         if (!wanted.IsSubtypeOf(type))
             return thread.Raise(Types.TypeError, $"{type.Name}.__new__({wanted.Name}): {wanted.Name} is not a subtype of {type.Name}");
         // object.__new__(dict) would make a dict that is none.
-        if (!ReferenceEquals(wanted.New, create))
+        if (!ReferenceEquals(wanted.New, create) || !ReferenceEquals(wanted, type) && !wanted.IsHeap && ReferenceEquals(type, Types.Object))
             return thread.Raise(Types.TypeError, $"{type.Name}.__new__({wanted.Name}) is not safe, use {MakerOf(wanted).Name}.__new__()");
         return create(thread, wanted, new CallArgs(args.All[1..], args.Names));
     }));

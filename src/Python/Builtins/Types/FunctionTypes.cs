@@ -94,9 +94,12 @@ internal static class FunctionTypes
     private static void DefineCell()
     {
         var type = Types.Cell;
+        type.New = static (PyThread thread, PyType _, in CallArgs args) => args.Names.Length > 0 ? thread.Raise(Types.TypeError, "cell() takes no keyword arguments")
+            : args.Count > 1 ? thread.Raise(Types.TypeError, $"cell expected at most 1 argument, got {args.Count}")
+            : new PyCell { Content = args.Count == 0 ? Value.Unbound : args[0] };
         type.Attribute("cell_contents", static (thread, self) => ((PyCell)self.Ref!).Content is { IsUnbound: false } content
             ? content
-            : thread.Raise(Types.ValueError, "cell is empty"), static (_, self, value) => Done(((PyCell)self.Ref!).Content = value));
+            : thread.Raise(Types.ValueError, "Cell is empty"), static (_, self, value) => Done(((PyCell)self.Ref!).Content = value));
         type.Repr = static (thread, self) => ((PyCell)self.Ref!).Content is { IsUnbound: false } content
             ? Value.FromStr($"<cell at {ObjectType.Address(thread, self)}: {content.Type.Name} object at {ObjectType.Address(thread, content)}>")
             : Value.FromStr($"<cell at {ObjectType.Address(thread, self)}: empty>");

@@ -73,6 +73,9 @@ internal static class ObjectType
 
     private static Value New(PyThread thread, PyType type, in CallArgs args)
     {
+        // A builtin type without a way of its own has instances that only the interpreter makes.
+        if (!type.IsHeap && !ReferenceEquals(type, Types.Object))
+            return Constructors.CannotCreate(thread, type);
         if (args.All.Length > 0)
         {
             if (type.Lookup(Names.__new__).Ref is not PyBuiltin)

@@ -46,8 +46,8 @@ internal static class AsyncioModule
             ? Run(thread, args[0], args[1])
             : thread.Call(module.Dict.Get("_run_with"), args[0], args[1], args[2]));
         module.Function("_get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop ? loop : Value.None);
-        module.Function("_run_main", "loop, task", static (thread, args) => thread.Push(RunMainSteps(thread, (PyEventLoop)args[0].Ref!, args[1]), args[0], args[1]));
-        module.Function("_wind_up", "loop", static (thread, args) => thread.Push(WindUpSteps(thread, (PyEventLoop)args[0].Ref!), args[0]));
+        module.Function("_run_main", "loop, task", static (thread, args) => thread.Push(RunMainSteps(thread, PyEventLoop.Of(args[0]), args[1]), args[0], args[1]));
+        module.Function("_wind_up", "loop", static (thread, args) => thread.Push(WindUpSteps(thread, PyEventLoop.Of(args[0])), args[0]));
     }
 
     private static Value SetEventLoop(PyThread thread, Value loop)
@@ -63,7 +63,7 @@ internal static class AsyncioModule
         module.Function("iscoroutine", "obj", static (_, args) => Value.FromBool(IsCoroutine(args[0])));
         module.Function("_iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
         module.Function("isfuture", "obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
-        module.Function("_future_of", "loop, purpose, endpoint", static (thread, args) => FutureOf(thread, (PyEventLoop)args[0].Ref!, args[1].AsText!, (int)args[2].Bits));
+        module.Function("_future_of", "loop, purpose, endpoint", static (thread, args) => FutureOf(thread, PyEventLoop.Of(args[0]), args[1].AsText!, (int)args[2].Bits));
         module.Function("_is_plain", "future", static (_, args) => Value.FromBool(args[0].Ref is PyFuture future && OverriddenFutures.IsPlain(future)));
         module.Function("_are_plain", "futures", static (_, args) =>
             Value.FromBool(Array.TrueForAll(((PyList)args[0].Ref!).ToArray(), static each => each.Ref is PyFuture future && OverriddenFutures.IsPlain(future))));
@@ -369,12 +369,14 @@ internal static class AsyncioModule
                 : thread.Push(WrapAwaitableSteps(thread, value, loop));
         }
 
-        loop ??= AsyncioState.LoopFor(thread, Value.None);
-        if (loop is null)
-            return Value.Error;
-        var caller = thread.Current!;
-        var made = TaskType.CreateBy(thread, loop, value, Value.Unbound, Value.None);
-        return made.Ref is PyFuture ? made : thread.Then(caller, made, static (t, other) => other.Ref is PyFuture
+        return AsyncioState.WithLoop(thread, loop is null ? Value.None : loop, (t, taken) => CreateTask(t, taken, value));
+    }
+
+    private static Value CreateTask(PyThread thread, PyEventLoop loop, Value coroutine)
+    {
+        var below = thread.Current!;
+        var made = TaskType.CreateBy(thread, loop, coroutine, Value.Unbound, Value.None);
+        return made.Ref is PyFuture ? made : thread.Then(below, made, static (t, other) => other.Ref is PyFuture
             ? other
             : t.Raise(Types.TypeError, $"the playground's loops run tasks of their own only, not '{other.Type.Name}'"));
     }
@@ -414,11 +416,14 @@ internal static class AsyncioModule
                 loop ??= future.Loop;
         }
 
-        loop ??= AsyncioState.LoopFor(thread, Value.None);
         if (loop is null)
-            yield return Value.Error;
+        {
+            yield return AsyncioState.GetEventLoop(thread);
+            loop = PyEventLoop.Of(thread.Input);
+        }
+
         thread.Interpreter.SyncClock();
-        var gathering = new Gathering<Value>(loop!.Core, returnExceptions.IsTrue, Combine);
+        var gathering = new Gathering<Value>(loop.Core, returnExceptions.IsTrue, Combine);
         var tasks = new Dictionary<PyObject, Value>(awaitables.Length, ReferenceEqualityComparer.Instance);
         foreach (var awaitable in awaitables)
         {

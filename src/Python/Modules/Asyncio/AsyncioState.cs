@@ -42,18 +42,17 @@ internal sealed class AsyncioState
     /// </summary>
     public bool UsesLegacyCoroutines { get; set; }
 
-    /// <summary>The loop that a new future belongs to: the one given, else the running one, else the policy's. Null with an exception pending.</summary>
-    public static PyEventLoop? LoopFor(PyThread thread, Value given)
+    /// <summary>Goes on with the loop that was given, or where none was with the current one: a policy of the program's may have to be asked.</summary>
+    public static Value WithLoop(PyThread thread, Value given, Func<PyThread, PyEventLoop, Value> next)
     {
         if (given.Ref is PyEventLoop loop)
-            return loop;
+            return next(thread, loop);
         if (!given.IsNone)
-        {
-            thread.Raise(Types.AttributeError, $"'{given.Type.Name}' object has no attribute 'get_debug'");
-            return null;
-        }
-
-        return GetEventLoop(thread).Ref as PyEventLoop;
+            return thread.Raise(Types.AttributeError, $"'{given.Type.Name}' object has no attribute 'get_debug'");
+        if (Running(thread) is { } running)
+            return next(thread, running);
+        var below = thread.Current!;
+        return thread.Then(below, GetEventLoop(thread), (t, found) => next(t, PyEventLoop.Of(found)));
     }
 
     public static PyEventLoop? Running(PyThread thread) => thread.Tracer.RunningLoop?.Tag as PyEventLoop;

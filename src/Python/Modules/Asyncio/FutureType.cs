@@ -19,8 +19,8 @@ internal static class FutureType
             var future = new PyFuture(cls);
             if (cls.IsHeap)
                 return future;
-            var begun = Initialize(thread, future, args);
-            return begun.IsError ? begun : future;
+            var below = thread.Current!;
+            return thread.Then(below, Initialize(thread, future, args), (_, _) => future);
         };
         type.Init = static (PyThread thread, Value self, in CallArgs args) =>
             ((PyFuture)self.Ref!).IsInitialized ? Value.None : Initialize(thread, (PyFuture)self.Ref!, args);
@@ -62,7 +62,7 @@ internal static class FutureType
         });
         type.Method("remove_done_callback", "fn, /", static (thread, self, callback) => thread.Push(RemoveSteps(thread, (PyFuture)self.Ref!, callback)));
         type.Method("get_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
-        type.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => GenericAliasType.Make(args[0], args[1]));
+        GenericAliasType.AllowSubscript(type);
         type.Attribute("_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
         type.Attribute("_state", static (_, self) => Value.FromStr(((PyFuture)self.Ref!).Core.State.ToString().ToUpperInvariant()));
         type.Attribute("_cancel_message", static (_, self) => ((PyFuture)self.Ref!).Core.CancelMessage switch
@@ -88,10 +88,11 @@ internal static class FutureType
     private static Value Initialize(PyThread thread, PyFuture future, in CallArgs args)
     {
         Span<Value> values = new Value[1];
-        if (!NewSignature.Bind(thread, args, values) || AsyncioState.LoopFor(thread, values[0]) is not { } loop)
-            return Value.Error;
-        future.Initialize(loop, loop.Core.CreateFuture<Value>());
-        return Value.None;
+        return !NewSignature.Bind(thread, args, values) ? Value.Error : AsyncioState.WithLoop(thread, values[0], (_, loop) =>
+        {
+            future.Initialize(loop, loop.Core.CreateFuture<Value>());
+            return Value.None;
+        });
     }
 
     /// <summary>Runs an operation of the scheduler; what it throws becomes the program's exception.</summary>

@@ -42,6 +42,11 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed, IInputSource
     /// <summary>loop.set_task_factory(); None for Task itself.</summary>
     public Value TaskFactory { get; set; } = Value.None;
 
+    /// <summary>A loop that the program hands over.</summary>
+    /// <exception cref="PythonException">A TypeError: it is of another make.</exception>
+    public static PyEventLoop Of(Value loop) => loop.Ref as PyEventLoop
+        ?? throw new PythonException(new PyException(Types.TypeError, $"the playground runs loops of its own only, not '{loop.Type.Name}'"));
+
     /// <summary>What call_exception_handler is still to be told; the loop's frame does that between two handles.</summary>
     public Queue<ExceptionContext> Unhandled { get; } = new();
 

@@ -46,9 +46,10 @@ internal static class TaskType
     private static Value Initialize(PyThread thread, PyTask task, in CallArgs args)
     {
         Span<Value> values = new Value[NewSignature.Count];
-        if (!NewSignature.Bind(thread, args, values) || AsyncioState.LoopFor(thread, values[1]) is not { } loop)
+        if (!NewSignature.Bind(thread, args, values))
             return Value.Error;
-        return Initialize(thread, task, loop, values[0], values[2], values[3], values[4].IsTrue);
+        var (coroutine, name, context, isEager) = (values[0], values[2], values[3], values[4].IsTrue);
+        return AsyncioState.WithLoop(thread, values[1], (t, loop) => Initialize(t, task, loop, coroutine, name, context, isEager));
     }
 
     /// <summary>asyncio.create_task(): by the loop's method, which the program may have replaced.</summary>

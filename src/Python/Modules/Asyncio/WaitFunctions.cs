@@ -31,9 +31,8 @@ internal static class WaitFunctions
             Of(self).Futures = futures;
             if (!TrySeconds(thread, timeout, out var seconds))
                 return Value.Error;
-            var loop = all.Length > 0 ? ((PyFuture)all[0].Ref!).Loop : AsyncioState.LoopFor(thread, Value.None);
-            return loop is null ? Value.Error : FutureType.Guard(thread, () => Of(self).Core = new AsCompleted<Value>(
-                thread.Tracer, loop.Core, all.Select(future => ((PyFuture)future.Ref!).Core), seconds));
+            return AsyncioState.WithLoop(thread, all.Length > 0 ? ((PyFuture)all[0].Ref!).Loop : Value.None, (t, loop) => FutureType.Guard(t, () => Of(self).Core = new AsCompleted<Value>(
+                t.Tracer, loop.Core, all.Select(future => ((PyFuture)future.Ref!).Core), seconds)));
         });
         AsCompleted.Method("_take_turn", static (_, self) => Value.FromBool(Of(self).Core!.TakeTurn()));
         AsCompleted.Method("_next", static (_, self) =>

@@ -41,7 +41,7 @@ internal static class NetworkFunctions
 
     private static Value Make(PyThread thread, Value[] args)
     {
-        var (kind, cls, loop, channel, protocol) = (args[0].AsText!, (PyType)args[1].Ref!, (PyEventLoop)args[2].Ref!, args[3], args[4].Ref!);
+        var (kind, cls, loop, channel, protocol) = (args[0].AsText!, (PyType)args[1].Ref!, PyEventLoop.Of(args[2]), args[3], args[4].Ref!);
         var core = channel.Ref is PySocket given ? given.Core : null;
         if (core is null && kind is "read pipe" or "write pipe")
             return thread.Raise(Types.ValueError, kind == "read pipe" ? "Pipe transport is for pipes/sockets only." : "Pipe transport is only for pipes, sockets and character devices");

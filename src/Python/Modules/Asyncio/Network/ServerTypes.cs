@@ -39,7 +39,7 @@ internal static class ServerTypes
         Base.Method("_setup", static (_, self, loop, rest) =>
         {
             var (server, given) = ((PyServer)self.Ref!, (PyTuple)rest.Ref!);
-            server.Loop = (PyEventLoop)loop.Ref!;
+            server.Loop = PyEventLoop.Of(loop);
             var sockets = ((PyList)given[0].Ref!).ToArray().Select(static each => SocketTypes.Core(each));
             server.Core = new Server(server.Loop.Core, sockets, (int)Math.Clamp(given[1].Bits, 1, 4096), static (_, _) => { });
             return Value.None;

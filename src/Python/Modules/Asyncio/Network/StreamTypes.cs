@@ -61,7 +61,7 @@ internal static class StreamTypes
             var reader = Of(self);
             if (!limit.IsInt)
                 return thread.Raise(Types.TypeError, $"'<=' not supported between instances of '{limit.Type.Name}' and 'int'");
-            reader.Loop = (PyEventLoop)loop.Ref!;
+            reader.Loop = PyEventLoop.Of(loop);
             return FutureType.Guard(thread, () => reader.Core = new StreamReader(reader.Loop.Core, (int)Math.Clamp(limit.Bits, int.MinValue / 4, int.MaxValue / 4)));
         });
         DefineFeeding();
@@ -138,7 +138,7 @@ internal static class StreamTypes
     }
 
     public static void Define(PyModule module) => module.Function("_make_flow_control", "loop", static (_, args) =>
-        new PyFlowControl(new FlowControl(((PyEventLoop)args[0].Ref!).Core)));
+        new PyFlowControl(new FlowControl(PyEventLoop.Of(args[0]).Core)));
 
     private static FlowControl Core(Value self) => ((PyFlowControl)self.Ref!).Core;
 

@@ -30,7 +30,7 @@ internal static class QueueTypes
             Of(self).SetUp(thread.Tracer, (int)Math.Clamp(maxSize.Bits, int.MinValue, int.MaxValue), kind.AsText!);
             return Value.None;
         });
-        Queue.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => GenericAliasType.Make(args[0], args[1]));
+        GenericAliasType.AllowSubscript(Queue);
         Queue.Attribute("maxsize", static (_, self) => Value.FromInt(Core(self).MaxSize));
         Queue.Attribute("_unfinished_tasks", static (_, self) => Value.FromInt(Core(self).UnfinishedCount));
         Queue.Attribute("_queue", static (_, self) => new PyList([.. Core(self).Storage.Items]));

@@ -138,7 +138,7 @@ public static class Numbers
             return null;
         if (double.IsInfinity(right))
             return right > 0 ? -1 : 1;
-        if (TryInt64(left, out var small) && Math.Abs(small) <= 1L << 53)
+        if (TryInt64(left, out var small) && small is >= -(1L << 53) and <= 1L << 53)
             return ((double)small).CompareTo(right);
         TryBig(left, out var big);
         var whole = new BigInteger(Math.Truncate(right));

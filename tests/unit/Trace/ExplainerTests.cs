@@ -279,6 +279,17 @@ public partial class ExplainerTests
         Assert.Matches(HanOrCode(), chinese.ToString());
     }
 
+    [Theory]
+    [InlineData("a lock", "线程 Thread-1 等待 锁；其间其他线程可以运行。")]
+    [InlineData("socket.recv()", "线程 Thread-1 等待 socket.recv()；其间其他线程可以运行。")]
+    public void What_a_thread_waits_for_is_said_in_Chinese(string words, string sentence)
+    {
+        var trace = new TraceBuilder();
+        trace.Emit(ThreadStarted, 1, text: "Thread-1").Emit(ThreadWaiting, 1, text: words);
+
+        Assert.Equal(sentence, For(trace.Log, ExplanationTexts.Chinese).Explain(trace.Last).ToString());
+    }
+
     [Fact]
     public void Every_sentence_there_is_has_its_moment() =>
         Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Playground.Scheduler.Trace;
 
@@ -138,12 +139,14 @@ internal sealed class StageBuilder(LoopState state, IStringLocalizer<Texts> text
         if (state.Threads.Count == 0 && state.Calls.Count == 0)
             return new ThreadsView([], []);
         var calls = state.Calls.ToDictionary(call => call.Number);
-        var main = new ThreadView("main-thread", texts["Threads.Main"], state.RunningThread == 0, state.MainThreadWaitsFor, "");
+        var main = new ThreadView("main-thread", texts["Threads.Main"], state.RunningThread == 0, Waited(state.MainThreadWaitsFor), "");
         var others = state.Threads.Select(thread => new ThreadView(
-            ThreadId(thread.Number), thread.Name, state.RunningThread == thread.Number, thread.WaitsFor,
+            ThreadId(thread.Number), thread.Name, state.RunningThread == thread.Number, Waited(thread.WaitsFor),
             calls.TryGetValue(thread.Call, out var call) ? Shorten(call.Text) : ""));
         return new ThreadsView(others.Prepend(main).ToSeq(), calls.Values.Where(call => call.Thread == 0).Select(call => Shorten(call.Text)).ToSeq());
     }
+
+    private static string Waited(string words) => ExplanationTexts.For(CultureInfo.CurrentUICulture.Name).Waited(words);
 
     private FinishedView Finished()
     {

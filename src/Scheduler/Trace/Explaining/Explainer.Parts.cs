@@ -94,7 +94,12 @@ public sealed partial class Explainer
             TaskReady => _log[ReadyBecause(e, sequence).Cause].Subject,
             _ => 0,
         };
-        if (future == 0) return Code(_log.Text(e.Text));
+        if (future == 0)
+        {
+            var words = _log.Text(e.Text);
+            return e.Kind == ThreadWaiting && !words.EndsWith(')') ? new SentencePart(PartKind.Text, texts.Waited(words)) : Code(words);
+        }
+
         if (names.Task(future) is not null) return Task(future);
         var purpose = names.FutureOrigin(future) is > 0 and var origin ? _log.Text(_log[origin].Text) : "";
         return Code(purpose.Length > 0 ? purpose : "future " + Invariant(future));

@@ -2,6 +2,18 @@ namespace Playground.Scheduler.Trace;
 
 public sealed partial class ExplanationTexts
 {
+    private static readonly Dictionary<string, string> ChineseWaits = new()
+    {
+        ["a lock"] = "锁",
+        ["an RLock"] = "RLock",
+        ["an item of a queue"] = "队列中的元素",
+        ["room in a queue"] = "队列中的空位",
+        ["every item of a queue to be marked done"] = "队列中的每个元素都被标记为完成",
+        ["data from a pipe"] = "管道中的数据",
+        ["room in a pipe"] = "管道中的空位",
+        ["a signal"] = "信号",
+    };
+
     private static Dictionary<string, string> ChineseTemplates() => new()
     {
         ["who.program"] = "程序",

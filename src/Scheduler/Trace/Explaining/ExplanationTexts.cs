@@ -30,6 +30,9 @@ public sealed partial class ExplanationTexts
     public static ExplanationTexts For(string culture) =>
         culture.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
 
+    /// <summary>What a thread waits for, as the trace says it, in the words of this language. Calls such as `socket.recv()` are the same in all.</summary>
+    public string Waited(string words) => this == Chinese && ChineseWaits.TryGetValue(words, out var own) ? own : words;
+
     internal string Template(string key) =>
         _templates.TryGetValue(key, out var template) ? template : throw new KeyNotFoundException($"no {Language} text for {key}");
 

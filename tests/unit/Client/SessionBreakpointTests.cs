@@ -17,14 +17,7 @@ public sealed class SessionBreakpointTests : SessionTest
         var first = session.Cursor.Position;
         Assert.Equal((EventKind.LineReached, Log[at].Number), (session.Log[first].Kind, session.Log[first].Number));
 
-        session.Do(Command.Start);
-        session.Clock.Speed = 16;
-        session.Do(Command.PlayOrPause);
-        Eventually(() =>
-        {
-            Time.Advance(session.Clock.Beat);
-            return !session.Clock.IsPlaying;
-        });
+        PlayFromTheStart(session);
         Assert.Equal(first, session.Cursor.Position);
 
         session.Do(Command.PlayOrPause);
@@ -69,14 +62,7 @@ public sealed class SessionBreakpointTests : SessionTest
         session.Do(Command.NextBreakpoint);
         Assert.Equal(at, session.Cursor.Position);
 
-        session.Do(Command.Start);
-        session.Clock.Speed = 16;
-        session.Do(Command.PlayOrPause);
-        Eventually(() =>
-        {
-            Time.Advance(session.Clock.Beat);
-            return !session.Clock.IsPlaying;
-        });
+        PlayFromTheStart(session);
         Assert.Equal(at, session.Cursor.Position);
 
         session.Do(Command.End);
@@ -108,5 +94,18 @@ public sealed class SessionBreakpointTests : SessionTest
         session.Do(Command.NextBreakpoint);
 
         Assert.Equal("NameError: name 'm' is not defined", session.BreakpointProblem);
+    }
+
+    /// <summary>Plays until it stops by itself.</summary>
+    private void PlayFromTheStart(PlaySession session)
+    {
+        session.Do(Command.Start);
+        session.Clock.Speed = 16;
+        session.Do(Command.PlayOrPause);
+        Eventually(() =>
+        {
+            Time.Advance(session.Clock.Beat);
+            return !session.Clock.IsPlaying;
+        });
     }
 }

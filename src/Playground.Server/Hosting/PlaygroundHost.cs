@@ -10,6 +10,9 @@ namespace Playground.Server.Hosting;
 /// <summary>Puts the server together: what each slice needs, and the way a request takes.</summary>
 internal static class PlaygroundHost
 {
+    private static readonly string[] ListeningKeys =
+        [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+
     /// <param name="replace">Replaces parts, for tests.</param>
     /// <exception cref="StartupException">A setting or an example is not right.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
@@ -21,6 +24,12 @@ internal static class PlaygroundHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         var settings = PlaygroundSettings.Read(builder.Configuration);
+
+        // Not in appsettings.json: that would outrank ASPNETCORE_URLS and ASPNETCORE_HTTP_PORTS, by which a container says where to listen.
+        if (!ListeningKeys.Any(key => builder.Configuration[key] is not null))
+        {
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
 
         // Without this only a published server, or one in the Development environment, would find the client's files.
         builder.WebHost.UseStaticWebAssets();

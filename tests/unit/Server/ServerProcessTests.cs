@@ -8,23 +8,16 @@ namespace Playground.Tests.Unit.Server;
 public sealed class ServerProcessTests
 {
     [Fact]
-    public async Task AnOccupiedPortIsOneClearLine()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    public Task AnOccupiedPortIsOneClearLine() => AssertAnOccupiedPortIsOneClearLine(address => new(["--urls", address]));
 
-        var (exitCode, output, errors) = await RunAsync("--urls", address);
-
-        Assert.Equal(1, exitCode);
-        Assert.Equal("", output);
-        Assert.Equal($"Failed to bind to address {address}: address already in use. Stop what listens there, or choose another with --urls http://localhost:PORT.\n", errors);
-    }
+    [Fact]
+    public Task ItListensWhereTheEnvironmentSays() =>
+        AssertAnOccupiedPortIsOneClearLine(address => new([]) { Environment = { ["ASPNETCORE_URLS"] = address } });
 
     [Fact]
     public async Task AWrongSettingIsOneClearLine()
     {
-        var (exitCode, output, errors) = await RunAsync("--urls", "http://127.0.0.1:0", "--Playground:MaxSteps=lots");
+        var (exitCode, output, errors) = await RunAsync(new(["--urls", "http://127.0.0.1:0", "--Playground:MaxSteps=lots"]));
 
         Assert.Equal(1, exitCode);
         Assert.Equal("", output);
@@ -34,17 +27,46 @@ public sealed class ServerProcessTests
             errors);
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    private static async Task AssertAnOccupiedPortIsOneClearLine(Func<string, Start> start)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+
+        var (exitCode, output, errors) = await RunAsync(start(address));
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("", output);
+        Assert.Equal($"Failed to bind to address {address}: address already in use. Stop what listens there, or choose another with --urls http://localhost:PORT.\n", errors);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(Start how)
     {
         var server = Path.Combine(AppContext.BaseDirectory, "Playground.Server.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [server, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [server, .. how.Arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in how.Environment)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(); // it did start: what it said tells where
+        }
+
         return (process.ExitCode, await output, (await errors).ReplaceLineEndings("\n"));
+    }
+
+    private sealed record Start(string[] Arguments)
+    {
+        public Dictionary<string, string> Environment { get; } = [];
     }
 }

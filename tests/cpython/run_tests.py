@@ -30,7 +30,7 @@ class Missing(types.ModuleType):
 for half in '_csv _datetime _decimal _io _struct'.split():
     sys.modules[half] = __import__(half.removeprefix('_py').removeprefix('_'))
 
-MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode asyncio.proactor_events multiprocessing multiprocessing.util pickle posix pty termios tty pydoc tempfile unicodedata'
+MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi _tokenize array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode asyncio.proactor_events multiprocessing multiprocessing.util pickle posix pty termios tty pydoc tempfile unicodedata'
 for missing in MISSING.split():
     try:
         __import__(missing)
@@ -56,6 +56,11 @@ for module, names in ((asyncio.tasks, 'current_task _register_task _unregister_t
     for name in names.split():
         setattr(module, '_py_' + (name if module is asyncio.events else name.removeprefix('_')), getattr(module, name))
 # Private parts that whole modules of tests start with.
+unittest.case._AssertRaisesContext = unittest.case._AssertRaises
+import uuid
+uuid._GETTERS = []
+for getter in '_ifconfig_getnode _ip_getnode _arp_getnode _lanscan_getnode _netstat_getnode'.split():
+    setattr(uuid, getter, None)
 asyncio.unix_events.can_use_pidfd = lambda: False
 asyncio.base_subprocess.BaseSubprocessTransport = asyncio.SubprocessTransport
 asyncio.constants.SENDFILE_FALLBACK_READBUFFER_SIZE = 256 * 1024

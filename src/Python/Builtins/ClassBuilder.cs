@@ -110,7 +110,7 @@ internal static class ClassBuilder
     }
 
     /// <summary>type.__new__(metaclass, name, bases, namespace, **keywords).</summary>
-    public static Value Create(PyThread thread, PyType metaclass, PyStr name, PyTuple bases, PyDict ns, Value[] keywordValues, PyStr[] keywordNames)
+    public static Value Create(PyThread thread, PyType metaclass, PyStr name, PyTuple bases, PyDict ns, Value[] keywordValues, PyStr[] keywordNames, Value? slotItems = null)
     {
         var winner = MostDerived(thread, metaclass, bases);
         if (winner.IsSignal)
@@ -132,8 +132,14 @@ internal static class ClassBuilder
 
         // What is wrong with __slots__ comes before what is wrong with the order of the bases.
         List<string>? slots = null;
-        if (ns.Get(Names.__slots__) is { IsUnbound: false } given)
+        if (!IsName(thread, name))
+            return Value.Error;
+        if (ns.Get(Names.__qualname__) is { IsUnbound: false, AsText: null } wrong)
+            return thread.Raise(Types.TypeError, $"type __qualname__ must be a str, not {wrong.Type.Name}");
+        if ((slotItems ?? ns.Get(Names.__slots__)) is { IsUnbound: false } given)
         {
+            if (given.Ref is not (PyStr or PyDict or PyList or PyTuple) && (given.Type.Iter is not null || given.Type.GetItem is not null))
+                return thread.Push(SlotItemSteps(thread, metaclass, name, bases, ns, keywordValues, keywordNames, given));
             slots = ClassLayout.SlotNames(thread, name.Text, ns, given, baseTypes);
             if (slots is null)
                 return Value.Error;
@@ -192,6 +198,30 @@ internal static class ClassBuilder
         if (classCell is not null)
             classCell.Content = made;
         return thread.Push(FinishSteps(thread, made, keywordValues, keywordNames));
+    }
+
+    /// <summary>`__slots__` that are gone through by a call: a generator, bytes, an object of the program's.</summary>
+    private static IEnumerable<Value> SlotItemSteps(PyThread thread, PyType metaclass, PyStr name, PyTuple bases, PyDict ns, Value[] keywordValues, PyStr[] keywordNames, Value slots)
+    {
+        yield return thread.Call(Types.Tuple, slots);
+        yield return Create(thread, metaclass, name, bases, ns, keywordValues, keywordNames, thread.Input);
+        thread.Output = thread.Input;
+    }
+
+    /// <summary>A class can have this name; else the exception is pending.</summary>
+    internal static bool IsName(PyThread thread, PyStr name)
+    {
+        if (name.Text.Contains('\0', StringComparison.Ordinal))
+            return !thread.Raise(Types.ValueError, "type name must not contain null characters").IsSignal;
+        for (var i = 0; i < name.Text.Length; i++)
+        {
+            if (char.IsSurrogatePair(name.Text, i))
+                i++;
+            else if (char.IsSurrogate(name.Text[i]))
+                return !thread.Raise(UnicodeErrors.Make(Types.UnicodeEncodeError, "utf-8", name, i, i + 1, "surrogates not allowed")).IsSignal;
+        }
+
+        return true;
     }
 
     private static IEnumerable<Value> FinishSteps(PyThread thread, PyType made, Value[] keywordValues, PyStr[] keywordNames)

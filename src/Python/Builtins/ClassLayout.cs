@@ -80,6 +80,24 @@ internal static class ClassLayout
         return best;
     }
 
+    /// <summary>An instance of the one class can become one of the other: above both is the same class, or what they add to it is the same.</summary>
+    public static bool AreAlike(PyType one, PyType other)
+    {
+        (one, other) = (LastToAdd(one), LastToAdd(other));
+        return ReferenceEquals(one, other)
+            || ReferenceEquals(BestBaseOf(one), BestBaseOf(other)) && Added(one).SequenceEqual(Added(other));
+
+        static PyType LastToAdd(PyType type)
+        {
+            while (type.IsHeap && Added(type).Length == 0)
+                type = BestBaseOf(type)!;
+            return type;
+        }
+
+        static string[] Added(PyType type) =>
+            [.. type.Dict.Where(static pair => pair.Value.Ref is PyGetSet { IsMember: true } || pair.Key == Names.__dict__ || pair.Key == WeakRef).Select(static pair => pair.Key.Text).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The type that decided how the instances of a type are laid out.</summary>
     private static PyType SolidBaseOf(PyType type)
     {

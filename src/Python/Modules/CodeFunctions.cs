@@ -26,15 +26,22 @@ internal static class CodeFunctions
                 return thread.Raise(Types.TypeError, $"expected str, bytes or os.PathLike object, not {args[1].Type.Name}");
             if (args[2].AsText is not { } mode)
                 return thread.Raise(Types.TypeError, $"compile() argument 'mode' must be str, not {args[2].Type.Name}");
+            if (args[3].IsInt && (args[3].Bits & ~KnownFlags) != 0)
+                return thread.Raise(Types.ValueError, "compile(): unrecognised flags");
+            if (args[5].IsInt && args[5].Bits is < -1 or > 2)
+                return thread.Raise(Types.ValueError, "compile(): invalid optimize value");
             if (mode is not ("exec" or "eval" or "single"))
                 return thread.Raise(Types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
             if (SourceCompilation.TextOf(args[0]) is { } text)
                 return args[3].IsInt && (args[3].Bits & OnlyTree) != 0 ? thread.Push(ParseSteps(thread, args[..3].ToArray())) : SourceCompilation.Compile(thread, text, fileName, mode);
             return thread.Push(TreeSteps(thread, args[0], fileName, mode));
         });
-        module.Function("exec", "source, /, globals=None, locals=None", static (thread, args) => Run(thread, "exec", args));
+        module.Function("exec", "source, /, globals=None, locals=None, *, closure=None", static (thread, args) => Run(thread, "exec", args));
         module.Function("eval", "source, /, globals=None, locals=None", static (thread, args) => Run(thread, "eval", args));
     }
+
+    /// <summary>Those of the module ast, and those of what `from __future__ import` names.</summary>
+    private const long KnownFlags = 0x1ff_fe10;
 
     /// <summary>ast.PyCF_ONLY_AST: the tree instead of code.</summary>
     private const long OnlyTree = 1024;
@@ -77,28 +84,44 @@ internal static class CodeFunctions
             : args[1].Ref as PyDict ?? PyMappingNamespace.For(AttributeFunctions.Locals(thread))!;
         if (globals.Get(Names.__builtins__).IsUnbound)
             globals.Set(Names.__builtins__, thread.Interpreter.Builtins);
+        var closure = args.Length > 3 ? args[3] : Value.None;
         if (SourceCompilation.TextOf(args[0]) is not { } text)
-            return args[0].Ref is CodeObject code ? Start(thread, name, code, globals, locals) : thread.Raise(Types.TypeError, $"{name}() arg 1 must be a string, bytes or code object");
+            return args[0].Ref is CodeObject code ? Start(thread, name, code, globals, locals, closure) : thread.Raise(Types.TypeError, $"{name}() arg 1 must be a string, bytes or code object");
+        if (!closure.IsNone)
+            return thread.Raise(Types.TypeError, "closure can only be used when source is a code object");
         var below = thread.Current!;
-        return thread.Then(below, SourceCompilation.Compile(thread, text, "<string>", name), (thread, compiled) => Start(thread, name, (CodeObject)compiled.Ref!, globals, locals));
+        return thread.Then(below, SourceCompilation.Compile(thread, text, "<string>", name), (thread, compiled) => Start(thread, name, (CodeObject)compiled.Ref!, globals, locals, Value.None));
     }
 
-    private static Value Start(PyThread thread, string name, CodeObject code, PyDict globals, PyDict locals) =>
-        code.FreeCellSources.Length > 0
-            ? thread.Raise(Types.TypeError, name == "exec"
-                ? $"code object requires a closure of exactly length {code.FreeCellSources.Length}"
-                : "code object passed to eval() may not contain free variables")
-            : thread.Push(RunSteps(thread, code, globals, locals, returns: name == "eval"));
-
-    private static IEnumerable<Value> RunSteps(PyThread thread, CodeObject code, PyDict globals, PyDict locals, bool returns)
+    private static Value Start(PyThread thread, string name, CodeObject code, PyDict globals, PyDict locals, Value closure)
     {
+        var free = code.FreeCellSources.Length;
+        if (free == 0)
+        {
+            return closure.IsNone
+                ? thread.Push(RunSteps(thread, code, globals, locals, [], returns: name == "eval"))
+                : thread.Raise(Types.TypeError, "cannot use a closure with this code object");
+        }
+
+        if (name == "eval")
+            return thread.Raise(Types.TypeError, "code object passed to eval() may not contain free variables");
+        return closure.Ref is PyTuple given && given.Count == free && given.Items.ToArray().All(static cell => cell.Ref is PyCell)
+            ? thread.Push(RunSteps(thread, code, globals, locals, Array.ConvertAll(given.Items.ToArray(), static cell => (PyCell)cell.Ref!), returns: false))
+            : thread.Raise(Types.TypeError, $"code object requires a closure of exactly length {free}");
+    }
+
+    private static IEnumerable<Value> RunSteps(PyThread thread, CodeObject code, PyDict globals, PyDict locals, PyCell[] closure, bool returns)
+    {
+        if (globals.Get(Names.__builtins__).Ref is not (PyModule or PyDict or PyMappingProxy) && globals.Get(Names.__builtins__) is { IsUnbound: false } other)
+            yield return thread.Raise(Types.TypeError, $"'{other.Type.Name}' object is not subscriptable");
         var builtins = globals.Get(Names.__builtins__).Ref switch
         {
             PyModule module => module.Dict,
             PyDict dict => dict,
+            PyMappingProxy { Mapping.Ref: PyDict dict } => dict,
             _ => thread.Interpreter.Builtins.Dict,
         };
-        yield return thread.CallNamespace(code, globals, builtins, [], locals);
+        yield return thread.CallNamespace(code, globals, builtins, closure, locals);
         thread.Output = returns ? thread.Input : Value.None;
     }
 }

@@ -65,11 +65,11 @@ internal static class NumberFunctions
     {
         if (modulus.IsNone)
             return Operators.Binary(thread, BinaryOperator.Pow, number, exponent);
-        if (Numbers.IsInteger(number) && Numbers.IsInteger(exponent) && Numbers.IsInteger(modulus))
-            return IntPower.PowerModulo(thread, number, exponent, modulus);
         var method = number.Type.Lookup(Names.__pow__);
         if (number.Type.IsHeap && method.Ref is PyFunction)
             return thread.CallSpecialFunction(method, number, [exponent, modulus]);
+        if (Numbers.IsInteger(number) && Numbers.IsInteger(exponent) && Numbers.IsInteger(modulus))
+            return IntPower.PowerModulo(thread, number, exponent, modulus);
         return thread.Raise(Types.TypeError, Numbers.IsNumber(number) && Numbers.IsNumber(exponent)
             ? "pow() 3rd argument not allowed unless all arguments are integers"
             : $"unsupported operand type(s) for ** or pow(): '{number.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");

@@ -84,8 +84,8 @@ internal static class TypeFunctions
     {
         if (obj.Type.IsSubtypeOf(type) || obj.Ref is PyWeakReference { Referent: { } referent } && !ReferenceEquals(obj.Type, Types.WeakReference) && referent.Class.IsSubtypeOf(type))
             return Value.True;
-        // Only who says so can claim another class: a property, or attributes that are all handed on.
-        return obj.Type.IsHeap && (obj.Type.Lookup(Names.__class__).Ref is PyProperty || obj.Type.Lookup(Names.__getattribute__).Ref is PyFunction)
+        // Only who says so can claim another class: an attribute of its own class, or attributes that are all handed on.
+        return obj.Type.IsHeap && (obj.Type.Lookup(Names.__class__).Ref is not PyGetSet || obj.Type.Lookup(Names.__getattribute__).Ref is PyFunction)
             ? thread.Push(ClaimSteps(thread, obj, type))
             : Value.False;
     }

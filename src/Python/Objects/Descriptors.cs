@@ -1,11 +1,11 @@
 namespace Playground.Python.Objects;
 
-public sealed class PyClassMethod(Value function) : PyHeapObject(Types.ClassMethod)
+public sealed class PyClassMethod(Value function, PyType? type = null) : PyHeapObject(type ?? Types.ClassMethod)
 {
     public Value Function { get; set; } = function;
 }
 
-public sealed class PyStaticMethod(Value function) : PyHeapObject(Types.StaticMethod)
+public sealed class PyStaticMethod(Value function, PyType? type = null) : PyHeapObject(type ?? Types.StaticMethod)
 {
     public Value Function { get; set; } = function;
 }
@@ -16,6 +16,10 @@ public sealed class PyProperty(PyType type) : PyHeapObject(type), Vm.IReferences
     public Value Setter { get; set; } = Value.None;
     public Value Deleter { get; set; } = Value.None;
     public Value Doc { get; set; } = Value.None;
+
+    /// <summary>The doc is the getter's: another getter brings its own.</summary>
+    public bool IsDocOfGetter { get; set; }
+
     public Value Name { get; set; } = Value.Unbound;
 
     void Vm.IReferences.Visit(Vm.Reachability reachability)
@@ -27,7 +31,7 @@ public sealed class PyProperty(PyType type) : PyHeapObject(type), Vm.IReferences
     }
 }
 
-public sealed class PySuper(PyType start, Value self, PyType selfType) : PyHeapObject(Types.Super), Vm.IReferences
+public sealed class PySuper(PyType start, Value self, PyType selfType, PyType? type = null) : PyHeapObject(type ?? Types.Super), Vm.IReferences
 {
     /// <summary>Lookups begin behind this class in the MRO of <see cref="SelfType"/>.</summary>
     public PyType Start { get; } = start;

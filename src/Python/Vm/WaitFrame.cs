@@ -17,11 +17,17 @@ namespace Playground.Python.Vm;
 /// <param name="waiters">The list that it stands in while it waits; an exception that ends the wait takes it out.</param>
 internal sealed class WaitFrame(Func<PyThread, bool, Value> poll, long deadline, string what, Value held, List<SimulatedThread>? waiters) : NativeFrame, IReferences
 {
+    /// <summary>What it waited for is there, and frames on top of this one take it: their result is the call's.</summary>
+    private bool _isOver;
+
     internal override Value Resume(PyThread thread, Value input)
     {
+        if (_isOver)
+            return input;
         var interpreter = thread.Interpreter;
         interpreter.SyncClock();
         var result = poll(thread, interpreter.Clock.Now >= deadline);
+        _isOver = !result.IsUnbound;
         return result.IsUnbound ? thread.Block(deadline == long.MaxValue ? null : () => deadline, what) : result;
     }
 

@@ -10,23 +10,38 @@ internal static class DescriptorTypes
     {
         var type = Types.ClassMethod;
         type.HasInstanceDict = true;
-        type.New = static (PyThread thread, PyType _, in CallArgs args) => args.Count == 1
-            ? new PyClassMethod(args[0])
-            : thread.Raise(Types.TypeError, $"classmethod expected 1 argument, got {args.Count}");
+        type.New = static (PyThread _, PyType cls, in CallArgs args) => new PyClassMethod(args.Count > 0 ? args[0] : Value.None, cls);
+        type.Init = static (PyThread thread, Value self, in CallArgs args) =>
+        {
+            if (Refuse(thread, "classmethod", args) is { IsSignal: true } problem)
+                return problem;
+            ((PyClassMethod)self.Ref!).Function = args[0];
+            return Value.None;
+        };
         type.DescriptorGet = static (thread, self, instance, owner) => Bind(thread, ((PyClassMethod)self.Ref!).Function, owner);
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, "classmethod", ((PyClassMethod)self.Ref!).Function));
         AddWrapped(type, static self => ((PyClassMethod)self.Ref!).Function);
 
         type = Types.StaticMethod;
         type.HasInstanceDict = true;
-        type.New = static (PyThread thread, PyType _, in CallArgs args) => args.Count == 1
-            ? new PyStaticMethod(args[0])
-            : thread.Raise(Types.TypeError, $"staticmethod expected 1 argument, got {args.Count}");
+        type.New = static (PyThread _, PyType cls, in CallArgs args) => new PyStaticMethod(args.Count > 0 ? args[0] : Value.None, cls);
+        type.Init = static (PyThread thread, Value self, in CallArgs args) =>
+        {
+            if (Refuse(thread, "staticmethod", args) is { IsSignal: true } problem)
+                return problem;
+            ((PyStaticMethod)self.Ref!).Function = args[0];
+            return Value.None;
+        };
         type.DescriptorGet = static (_, self, _, _) => ((PyStaticMethod)self.Ref!).Function;
         type.Call = static (PyThread thread, Value self, in CallArgs args) => thread.Call(((PyStaticMethod)self.Ref!).Function, args);
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, "staticmethod", ((PyStaticMethod)self.Ref!).Function));
         AddWrapped(type, static self => ((PyStaticMethod)self.Ref!).Function);
     }
+
+    private static Value Refuse(PyThread thread, string name, in CallArgs args) =>
+        args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{name}() takes no keyword arguments")
+        : args.Count != 1 ? thread.Raise(Types.TypeError, $"{name} expected 1 argument, got {args.Count}")
+        : Value.None;
 
     private static Value Bind(PyThread thread, Value function, PyType owner) => function.Ref switch
     {

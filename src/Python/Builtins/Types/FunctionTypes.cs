@@ -175,8 +175,20 @@ internal static class FunctionTypes
         {
             PyFunction function => function.QualName,
             PyBuiltin builtin => builtin.Name,
-            _ => "?",
+            _ => null,
         };
-        thread.Output = Value.FromStr($"<bound method {name} of {thread.Input.AsText}>");
+        var shown = thread.Input;
+        foreach (var attribute in (PyStr[])[Names.__qualname__, Names.__name__])
+        {
+            if (name is not null)
+                break;
+            yield return thread.Try().GetAttribute(method.Function, attribute);
+            if (thread.Caught is { } error && !error.Is(Types.AttributeError))
+                yield return thread.Raise(error);
+            if (thread.Caught is null)
+                name = thread.Input.AsText ?? "?";
+        }
+
+        thread.Output = Value.FromStr($"<bound method {name ?? "?"} of {shown.AsText}>");
     }
 }

@@ -25,7 +25,9 @@ internal static class ObjectType
 
         // No slots of their own: a null slot is the fast way to the same thing.
         SlotWrappers.Binary(type, "__getattribute__", static (thread, self, name) => GetAttribute(thread, self, name));
-        SlotWrappers.AddSetAttribute(type, static (thread, self, name, value) => Attributes.SetGeneric(thread, self, self.Type, (PyStr)name.Ref!, value));
+        SlotWrappers.AddSetAttribute(type, static (thread, self, name, value) => self.Ref is PyType
+            ? thread.Raise(Types.TypeError, $"can't apply this {(value.IsUnbound ? "__delattr__" : "__setattr__")} to {self.Type.Name} object")
+            : Attributes.SetGeneric(thread, self, self.Type, (PyStr)name.Ref!, value));
         type.Attribute("__class__", static (_, self) => self.Type, SetClass);
         type.Method("__format__", static (thread, self, spec) => Format(thread, self, spec));
         type.Method("__dir__", static (thread, self) => Directory.Of(thread, self));
@@ -149,8 +151,16 @@ internal static class ObjectType
     {
         if (value.Ref is not PyType type)
             return thread.Raise(Types.TypeError, $"__class__ must be set to a class, not '{value.Type.Name}' object");
+        if (self.Ref is PyModule module && type.IsSubtypeOf(Types.Module))
+        {
+            module.Class = type;
+            return Value.None;
+        }
+
         if (self.Ref is not PyInstance instance || !type.IsHeap || !instance.Class.IsHeap || !ReferenceEquals(type.New, instance.Class.New))
             return thread.Raise(Types.TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+        if (!ClassLayout.AreAlike(instance.Class, type))
+            return thread.Raise(Types.TypeError, $"__class__ assignment: '{type.Name}' object layout differs from '{instance.Class.Name}'");
         // Its attributes keep their names, in a dict: the shapes of the two classes have nothing in common.
         var dict = Attributes.DictOf(instance);
         instance.Class = type;

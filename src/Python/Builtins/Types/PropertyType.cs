@@ -66,7 +66,8 @@ internal static class PropertyType
         property.Getter = values[0];
         property.Setter = values[1];
         property.Deleter = values[2];
-        property.Doc = values[3].IsNone && values[0].Ref is PyFunction function ? function.Doc : values[3];
+        property.IsDocOfGetter = values[3].IsNone && values[0].Ref is PyFunction;
+        property.Doc = property.IsDocOfGetter ? ((PyFunction)values[0].Ref!).Doc : values[3];
         return Value.None;
     }
 
@@ -78,7 +79,8 @@ internal static class PropertyType
             Getter = getter ?? property.Getter,
             Setter = setter ?? property.Setter,
             Deleter = deleter ?? property.Deleter,
-            Doc = getter?.Ref is PyFunction function ? function.Doc : property.Doc,
+            Doc = property.IsDocOfGetter && getter?.Ref is PyFunction function ? function.Doc : property.Doc,
+            IsDocOfGetter = property.IsDocOfGetter,
             Name = property.Name,
         };
     }

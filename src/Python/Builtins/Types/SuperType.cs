@@ -12,7 +12,7 @@ internal static class SuperType
         type.New = New;
         type.GetAttribute = GetAttribute;
         type.DescriptorGet = static (thread, self, instance, _) => Of(self).Self.IsUnbound && !instance.IsUnbound
-            ? Make(thread, Of(self).Start, instance)
+            ? Make(thread, Of(self).Start, instance, self.Type)
             : self;
         type.Repr = static (_, self) => Value.FromStr(Of(self).Self.IsUnbound
             ? $"<super: <class '{Of(self).Start.Name}'>, NULL>"
@@ -31,27 +31,40 @@ internal static class SuperType
         switch (args.Count)
         {
             case 0:
-                return OfCaller(thread);
+                return OfCaller(thread, type);
             case > 2:
                 return thread.Raise(Types.TypeError, $"super expected at most 2 arguments, got {args.Count}");
         }
 
         if (args[0].Ref is not PyType start)
             return thread.Raise(Types.TypeError, $"super() argument 1 must be a type, not {Errors.KindOf(args[0])}");
-        return args.Count == 1 || args[1].IsNone ? new PySuper(start, Value.Unbound, start) : Make(thread, start, args[1]);
+        return args.Count == 1 || args[1].IsNone ? new PySuper(start, Value.Unbound, start, type) : Make(thread, start, args[1], type);
     }
 
-    private static Value Make(PyThread thread, PyType start, Value self)
+    private static Value Make(PyThread thread, PyType start, Value self, PyType type)
     {
-        if (self.Ref is PyType type && type.IsSubtypeOf(start))
-            return new PySuper(start, self, type);
-        return self.Type.IsSubtypeOf(start)
-            ? new PySuper(start, self, self.Type)
-            : thread.Raise(Types.TypeError, $"super(type, obj): obj ({(self.Ref is PyType ? "type" : "instance of")} {(self.Ref as PyType ?? self.Type).Name}) is not an instance or subtype of type ({start.Name}).");
+        if (self.Ref is PyType own && own.IsSubtypeOf(start))
+            return new PySuper(start, self, own, type);
+        if (self.Type.IsSubtypeOf(start))
+            return new PySuper(start, self, self.Type, type);
+        return self.Type.IsHeap && self.Ref is not PyType ? thread.Push(ClaimSteps(thread, start, self, type)) : Refuse(thread, start, self);
     }
+
+    /// <summary>A proxy is of the class that its `__class__` claims.</summary>
+    private static IEnumerable<Value> ClaimSteps(PyThread thread, PyType start, Value self, PyType type)
+    {
+        yield return thread.Try().GetAttribute(self, Names.__class__);
+        if (thread.Caught is null && thread.Input.Ref is PyType claimed && claimed.IsSubtypeOf(start))
+            thread.Output = new PySuper(start, self, claimed, type);
+        else
+            yield return Refuse(thread, start, self);
+    }
+
+    private static Value Refuse(PyThread thread, PyType start, Value self) =>
+        thread.Raise(Types.TypeError, $"super(type, obj): obj ({(self.Ref is PyType ? "type" : "instance of")} {(self.Ref as PyType ?? self.Type).Name}) is not an instance or subtype of type ({start.Name}).");
 
     /// <summary>super() in a method: the class comes from the cell `__class__`, the object from the first parameter.</summary>
-    private static Value OfCaller(PyThread thread)
+    private static Value OfCaller(PyThread thread, PyType type)
     {
         if (thread.Current is not PyFrame frame)
             return thread.Raise(Types.RuntimeError, "super(): no current frame");
@@ -66,7 +79,7 @@ internal static class SuperType
         if (frame.Cells[cell].Content.Ref is not PyType start)
             return thread.Raise(Types.RuntimeError, "super(): __class__ is not a type");
         var self = FirstArgument(frame);
-        return self.IsUnbound ? thread.Raise(Types.RuntimeError, "super(): arg[0] deleted") : Make(thread, start, self);
+        return self.IsUnbound ? thread.Raise(Types.RuntimeError, "super(): arg[0] deleted") : Make(thread, start, self, type);
     }
 
     private static Value FirstArgument(PyFrame frame)
@@ -94,6 +107,6 @@ internal static class SuperType
             }
         }
 
-        return Attributes.GetGeneric(thread, self, Types.Super, key);
+        return Attributes.GetGeneric(thread, self, super.Class, key);
     }
 }

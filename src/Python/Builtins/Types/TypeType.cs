@@ -31,8 +31,10 @@ internal static class TypeType
         type.Attribute("__dict__", static (_, self) => Namespace(Of(self)));
         type.Attribute("__doc__", static (thread, self) => Doc(thread, Of(self)), static (thread, self, value) => SetPlain(thread, self, Names.__doc__, value));
         type.Attribute("__annotations__", Annotations, static (thread, self, value) => SetPlain(thread, self, Names.__annotations__, value));
-        type.Attribute("__abstractmethods__", AbstractMethods, static (thread, self, value) => SetPlain(thread, self, Names.__abstractmethods__, value));
-        type.Attribute("__type_params__", static (_, self) => Of(self).Dict.TryGetValue(TypeParams, out var value) && value.Ref is not PyGetSet ? value : PyTuple.Empty, static (thread, self, value) => SetPlain(thread, self, TypeParams, value));
+        type.Attribute("__abstractmethods__", AbstractMethods, static (thread, self, value) =>
+            value.IsUnbound && !Of(self).Dict.ContainsKey(Names.__abstractmethods__) ? thread.Raise(Types.AttributeError, "__abstractmethods__") : SetPlain(thread, self, Names.__abstractmethods__, value));
+        type.Attribute("__type_params__", static (_, self) => Of(self).Dict.TryGetValue(TypeParams, out var value) && value.Ref is not PyGetSet ? value : PyTuple.Empty, static (thread, self, value) =>
+            value.IsUnbound ? thread.Raise(Types.TypeError, $"cannot delete '__type_params__' attribute of type '{Of(self).Name}'") : SetPlain(thread, self, TypeParams, value));
         type.Method("mro", static (_, self) => new PyList(Array.ConvertAll(Of(self).Mro, Value.From)));
         type.Method("__subclasses__", static (_, self) => new PyList([.. Of(self).Subclasses.Select(subclass => (Value)subclass)]));
         type.Method("__instancecheck__", static (_, self, instance) => Value.FromBool(instance.Type.IsSubtypeOf(Of(self))));
@@ -131,7 +133,7 @@ internal static class TypeType
 
     private static Value SetName(PyThread thread, Value self, Value value)
     {
-        if (!CheckText(thread, self, "__name__", value))
+        if (!CheckText(thread, self, "__name__", value) || !ClassBuilder.IsName(thread, (PyStr)value.Ref!))
             return Value.Error;
         Of(self).Name = value.AsText!;
         return Value.None;
@@ -185,7 +187,7 @@ internal static class TypeType
         return made;
     }
 
-    private static Value AbstractMethods(PyThread thread, Value self) => Of(self).Dict.TryGetValue(Names.__abstractmethods__, out var names)
+    private static Value AbstractMethods(PyThread thread, Value self) => Of(self).Dict.TryGetValue(Names.__abstractmethods__, out var names) && names.Ref is not PyGetSet
         ? names
         : thread.Raise(Types.AttributeError, "__abstractmethods__");
 

@@ -105,7 +105,8 @@ internal static class LruCache
     {
         cache.Hits++;
         var entry = cache.Cache.EntryAt(at);
-        if (cache.Most > 0)
+        // The last stays where it is: an `__eq__` that calls the function while a key is looked for must not send the search back each time.
+        if (cache.Most > 0 && at != cache.Cache.Used - 1)
         {
             cache.Cache.RemoveAt(at);
             cache.Cache.Append(entry.Key, entry.Hash, entry.Value);

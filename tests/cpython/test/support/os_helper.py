@@ -44,7 +44,7 @@ class EnvironmentVarGuard(collections.abc.MutableMapping):
         os.environ[name] = value
 
     def __delitem__(self, name):
-        del os.environ[name]
+        os.environ.pop(name, None)
 
     def __iter__(self):
         return iter(os.environ)

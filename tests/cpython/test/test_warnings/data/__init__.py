@@ -1,0 +1,1 @@
+"""CPython has this folder without a file of its own."""

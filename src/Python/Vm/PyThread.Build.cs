@@ -9,7 +9,7 @@ namespace Playground.Python.Vm;
 // Displays, unpacking and f-strings.
 public sealed partial class PyThread
 {
-    private Value ExecuteBuild(PyFrame f, ref Value R, in Instruction ins)
+    private int ExecuteBuild(PyFrame f, ref Value R, in Instruction ins)
     {
         var window = f.Stack.AsSpan(f.Base);
         switch (ins.Op)
@@ -28,7 +28,7 @@ public sealed partial class PyThread
             case Opcode.BuildDict:
                 return BuildDict(f, ref R, ins, window.Slice(ins.B, ins.C * 2));
             case Opcode.ListExtend when Unsafe.Add(ref R, ins.B).Type is { Iter: null, GetItem: null } other && other.Lookup(Names.__iter__).IsUnbound:
-                return Raise(Types.TypeError, ins.C == Instruction.NoRegister
+                return Fail(Types.TypeError, ins.C == Instruction.NoRegister
                     ? $"Value after * must be an iterable, not {other.Name}"
                     : $"{Containers.CalleeName(Unsafe.Add(ref R, ins.C))} argument after * must be an iterable, not {other.Name}");
             case Opcode.ListExtend:
@@ -55,11 +55,11 @@ public sealed partial class PyThread
             case Opcode.UnpackSequence or Opcode.UnpackStar:
                 return UnpackIterable(f, ref R, ins);
             default:
-                throw new InvalidOperationException($"opcode {ins.Op}");
+                throw Unexpected(f, ins);
         }
     }
 
-    private Value BuildSet(PyFrame f, ref Value R, in Instruction ins, ReadOnlySpan<Value> items)
+    private int BuildSet(PyFrame f, ref Value R, in Instruction ins, ReadOnlySpan<Value> items)
     {
         var set = new PySet(Types.Set);
         var plain = true;
@@ -85,7 +85,7 @@ public sealed partial class PyThread
         Output = set;
     }
 
-    private Value BuildDict(PyFrame f, ref Value R, in Instruction ins, ReadOnlySpan<Value> pairs)
+    private int BuildDict(PyFrame f, ref Value R, in Instruction ins, ReadOnlySpan<Value> pairs)
     {
         var dict = new PyDict();
         var plain = true;
@@ -106,7 +106,7 @@ public sealed partial class PyThread
         Output = dict;
     }
 
-    private Value BuildString(ref Value destination, ReadOnlySpan<Value> parts)
+    private int BuildString(ref Value destination, ReadOnlySpan<Value> parts)
     {
         var length = 0L;
         foreach (ref readonly var part in parts)
@@ -146,7 +146,7 @@ public sealed partial class PyThread
     /// <summary>The place of a format specification among those that were parsed lately.</summary>
     internal ref (string? Text, bool IsNumber, FormatSpec Spec) FormatOf(string text) => ref _formats[text.Length & 3];
 
-    private Value FormatValue(PyFrame f, ref Value R, in Instruction ins)
+    private int FormatValue(PyFrame f, ref Value R, in Instruction ins)
     {
         var value = Unsafe.Add(ref R, ins.B);
         var spec = (ins.C & 4) != 0 ? Unsafe.Add(ref R, ins.B + 1) : Value.Unbound;
@@ -188,7 +188,7 @@ public sealed partial class PyThread
         _ => Formatting.Ascii(this, value),
     };
 
-    private Value UnpackIterable(PyFrame f, ref Value R, in Instruction ins)
+    private int UnpackIterable(PyFrame f, ref Value R, in Instruction ins)
     {
         var iterable = Unsafe.Add(ref R, ins.B);
         switch (iterable.Ref)
@@ -200,21 +200,21 @@ public sealed partial class PyThread
         }
 
         if (iterable.Type.Iter is null && iterable.Type.GetItem is null)
-            return Raise(Types.TypeError, $"cannot unpack non-iterable {iterable.Type.Name} object");
+            return Fail(Types.TypeError, $"cannot unpack non-iterable {iterable.Type.Name} object");
         // One item more than wanted is taken, to know that there are too many; a starred target takes all.
         var most = ins.Op == Opcode.UnpackSequence ? ins.C + 1 : int.MaxValue;
         f.Dest = PyFrame.Complete;
-        return Push(Containers.CollectSteps(this, iterable, most));
+        return Answer(Push(Containers.CollectSteps(this, iterable, most)));
     }
 
-    private Value Unpack(PyFrame f, in Instruction ins, ReadOnlySpan<Value> items)
+    private int Unpack(PyFrame f, in Instruction ins, ReadOnlySpan<Value> items)
     {
         if (ins.Op == Opcode.UnpackSequence)
         {
             if (items.Length > ins.C)
-                return Raise(Types.ValueError, $"too many values to unpack (expected {ins.C})");
+                return Fail(Types.ValueError, $"too many values to unpack (expected {ins.C})");
             if (items.Length < ins.C)
-                return Raise(Types.ValueError, $"not enough values to unpack (expected {ins.C}, got {items.Length})");
+                return Fail(Types.ValueError, $"not enough values to unpack (expected {ins.C}, got {items.Length})");
             for (var i = 0; i < items.Length; i++)
                 f.Register(ins.A + i) = items[i];
             return Continue;
@@ -223,7 +223,7 @@ public sealed partial class PyThread
         var before = ins.C >> 8;
         var after = ins.C & 0xff;
         if (items.Length < before + after)
-            return Raise(Types.ValueError, $"not enough values to unpack (expected at least {before + after}, got {items.Length})");
+            return Fail(Types.ValueError, $"not enough values to unpack (expected at least {before + after}, got {items.Length})");
         for (var i = 0; i < before; i++)
             f.Register(ins.A + i) = items[i];
         f.Register(ins.A + before) = new PyList(items[before..^after].ToArray());

@@ -29,7 +29,7 @@ public sealed partial class PyThread
         long limit;
         PyFunction called;
         CodeObject body;
-        int window;
+        int window; // and what an instruction answers: a variable more, and the JIT keeps another in memory
 
         goto Signal;
 
@@ -42,15 +42,15 @@ public sealed partial class PyThread
             }
             else if (receiver.Dest == PyFrame.Complete)
             {
-                r = CompleteInstruction(receiver, r);
-                if (r.IsSignal)
-                    goto Signal;
+                window = CompleteInstruction(receiver, r);
+                if (window != Continue)
+                    goto Answered;
             }
             else if (receiver.Dest == PyFrame.Construct)
             {
-                r = CompleteConstruction(receiver, r);
-                if (r.IsSignal)
-                    goto Signal;
+                window = CompleteConstruction(receiver, r);
+                if (window != Continue)
+                    goto Answered;
             }
 
             goto Enter;
@@ -1101,25 +1101,29 @@ public sealed partial class PyThread
 
     Slow: // everything else: the state is saved, so that the instruction may call, raise or suspend
         Save(f, ins + 1, limit);
-        r = ExecuteSlow(f, ref R, *ins);
+        window = ExecuteSlow(f, ref R, *ins);
         limit = LimitBehind(ins);
-        if (!r.IsSignal)
+        if (window == Continue)
+            goto Next;
+        if (window is not (Pushed or Failed))
         {
-            // A jump was asked for: r is how far.
-            if (r.Bits == 0)
-                goto Next;
-            limit += r.Bits << StepShift;
-            ins += r.Bits + 1;
+            limit += (long)window << StepShift;
+            ins += window + 1;
             if (limit > (nint)ins)
                 goto Here;
             goto OutOfFuel;
         }
 
-        if (_handedOver.IsUnbound)
-            goto Signal;
-        r = _handedOver;
-        _handedOver = Value.Unbound;
-        goto Deliver;
+        if (!_handedOver.IsUnbound)
+        {
+            r = _handedOver;
+            _handedOver = Value.Unbound;
+            goto Deliver;
+        }
+
+    Answered: // by Pushed or Failed
+        r = window == Pushed ? Value.Pushed : Value.Error;
+        goto Signal;
 
     OutOfFuel: // before `ins`
         Save(f, ins, limit);

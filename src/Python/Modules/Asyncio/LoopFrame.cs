@@ -232,14 +232,21 @@ internal sealed class LoopFrame : NativeFrame, IReferences
     private Value Start(PyThread thread, Handle handle)
     {
         if (Scheduler.Tasks.Task<Value>.SteppedBy(handle) is { } task)
-        {
-            _task = task;
-            _running = Running.Task;
-            task.BeginStep(out var toThrow);
-            EnterContext(thread, ((PyTask)task.Tag!).Context);
-            return TaskStepping.Start(thread, task, toThrow);
-        }
+            return StartTask(thread, task);
+        return StartCallback(thread, handle);
+    }
 
+    private Value StartTask(PyThread thread, Scheduler.Tasks.Task<Value> task)
+    {
+        _task = task;
+        _running = Running.Task;
+        task.BeginStep(out var toThrow);
+        EnterContext(thread, ((PyTask)task.Tag!).Context);
+        return TaskStepping.Start(thread, task, toThrow);
+    }
+
+    private Value StartCallback(PyThread thread, Handle handle)
+    {
         switch (handle)
         {
             case ProgramHandle program:

@@ -12,12 +12,18 @@ internal static class TaskStepping
     /// </summary>
     public static Value Start(PyThread thread, Scheduler.Tasks.Task<Value> task, Exception? toThrow)
     {
+        if (toThrow is null && ((PyTask)task.Tag!).Coroutine.Ref is PyGenerator generator)
+            return thread.Resume(generator, Value.None);
+        return StartOther(thread, task, toThrow is null ? null : ExceptionBridge.ToProgram(toThrow));
+    }
+
+    private static Value StartOther(PyThread thread, Scheduler.Tasks.Task<Value> task, PyException? thrown)
+    {
         var coroutine = ((PyTask)task.Tag!).Coroutine;
-        var thrown = toThrow is null ? null : ExceptionBridge.ToProgram(toThrow);
         switch (coroutine.Ref)
         {
             case PyGenerator generator:
-                return thrown is null ? thread.Resume(generator, Value.None) : thread.Throw(generator, thrown);
+                return thread.Throw(generator, thrown!);
             case PyNativeCoroutine native:
                 var result = native.Step(thread, thrown, out var suspendWith);
                 if (result.IsError)

@@ -7,10 +7,13 @@ namespace Playground.Python.Builtins;
 internal static class ClassBuilder
 {
     /// <summary>The `class` statement.</summary>
-    public static Value Build(PyThread thread, PyFunction body, Value name, PyTuple bases, PyDict? keywords) =>
-        thread.Push(BuildSteps(thread, body, name, bases, keywords));
+    public static Value Build(PyThread thread, PyFunction body, Value name, PyTuple bases, PyDict? keywords)
+    {
+        Value[] held = [body, bases, keywords ?? Value.None, Value.None];
+        return thread.Push(BuildSteps(thread, body, name, bases, keywords, held), held);
+    }
 
-    private static IEnumerable<Value> BuildSteps(PyThread thread, PyFunction body, Value name, PyTuple bases, PyDict? keywords)
+    private static IEnumerable<Value> BuildSteps(PyThread thread, PyFunction body, Value name, PyTuple bases, PyDict? keywords, Value[] held)
     {
         var resolved = bases;
         foreach (var item in bases.Items)
@@ -36,7 +39,7 @@ internal static class ClassBuilder
             var at = list.FindIndex(value => value.Is(item));
             list.RemoveAt(at);
             list.InsertRange(at, replacement.Items);
-            resolved = new PyTuple([.. list]);
+            held[^1] = resolved = new PyTuple([.. list]);
         }
 
         var metaclass = keywords?.Get(Names.Intern("metaclass")) ?? Value.Unbound;

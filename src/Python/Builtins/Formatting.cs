@@ -28,7 +28,7 @@ internal static class Formatting
         ? result
         : thread.Raise(Types.TypeError, $"__format__ must return a str, not {result.Type.Name}");
 
-    private sealed class ResultFrame : NativeFrame
+    private sealed class ResultFrame : PassingFrame
     {
         internal override Value Resume(PyThread thread, Value input) => Check(thread, input);
     }

@@ -194,7 +194,7 @@ internal static class SlotWrappers
         return result.IsUnbound ? thread.RaiseEnd() : result;
     }
 
-    private sealed class EndFrame : NativeFrame
+    private sealed class EndFrame : PassingFrame
     {
         internal override Value Resume(PyThread thread, Value input) => input.IsUnbound ? thread.RaiseEnd() : input;
     }

@@ -157,6 +157,7 @@ public sealed partial class Compiler
         EnterUnit(scope, QualNameOf(function.Name));
         EmitPrologue(scope, function.Span);
         CompileBody(function.Body, skipDocstring: true);
+        EmitLook(function.Body);
         EmitReturnNone(function.Body[^1].Span);
         return LeaveUnit(FirstLineOf(function.Decorators, function.Span), FlagsOf(scope), DocstringOf(function.Body), function.Args, function.Span.Line);
     }
@@ -250,6 +251,7 @@ public sealed partial class Compiler
         if (DocstringOf(definition.Body) is { } docstring)
             EmitClassConstant("__doc__", _constants.Text(docstring), value, definition.Body[0].Span);
         CompileBody(definition.Body, skipDocstring: true);
+        EmitLook(definition.Body);
         var attributes = new PyTuple([.. scope.StaticAttributes.Select(name => (Value)_constants.Text(name))]);
         EmitClassConstant("__static_attributes__", attributes, value, span);
         if (scope.ClassCell is { IsCaptured: true } cell)

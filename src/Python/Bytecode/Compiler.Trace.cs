@@ -1,4 +1,5 @@
 using Playground.Python.Binding;
+using Playground.Python.Syntax;
 
 namespace Playground.Python.Bytecode;
 
@@ -23,6 +24,23 @@ public sealed partial class Compiler
         _tracedLine = 0;
         EmitLine(line);
     }
+
+    /// <summary>
+    /// What the last statement dropped is lost before the code ends: a moment to look, without a line. Nothing is dropped by a
+    /// statement that is no expression.
+    /// </summary>
+    private void EmitLook(IReadOnlyList<Statement> body)
+    {
+        if (_options.Instrumented && Code.IsReachable && body.Count > 0 && DropsAtEnd(body[^1]))
+            EmitWide(Opcode.Line, _unit.Top, 0, body[^1].Span);
+    }
+
+    private static bool DropsAtEnd(Statement last) => last switch
+    {
+        ExpressionStatement { Value: Call or Await } => true,
+        If or Try => true,
+        _ => false,
+    };
 
     private void Bind(Label label)
     {

@@ -75,6 +75,7 @@ public sealed partial class Compiler
         if (AnnotationFinder.IsIn(body))
             SetUpAnnotations(start);
         CompileBody(body, skipDocstring: !_options.Displays);
+        EmitLook(body);
         EmitReturnNone(body.Count > 0 ? body[^1].Span : start);
         return LeaveUnit(1, _options.HasNamespace ? CodeFlags.Namespace : CodeFlags.None, DocstringOf(body));
     }

@@ -250,7 +250,7 @@ public enum Opcode : ushort
     ImportStar,
 
     // ---- Tracing (only in instrumented code; costs no step) ----
-    /// <summary>Line BC is about to run. Registers from A on are dead.</summary>
+    /// <summary>Line BC is about to run; 0 is none, but what has been dropped is to be looked for. Registers from A on are dead.</summary>
     Line,
     /// <summary>Local variable A was assigned.</summary>
     Local,

@@ -99,7 +99,7 @@ internal static class CodeFunctions
         if (free == 0)
         {
             return closure.IsNone
-                ? thread.Push(RunSteps(thread, code, globals, locals, [], returns: name == "eval"))
+                ? thread.Push(RunSteps(thread, code, globals, locals, [], returns: name == "eval"), globals, locals)
                 : thread.Raise(Types.TypeError, "cannot use a closure with this code object");
         }
 

@@ -88,7 +88,7 @@ internal static class SupportModule
     private static Value SourceLines(PyThread thread, string fileName)
     {
         var source = thread.Interpreter.Sources.FindLast(source => source.FileName == fileName);
-        if (source is null)
+        if (source is not { ShowsLines: true })
             return new PyList();
         thread.Charge(source.LineCount / 4);
         var lines = new PyList();

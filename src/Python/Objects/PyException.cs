@@ -23,6 +23,12 @@ public sealed class PyException(PyType type, PyTuple args) : PyHeapObject(type)
     /// <summary>Fields that only some types have: StopIteration.value, SystemExit.code, SyntaxError's, NameError.name, …</summary>
     public PyDict? Fields { get; set; }
 
+    /// <summary>It has left frames of the library, which a traceback does not show: but that there are some, it does.</summary>
+    internal bool HasPassedLibrary { get; set; }
+
+    /// <summary>There is something to trace back.</summary>
+    internal bool HasTraceback => Traceback is not null || HasPassedLibrary;
+
     /// <summary>What the frames of the library that it has passed hold on to.</summary>
     internal PyObject? Held { get; set; }
 

@@ -3,8 +3,10 @@ using Playground.Python.Objects;
 namespace Playground.Python.Vm;
 
 /// <summary>`yield from` (or await's) delegation to an iterator that is no generator (PEP 380).</summary>
-internal sealed class DelegationFrame(Value iterator) : NativeFrame
+internal sealed class DelegationFrame(Value iterator) : NativeFrame, IReferences
 {
+    void IReferences.Visit(Reachability reachability) => reachability.Reference(iterator);
+
     private bool _asked;
 
     internal override Value Resume(PyThread thread, Value input)

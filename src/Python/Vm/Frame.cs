@@ -104,6 +104,14 @@ public abstract class NativeFrame : Frame
     internal virtual Value OnGeneratorReturn(PyThread thread, Value result) => thread.RaiseStopIteration(result);
 }
 
+/// <summary>A builtin's frame that holds on to nothing: it looks at what comes of a call.</summary>
+public abstract class PassingFrame : NativeFrame, IReferences
+{
+    void IReferences.Visit(Reachability reachability)
+    {
+    }
+}
+
 /// <summary>
 /// A builtin written as a C# iterator. Each `yield return` calls something; what came of it is then in
 /// <see cref="PyThread.Input"/>. It ends after setting <see cref="PyThread.Output"/>.

@@ -63,8 +63,14 @@ public static class Operators
     }
 
     /// <summary>An operator where one operand's class is the program's: its methods, and which goes first.</summary>
-    private sealed class UserBinaryFrame(BinaryOperator op, Value left, Value right, string symbol) : NativeFrame
+    private sealed class UserBinaryFrame(BinaryOperator op, Value left, Value right, string symbol) : NativeFrame, IReferences
     {
+        void IReferences.Visit(Reachability reachability)
+        {
+            reachability.Reference(left);
+            reachability.Reference(right);
+        }
+
         private int _attempt;
 
         internal override Value Resume(PyThread thread, Value input)
@@ -160,8 +166,14 @@ public static class Operators
         _ => thread.Raise(Types.TypeError, $"'{CompareSymbols[(int)op]}' not supported between instances of '{left.Type.Name}' and '{right.Type.Name}'"),
     };
 
-    private sealed class UserCompareFrame(CompareOp op, Value left, Value right) : NativeFrame
+    private sealed class UserCompareFrame(CompareOp op, Value left, Value right) : NativeFrame, IReferences
     {
+        void IReferences.Visit(Reachability reachability)
+        {
+            reachability.Reference(left);
+            reachability.Reference(right);
+        }
+
         private int _attempt;
 
         internal override Value Resume(PyThread thread, Value input)
@@ -266,13 +278,13 @@ public static class Operators
         return Value.True;
     }
 
-    private sealed class BoolResultFrame : NativeFrame
+    private sealed class BoolResultFrame : PassingFrame
     {
         internal override Value Resume(PyThread thread, Value input) =>
             input.IsBool ? input : thread.Raise(Types.TypeError, $"__bool__ should return bool, returned {input.Type.Name}");
     }
 
-    internal sealed class TruthFrame : NativeFrame
+    internal sealed class TruthFrame : PassingFrame
     {
         internal override Value Resume(PyThread thread, Value input) => Truth(thread, input);
     }
@@ -327,7 +339,7 @@ public static class Operators
         return thread.Raise(Types.TypeError, $"'{iterable.Type.Name}' object is not iterable");
     }
 
-    private sealed class IterResultFrame : NativeFrame
+    private sealed class IterResultFrame : PassingFrame
     {
         internal override Value Resume(PyThread thread, Value input) => input.Type.Next is not null
             ? input
@@ -382,7 +394,7 @@ public static class Operators
     internal static Value ItemOfPushed(PyThread thread, Frame below) => thread.Interpose(new NextFrame(), below);
 
     /// <summary>Turns the StopIteration of what runs above it into Unbound.</summary>
-    private sealed class NextFrame : NativeFrame
+    private sealed class NextFrame : PassingFrame
     {
         internal override Value Resume(PyThread thread, Value input) => input;
 
@@ -449,7 +461,7 @@ public static class Operators
         return result.IsPushed && value.Type.IsHeap ? thread.Interpose(new TextResultFrame("__str__"), below) : result;
     }
 
-    private sealed class TextResultFrame(string method) : NativeFrame
+    private sealed class TextResultFrame(string method) : PassingFrame
     {
         internal override Value Resume(PyThread thread, Value input) => input.Ref is PyStr
             ? input

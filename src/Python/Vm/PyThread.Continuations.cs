@@ -30,7 +30,7 @@ public sealed partial class PyThread
     /// <summary>A call that gives None after the run had the chance to be paused. For builtins that loop without calling anything.</summary>
     internal Value Pause() => Push(new PauseFrame());
 
-    private sealed class PauseFrame : NativeFrame
+    private sealed class PauseFrame : PassingFrame
     {
         internal override Value Resume(PyThread thread, Value input) => Value.None;
     }

@@ -10,6 +10,8 @@ public sealed partial class PyThread
 {
     private void TraceLine(PyFrame frame, int line)
     {
+        if (line == 0)
+            return;
         frame.LastLine = line;
         if (!Tracer.IsOn)
             return;

@@ -247,6 +247,7 @@ public sealed partial class PyThread(Interpreter interpreter)
         }
 
         var isHidden = frame.Code.Source.IsHidden;
+        exception.HasPassedLibrary |= isHidden;
         var isSwept = ReferenceEquals(_swept, exception);
         _swept = null;
         if (_keepTraceback)

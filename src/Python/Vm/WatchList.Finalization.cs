@@ -155,6 +155,8 @@ internal sealed partial class WatchList
 
     private static Value CloseLost(PyThread thread, PyGenerator generator) => generator.Origin switch
     {
+        // Whom aclose() has failed to end once, no loop is asked to end again.
+        _ when generator.IsClosing => thread.Push(new GeneratorExitFrame(generator)),
         AsyncGeneratorHooks { Loop: { } loop } => Attributes.CallMethod(thread, loop, Names.Intern("_asyncgen_finalizer_hook"), generator),
         AsyncGeneratorHooks { Finalizer: { IsNone: false } finalizer } => thread.Call(finalizer, generator),
         _ => thread.Push(new GeneratorExitFrame(generator)),

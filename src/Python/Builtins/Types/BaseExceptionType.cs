@@ -114,6 +114,7 @@ internal static class BaseExceptionType
         if (!value.IsNone && value.Ref is not PyTraceback)
             return thread.Raise(Types.TypeError, "__traceback__ must be a traceback or None");
         Of(self).Traceback = value.Ref as PyTraceback;
+        Of(self).HasPassedLibrary = false;
         return Value.None;
     }
 

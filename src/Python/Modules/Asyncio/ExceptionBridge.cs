@@ -94,7 +94,9 @@ internal static class ExceptionBridge
         var converted = exception.Message.Length == 0 ? new PyException(type, PyTuple.Empty) : new PyException(type, exception.Message);
         if (exception is TimeoutException { InnerException: { } inner })
         {
+            // Both have been raised in the timeout's own code.
             converted.Cause = converted.Context = ToProgram(inner);
+            converted.Cause.HasPassedLibrary = converted.HasPassedLibrary = true;
             converted.SuppressContext = true;
         }
 

@@ -106,6 +106,7 @@ internal sealed class LoopFrame : NativeFrame, IReferences
         if (running == Running.Nothing || error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
             return true;
         thread.TakePending();
+        error.HasPassedLibrary |= running == Running.Callback;
         var message = running == Running.ExceptionHandler ? "Unhandled error in exception handler" : ExceptionReports.InCallback;
         loop.Unhandled.Enqueue(new ExceptionContext(message) { Exception = error.AsClr, Handle = running == Running.Callback ? _handle : null });
         return false;

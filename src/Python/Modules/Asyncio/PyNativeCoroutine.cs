@@ -94,7 +94,9 @@ internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
             case CoroutineStep.Returned:
                 return _returns is { } core ? core.PeekResult : _result?.Invoke() ?? Value.None;
             default:
-                return thread.Raise(ExceptionBridge.ToProgram(Core.Failure!));
+                var failure = ExceptionBridge.ToProgram(Core.Failure!);
+                failure.HasPassedLibrary = true;
+                return thread.Raise(failure);
         }
     }
 

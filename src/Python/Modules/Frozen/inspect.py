@@ -256,7 +256,7 @@ def findsource(object):
     import linecache
     lines = linecache.getlines(getfile(object))
     if not lines:
-        raise OSError("source code not available" if not ismodule(object) else "could not get source code")
+        raise OSError("could not get source code")
     if ismodule(object):
         return lines, 0
     if isclass(object):

@@ -8,11 +8,12 @@ cache = {}
 
 
 def getlines(filename, module_globals=None):
-    return source_lines(filename)
+    entry = cache.get(filename)
+    return source_lines(filename) if entry is None or len(entry) == 1 else entry[2]
 
 
 def getline(filename, lineno, module_globals=None):
-    lines = source_lines(filename)
+    lines = getlines(filename, module_globals)
     return lines[lineno - 1] if 1 <= lineno <= len(lines) else ""
 
 

@@ -92,18 +92,9 @@ internal static class SignalModule
 
     private static Value Pause(PyThread thread)
     {
-        var asked = false;
-        return thread.Wait(
-            (_, _) =>
-            {
-                if (asked)
-                    return Value.None;
-                asked = true;
-                return Value.Unbound;
-            },
-            long.MaxValue,
-            "a signal",
-            Value.None) is var result && result.IsNone ? Value.None : result;
+        var signals = thread.Interpreter.Signals;
+        var before = signals.Caught;
+        return thread.Wait((_, _) => signals.Caught == before ? Value.Unbound : Value.None, long.MaxValue, "a signal", Value.None);
     }
 
     private static Value? Check(PyThread thread, Value signal, out int number)

@@ -36,6 +36,9 @@ internal sealed class SignalState
     /// <summary>The step at which a command sends one; <see cref="long.MaxValue"/> for none.</summary>
     public long NextStep => _commands.TryPeek(out _, out var step) ? step : long.MaxValue;
 
+    /// <summary>How many have come for which there is a handler.</summary>
+    public long Caught { get; private set; }
+
     public bool ArePending => _pending.Count > 0;
 
     /// <summary>A signal will come by itself, so waiting is not up to the loop alone.</summary>
@@ -74,7 +77,7 @@ internal sealed class SignalState
     /// <exception cref="ProgramKilled">It has not said what to do about it, and so it ends.</exception>
     public void Raise(int number)
     {
-        var cause = _interpreter.Tracer.Emit(EventKind.SignalRaised, number: number, text: SignalTable.NameOf(number) ?? $"signal {number}");
+        _interpreter.Tracer.Emit(EventKind.SignalRaised, number: number, text: SignalTable.NameOf(number) ?? $"signal {number}");
         var handler = this[number];
         if (handler.IsInt && handler.Bits == 1)
             return;
@@ -85,9 +88,9 @@ internal sealed class SignalState
             return;
         }
 
+        Caught++;
         if (!_pending.Contains(number))
             _pending.Enqueue(number);
-        _ = cause;
         _interpreter.Threads.Wake(_interpreter.Threads.Main);
     }
 

@@ -16,7 +16,7 @@ internal static class StackText
 {
     private const int MostAlike = 3;
 
-    public static string Format(PyTraceback traceback, SourceLines lines = SourceLines.Marked)
+    public static string Format(PyTraceback? traceback, SourceLines lines = SourceLines.Marked)
     {
         var text = new StringBuilder();
         PyTraceback? previous = null;

@@ -33,7 +33,7 @@ internal sealed class TracebackText
     /// <summary>The one exception without carets.</summary>
     public static string FormatPlain(ExceptionReport report, SourceLines lines = SourceLines.Plain)
     {
-        var stack = report.Exception.Traceback is { } traceback ? $"Traceback (most recent call last):\n{StackText.Format(traceback, lines)}" : "";
+        var stack = report.Exception.HasTraceback ? $"Traceback (most recent call last):\n{StackText.Format(report.Exception.Traceback, lines)}" : "";
         return stack + FormatExceptionOnly(report);
     }
 
@@ -76,10 +76,10 @@ internal sealed class TracebackText
 
     private void AppendSingle(ExceptionReport report)
     {
-        if (report.Exception.Traceback is { } traceback)
+        if (report.Exception.HasTraceback)
         {
             Emit("Traceback (most recent call last):\n");
-            Emit(StackText.Format(traceback));
+            Emit(StackText.Format(report.Exception.Traceback));
         }
 
         Emit(FormatExceptionOnly(report));
@@ -96,10 +96,10 @@ internal sealed class TracebackText
         var isOutermost = _depth == 0;
         if (isOutermost)
             _depth++;
-        if (report.Exception.Traceback is { } traceback)
+        if (report.Exception.HasTraceback)
         {
             Emit("Exception Group Traceback (most recent call last):\n", isOutermost ? '+' : '|');
-            Emit(StackText.Format(traceback));
+            Emit(StackText.Format(report.Exception.Traceback));
         }
 
         Emit(FormatExceptionOnly(report));

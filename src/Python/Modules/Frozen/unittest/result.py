@@ -67,6 +67,10 @@ class TestResult:
         pass
 
     def _text_of(self, err, test):
+        # Frames of unittest's own are cut off, and where there are no others, so is the heading.
+        exc = err[1]
+        if exc.__traceback__ is None:
+            exc.__traceback__ = None
         text = "".join(traceback.TracebackException(*err, capture_locals=True).format() if self.tb_locals else traceback.format_exception(err[1]))
         return text + "".join(self._printed()) if self.buffer else text
 

@@ -53,13 +53,15 @@ def link_what_is_not_ours(playground, folder):
 def run(playground, folder, module, data, not_run):
     """What does not pass, with what it said; and how many passed and were skipped."""
     helpers = [path for path in sorted(HERE.rglob('*.py')) if path.name not in ('run_tests.py', 'import_all.py', 'update.py')]
-    command = [playground, 'run', *LIMITS, '--module-path', folder, HERE / 'run_tests.py', *helpers, *sorted((folder / 'test' / data).iterdir() if data else ()), '--', module, *('-x' + test for test in not_run)]
+    beside = sorted(file for file in (folder / 'test' / data).iterdir() if file.is_file()) if data else ()
+    command = [playground, 'run', *LIMITS, '--module-path', folder, HERE / 'run_tests.py', *helpers, *beside, '--', module, *('-x' + test for test in not_run)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, errors='replace', timeout=SECONDS)
     except subprocess.TimeoutExpired:
         return {'import': f'open: does not finish in {SECONDS} s'}, None
+    printed = done.stdout.replace(str(folder), 'LIB')
     failures = {test: 'open: ' + ' '.join(re.sub('0x[0-9a-f]+', '0x…', said).split())[:100]
-                for test, said in re.findall(r'^(?:FAIL|ERROR) (\S+(?: \([^)]*\))?) \| ?(.*)', done.stdout, re.MULTILINE)}
+                for test, said in re.findall(r'^(?:FAIL|ERROR) (\S+(?: \([^)]*\))?) \| ?(.*)', printed, re.MULTILINE)}
     counts = re.search(rf'^{re.escape(module)}: (\d+) passed, \d+ failed, (\d+) skipped', done.stdout, re.MULTILINE)
     if counts:
         return failures, (int(counts[1]), int(counts[2]))

@@ -164,12 +164,17 @@ class Process:
         _thread._start(lambda: self._run(main), _thread._ThreadHandle(), f"process {self.pid}")
 
     def _run(self, main):
+        code = 1
         try:
             code = main(self, self.argv)
         except Killed:
             code = -self.signal
         except BrokenPipeError:
             code = -13
+        finally:
+            self._end(code)
+
+    def _end(self, code):
         for pipe in {id(pipe): pipe for pipe in (self.stdout, self.stderr)}.values():
             pipe.close_write()
         if hasattr(self.stdin, "close_read"):

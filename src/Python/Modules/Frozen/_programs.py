@@ -233,18 +233,41 @@ def python(process, argv):
             return 2
         source, args = args[1], ["-c", *args[2:]]
     elif not args or args[0] == "-":
-        source, args, name = process.read_all().decode(), ["-", *args[1:]], "<stdin>"
+        source, args, name = process.read_all(), ["-", *args[1:]], "<stdin>"
     else:
         import os
         name = os.path.join(os.getcwd(), args[0])
         try:
             with open(name, "rb") as file:
-                source = file.read().decode()
+                source = file.read()
         except OSError as error:
             process.err(f"{process.argv[0]}: can't open file {name!r}: [Errno {error.errno}] {error.strerror}\n")
             return 2
     import _interpreter
+    if isinstance(source, bytes):
+        try:
+            source = _decoded(source, name)
+        except SyntaxError as error:
+            process.err(f"SyntaxError: {error}\n")
+            return 1
     return _interpreter.run(process, source, name, args, is_unbuffered)
+
+
+def _decoded(source, name):
+    """The text of a program, by the encoding that it declares."""
+    import re
+    declared = re.match(rb"(?:[ \t\f]*(?:#[^\n]*)?\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)", source)
+    encoding = declared[1].decode() if declared else "utf-8-sig"
+    try:
+        return source.decode(encoding)
+    except LookupError:
+        raise SyntaxError(f"encoding problem: {encoding}") from None
+    except UnicodeDecodeError as error:
+        if declared:
+            raise SyntaxError(f"(unicode error) {error}") from None
+        line = source.count(b"\n", 0, error.start) + 1
+        raise SyntaxError(f"Non-UTF-8 code starting with '\\x{source[error.start]:02x}' in file {name} on line {line}, "
+                          "but no encoding declared; see https://peps.python.org/pep-0263/ for details") from None
 
 
 _programs = {

@@ -1550,13 +1550,11 @@ def _specify_attribute(mock, spec, entry, original, spec_set, is_type, instance,
     if not isinstance(original, (type(create_autospec), MethodType)) and not inspect.isbuiltin(original) and not inspect.ismethoddescriptor(original):
         owner._mock_children[entry] = _SpecState(original, spec_set, owner, entry, False)
         return
-    skip = _must_skip(spec, entry, is_type and instance) or (not is_type and not isinstance(spec, ModuleType))
+    skip = _must_skip(spec, entry, is_type) or (not is_type and not isinstance(spec, ModuleType))
     if isinstance(original, MethodType):
         skip = False
-    if is_type and not instance:
-        skip = False
     kind = AsyncMock if _is_async_func(getattr(original, "__func__", original)) else MagicMock
-    eat = skip and is_type and instance and isinstance(original, type(create_autospec))
+    eat = skip and is_type and isinstance(original, type(create_autospec))
     new = kind(parent=owner, name=entry, _new_name=entry, _new_parent=owner, _eat_self=eat, **options)
     if isinstance(original, type(create_autospec)):
         new = _autospec_function(new, original, entry, eat)

@@ -75,4 +75,33 @@ public sealed class EditorTests(Site site)
         await Expect(play.Get(TestIds.ConsoleText)).ToHaveTextAsync(["typed by hand"]);
         Assert.Empty(complaints);
     }
+
+    [Fact]
+    public async Task TabIndentsAndAfterEscapeItLeaves()
+    {
+        var page = await site.NewPageAsync();
+        var play = new PlayPage(page);
+        await page.GotoAsync("/play");
+        await Expect(play.Get(TestIds.Editor)).ToHaveAttributeAsync("data-ready", "true", new() { Timeout = 60_000 });
+        await page.Locator(".monaco-editor .view-line").First.ClickAsync();
+        var focused = page.Locator(".monaco-editor.focused");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.PressAsync("Delete");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.InsertTextAsync("x");
+        await Expect(page.Locator(".monaco-editor .view-lines")).ToHaveTextAsync("\u00a0\u00a0\u00a0\u00a0x");
+        await Expect(focused).ToHaveCountAsync(1);
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(focused).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(focused).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(focused).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(focused).ToHaveCountAsync(0);
+    }
 }

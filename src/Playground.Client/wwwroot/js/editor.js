@@ -66,6 +66,17 @@ export async function open(host, owner, label) {
   editor.addCommand(api.KeyMod.CtrlCmd | api.KeyCode.Enter, () => owner.invokeMethodAsync("Run"));
   editor.addCommand(api.KeyMod.CtrlCmd | api.KeyCode.KeyS, () => owner.invokeMethodAsync("Save"));
 
+  // Tab indents, so the keyboard needs a way out: Escape, then Tab or Shift+Tab. Any other key takes it back.
+  let leaving = false;
+  const leave = now => {
+    if (now === leaving) return;
+    leaving = now;
+    if (editor.getOption(api.editor.EditorOption.tabFocusMode) !== now) editor.trigger("keyboard", "editor.action.toggleTabFocusMode");
+  };
+  editor.onKeyDown(({ keyCode }) =>
+    leave(keyCode === api.KeyCode.Escape || leaving && (keyCode === api.KeyCode.Tab || keyCode === api.KeyCode.Shift)));
+  editor.onDidBlurEditorText(() => leave(false));
+
   const model = (name, text) => {
     const made = api.editor.createModel(text, "python");
     made.onDidChangeContent(() => { if (!silent) owner.invokeMethodAsync("Typed", nameOf(made), made.getValue()); });

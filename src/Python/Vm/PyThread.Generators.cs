@@ -93,6 +93,8 @@ public sealed partial class PyThread
     {
         if (generator.State != GeneratorState.Suspended)
             return null;
+        if (generator.Awaiting.Ref is FoldedWait folded)
+            Unfold(generator, folded);
         for (var frame = generator.Innermost; frame is not null && !ReferenceEquals(frame, generator.Frame); frame = frame.Back)
         {
             if (frame is not PyFrame { Generator: { } inner } || !ReferenceEquals(inner.Awaiter, generator))

@@ -22,8 +22,17 @@ public sealed partial class PyThread
 
     /// <summary>Runs one instruction with the frame's state saved.</summary>
     /// <returns>How far to jump, 0 for the next; or <see cref="Pushed"/> or <see cref="Failed"/>.</returns>
-    private int ExecuteSlow(PyFrame f, ref Value R, in Instruction ins) =>
-        ins.Op is Opcode.CallMethod or Opcode.Call && TryInPlace(f, ref R, ins) ? 1 : ExecuteFamily(f, ref R, ins);
+    private int ExecuteSlow(PyFrame f, ref Value R, in Instruction ins)
+    {
+        if (ins.Op is Opcode.CallMethod or Opcode.Call)
+        {
+            var answer = TryInPlace(f, ref R, ins);
+            if (answer != NotInPlace)
+                return answer;
+        }
+
+        return ExecuteFamily(f, ref R, ins);
+    }
 
     /// <summary>
     /// Only sends on, so that each branch is a jump: values on the CLR stack are cleared at every call, and what is called

@@ -118,9 +118,12 @@ internal static class GeneratorTypes
                 return inner;
         }
 
-        return generator.Awaiting.Ref is IStandIn standIn ? standIn.Coroutine(thread)
-            : generator.Awaiting.IsUnbound ? Value.None
-            : generator.Awaiting;
+        return generator.Awaiting.Ref switch
+        {
+            FoldedWait folded => PyThread.Unfold(generator, folded),
+            IStandIn standIn => standIn.Coroutine(thread),
+            _ => generator.Awaiting.IsUnbound ? Value.None : generator.Awaiting,
+        };
     }
 
     private static Frame? InnermostOf(PyGenerator generator)

@@ -28,7 +28,7 @@ internal static class Sorting
         if (PlainOrder.TryCompare(left, right, CompareOp.Lt, out var less))
             return Value.FromBool(less);
         var below = thread.Current!;
-        if (isOneType && left.Type is { IsHeap: true, Compare: { } compare } && left.Ref is not PyTuple)
+        if (isOneType && left.Type is { IsHeap: true, Compare: { } compare })
             return thread.Then(below, compare(thread, left, right, CompareOp.Lt), (t, answer) => answer.IsNotImplemented ? Less(t, left, right, false) : Operators.Truth(t, answer));
         var result = Operators.Compare(thread, CompareOp.Lt, left, right);
         return result.IsBool ? result : thread.Then(below, result, Operators.Truth);

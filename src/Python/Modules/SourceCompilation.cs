@@ -56,7 +56,8 @@ internal static class SourceCompilation
         }
         catch (SyntaxException e)
         {
-            return thread.Raise(SyntaxErrors.Make(e, source, isFile: false, isExpression));
+            var error = SyntaxErrors.Make(e, source, isFile: false, isExpression);
+            return e.Warnings.Count == 0 ? thread.Raise(error) : thread.Push(WarnSteps(thread, source, e.Warnings, error));
         }
     }
 
@@ -64,12 +65,14 @@ internal static class SourceCompilation
         warnings.Count == 0 ? code : thread.Push(WarnSteps(thread, source, warnings, code));
 
     /// <summary>Warns by the program's filters; one of them may make an error of it.</summary>
-    private static IEnumerable<Value> WarnSteps(PyThread thread, SourceText source, List<SyntaxWarning> warnings, CodeObject code)
+    /// <param name="result">Code, or the exception to raise.</param>
+    private static IEnumerable<Value> WarnSteps(PyThread thread, SourceText source, IReadOnlyList<SyntaxWarning> warnings, PyObject result)
     {
         if (thread.Interpreter.Imports.Modules.Get("warnings").Ref is not PyModule module || module.Dict.Get("warn_explicit") is not { IsUnbound: false } warn)
         {
-            thread.Interpreter.Warnings.OfSyntax(source, warnings);
-            thread.Output = code;
+            foreach (var warning in warnings)
+                yield return thread.Interpreter.Warnings.OfSyntax(thread, source, warning);
+            yield return Result();
             yield break;
         }
 
@@ -83,6 +86,12 @@ internal static class SourceCompilation
             yield return thread.Raise(SyntaxErrors.Make(new SyntaxException("SyntaxError", warning.Message, source.FileName, Diagnosis.Place(source, warning.Span)), source, isFile: false));
         }
 
-        thread.Output = code;
+        yield return Result();
+
+        Value Result()
+        {
+            thread.Output = result;
+            return result is PyException error ? thread.Raise(error) : Value.None;
+        }
     }
 }

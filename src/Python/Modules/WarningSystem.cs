@@ -126,6 +126,10 @@ internal sealed class WarningSystem(Interpreter interpreter)
             interpreter.Output.Write(2, Format(source, warning.Span.Line, Types.SyntaxWarning, warning.Message));
     }
 
+    /// <summary>The same of source that the program has compiled.</summary>
+    public Value OfSyntax(PyThread thread, SourceText source, SyntaxWarning warning) =>
+        StandardError.Write(thread, Format(source, warning.Span.Line, Types.SyntaxWarning, warning.Message));
+
     private Value Show(PyThread thread, SourceText source, int line, PyType category, string text, string more = "") =>
         _seen.Add((source.FileName, line, category.Name, text)) ? StandardError.Write(thread, Format(source, line, category, text) + more) : Value.None;
 

@@ -291,6 +291,18 @@ public static class Operators
 
     // ---- Items ----
 
+    private static Value NotSubscriptable(PyThread thread, PyType type) => thread.Raise(Types.TypeError, $"type '{type.Name}' is not subscriptable");
+
+    /// <summary>A metaclass may know a __class_getitem__ that none of the classes has.</summary>
+    private static IEnumerable<Value> ClassItemSteps(PyThread thread, PyType type, Value key)
+    {
+        yield return Attributes.Get(thread.Try(), type, Names.__class_getitem__);
+        if (thread.Caught is { } error)
+            yield return error.Is(Types.AttributeError) ? NotSubscriptable(thread, type) : thread.Raise(error);
+        yield return thread.Call(thread.Input, key);
+        thread.Output = thread.Input;
+    }
+
     public static Value GetItem(PyThread thread, Value container, Value key)
     {
         if (container.Type.GetItem is { } get)
@@ -301,7 +313,7 @@ public static class Operators
                 return GenericAliasType.Make(container, key);
             var method = type.Lookup(Names.__class_getitem__);
             if (method.IsUnbound)
-                return thread.Raise(Types.TypeError, $"type '{type.Name}' is not subscriptable");
+                return type.Class.IsHeap ? thread.Push(ClassItemSteps(thread, type, key)) : NotSubscriptable(thread, type);
             return thread.CallBound(method, Value.Unbound, type, new CallArgs([key], default));
         }
 

@@ -86,13 +86,16 @@ internal static class PercentFormat
                 {
                     if (!TryTake(tuple, source, ref used, out var star))
                         yield return thread.Raise(Types.TypeError, "not enough arguments for format string");
-                    if (!Numbers.TryInt64(star, out var number))
+                    if (!Ints.Is(star))
                         yield return thread.Raise(Types.TypeError, "* wants int");
+                    var isWidth = part == 0;
+                    if (!Numbers.TryInt64(star, out var number) || !isWidth && number is < int.MinValue or > int.MaxValue)
+                        yield return thread.Raise(Types.OverflowError, $"Python int too large to convert to C {(isWidth ? "ssize_t" : "int")}");
                     at++;
-                    if (part == 0)
+                    if (isWidth)
                     {
                         item.Left |= number < 0;
-                        item.Width = (int)Math.Min(Math.Abs(number), int.MaxValue);
+                        item.Width = (int)Math.Min(number == long.MinValue ? long.MaxValue : Math.Abs(number), int.MaxValue);
                     }
                     else
                     {

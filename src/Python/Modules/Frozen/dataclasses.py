@@ -184,15 +184,28 @@ def _collect(cls, kw_only):
 
 # ---- What is added to it ----
 
-def _define(cls, name, parameters, body, scope):
-    """A function of generated source, as if it were written in the class."""
-    # CPython's stands in a function that makes it, which counts as a line.
-    text = f"\ndef {name}({', '.join(parameters)}):\n" + "\n".join(f" {line}" for line in body)
-    namespace = {"__name__": cls.__module__, "__builtins__": __builtins__, **scope}
-    exec(text, namespace)
-    made = namespace[name]
-    made.__qualname__ = f"{cls.__qualname__}.{name}"
-    return made
+class _Methods:
+    """
+    What is generated for a class, as if it were written in it. CPython writes all of it into one text, of which tracebacks show the
+    lines: each method stands where it would stand there.
+    """
+
+    def __init__(self, cls):
+        self._cls = cls
+        self._line = 1
+
+    def define(self, name, parameters, body, scope={}):
+        cls = self._cls
+        text = "\n" * self._line + f"def {name}({', '.join(parameters)}):\n" + "\n".join(f" {line}" for line in body)
+        self._line += 1 + len(body)
+        namespace = {"__name__": cls.__module__, "__builtins__": __builtins__, **scope}
+        exec(text, namespace)
+        made = namespace[name]
+        made.__qualname__ = f"{cls.__qualname__}.{name}"
+        return made
+
+    def skip_decorator(self):
+        self._line += 1
 
 
 def _set_new(cls, name, value):
@@ -202,7 +215,7 @@ def _set_new(cls, name, value):
     return False
 
 
-def _init_of(cls, fields, frozen, has_post_init, self_name, slots):
+def _init_of(methods, fields, frozen, has_post_init, self_name, slots):
     positional = [f for f in fields if f.init and not f.kw_only]
     keyword_only = [f for f in fields if f.init and f.kw_only]
     seen = None
@@ -245,7 +258,7 @@ def _init_of(cls, fields, frozen, has_post_init, self_name, slots):
     if has_post_init:
         given = ", ".join(f.name for f in fields if f._field_type is _FIELD_INITVAR)
         body.append(f"{self_name}.{_POST_INIT}({given})")
-    made = _define(cls, "__init__", parameters, body or ["pass"], scope)
+    made = methods.define("__init__", parameters, body or ["pass"], scope)
     made.__annotations__ = {**annotations, "return": None}
     return made
 
@@ -253,65 +266,64 @@ def _init_of(cls, fields, frozen, has_post_init, self_name, slots):
 _being_shown = set()
 
 
-def _repr_of(cls, fields):
+def _repr_of(methods, fields):
+    shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in fields)
+    methods.skip_decorator()
+    made = methods.define("__repr__", ["self"], [f'return f"{{self.__class__.__qualname__}}({shown})"'])
+
     def __repr__(self):
         if id(self) in _being_shown:
             return "..."
         _being_shown.add(id(self))
         try:
-            shown = ", ".join([f"{f.name}={getattr(self, f.name)!r}" for f in fields])
-            return f"{self.__class__.__qualname__}({shown})"
+            return made(self)
         finally:
             _being_shown.discard(id(self))
 
-    __repr__.__qualname__ = f"{cls.__qualname__}.__repr__"
+    __repr__.__qualname__ = made.__qualname__
+    __repr__.__wrapped__ = made
+    made.__qualname__ = "__create_fn__.<locals>.__repr__"
     return __repr__
 
 
-def _eq_of(cls, fields):
+def _eq_of(methods, fields):
     terms = " and ".join(f"self.{f.name}==other.{f.name}" for f in fields) or "True"
-    return _define(cls, "__eq__", ["self", "other"], [
-        "if self is other:", " return True", "if other.__class__ is self.__class__:", f" return {terms}", "return NotImplemented"], {})
+    return methods.define("__eq__", ["self", "other"], [
+        "if self is other:", " return True", "if other.__class__ is self.__class__:", f" return {terms}", "return NotImplemented"])
 
 
-def _order_of(cls, fields, name, symbol):
+def _order_of(methods, fields, name, symbol):
     def values(obj):
         return "(" + "".join(f"{obj}.{f.name}," for f in fields) + ")"
 
-    return _define(cls, name, ["self", "other"], [
-        "if other.__class__ is self.__class__:", f" return {values('self')}{symbol}{values('other')}", "return NotImplemented"], {})
+    return methods.define(name, ["self", "other"], [
+        "if other.__class__ is self.__class__:", f" return {values('self')}{symbol}{values('other')}", "return NotImplemented"])
 
 
-def _hash_of(cls, fields):
+def _hash_of(methods, fields):
     values = "".join(f"self.{f.name}," for f in fields)
-    return _define(cls, "__hash__", ["self"], [f"return hash(({values}))"], {})
+    return methods.define("__hash__", ["self"], [f"return hash(({values}))"])
 
 
-def _add_frozen(cls, fields):
-    names = frozenset(f.name for f in fields)
-
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    for method in (__setattr__, __delattr__):
-        method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
-        if _set_new(cls, method.__name__, method):
-            raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
+def _add_frozen(cls, methods, fields):
+    scope = {"cls": cls, "_names": frozenset(f.name for f in fields), "FrozenInstanceError": FrozenInstanceError}
+    for name, parameters, doing, call in (
+            ("__setattr__", ["self", "name", "value"], "assign to", "(name, value)"),
+            ("__delattr__", ["self", "name"], "delete", "(name)")):
+        method = methods.define(name, parameters, [
+            "if type(self) is cls or name in _names:",
+            f' raise FrozenInstanceError(f"cannot {doing} field {{name!r}}")',
+            f"super(cls, self).{name}{call}"], scope)
+        if _set_new(cls, name, method):
+            raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}")
 
 
-def _set_hash(cls, fields, eq, frozen, unsafe_hash):
+def _set_hash(cls, methods, fields, eq, frozen, unsafe_hash):
     given = cls.__dict__.get("__hash__", MISSING)
     has_explicit = not (given is MISSING or (given is None and "__eq__" in cls.__dict__))
 
     def add():
-        cls.__hash__ = _hash_of(cls, [f for f in fields if (f.compare if f.hash is None else f.hash)])
+        cls.__hash__ = _hash_of(methods, [f for f in fields if (f.compare if f.hash is None else f.hash)])
 
     if unsafe_hash:
         if has_explicit:
@@ -348,24 +360,26 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         kw_only=kw_only, slots=slots, weakref_slot=weakref_slot))
     real = [f for f in fields.values() if f._field_type is _FIELD]
     in_init = [f for f in fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
+    methods = _Methods(cls)
     if init:
         self_name = "__dataclass_self__" if "self" in fields else "self"
-        _set_new(cls, "__init__", _init_of(cls, in_init, frozen, hasattr(cls, _POST_INIT), self_name, slots))
+        _set_new(cls, "__init__", _init_of(methods, in_init, frozen, hasattr(cls, _POST_INIT), self_name, slots))
     _set_new(cls, "__replace__", _replace)
     if repr:
-        _set_new(cls, "__repr__", _repr_of(cls, [f for f in real if f.repr]))
+        _set_new(cls, "__repr__", _repr_of(methods, [f for f in real if f.repr]))
     has_own_eq = "__eq__" in cls.__dict__
+    generated_eq = _eq_of(methods, [f for f in real if f.compare]) if eq else None
     if order:
         compared = [f for f in real if f.compare]
         for name, symbol in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
-            if _set_new(cls, name, _order_of(cls, compared, name, symbol)):
+            if _set_new(cls, name, _order_of(methods, compared, name, symbol)):
                 raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering")
     if frozen:
-        _add_frozen(cls, real)
-    _set_hash(cls, real, eq, frozen, unsafe_hash)
+        _add_frozen(cls, methods, real)
+    _set_hash(cls, methods, real, eq, frozen, unsafe_hash)
     if eq and not has_own_eq:
         hash_of_class = cls.__dict__.get("__hash__", MISSING)
-        cls.__eq__ = _eq_of(cls, [f for f in real if f.compare])
+        cls.__eq__ = generated_eq
         if hash_of_class is not MISSING:
             cls.__hash__ = hash_of_class
     if not cls.__dict__.get("__doc__"):
@@ -394,7 +408,7 @@ def _signature_text(cls, fields, init):
         if f.kw_only and not keyword_only:
             keyword_only = True
             parts.append("*")
-        text = f"{f.name}: {_annotation_text(f.type.type if isinstance(f.type, InitVar) else f.type)}"
+        text = f"{f.name}: {_annotation_text(f.type)}"
         if f.default is not MISSING:
             text += f" = {f.default!r}"
         elif f.default_factory is not MISSING:

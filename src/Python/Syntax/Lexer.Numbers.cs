@@ -121,10 +121,16 @@ internal sealed partial class Lexer
         return Emit(TokenKind.Number);
     }
 
+    /// <summary>"if", "in" and "is" may go on, as in `1isnt`: CPython's tokenizer looks no further there.</summary>
     private bool FollowedByKeyword()
     {
-        return _text.AsSpan(_position) is
-            ['a', 'n', 'd', ..] or ['e', 'l', 's', 'e', ..] or ['f', 'o', 'r', ..] or ['i', 'f' or 'n' or 's', ..]
-            or ['o', 'r', ..] or ['n', 'o', 't', ..];
+        var rest = _text.AsSpan(_position);
+        if (rest is ['i', 'f' or 'n' or 's', ..])
+            return true;
+        int length = rest is ['e', 'l', 's', 'e', ..] ? 4
+            : rest is ['a', 'n', 'd', ..] or ['f', 'o', 'r', ..] or ['n', 'o', 't', ..] ? 3
+            : rest is ['o', 'r', ..] ? 2
+            : 0;
+        return length > 0 && (rest.Length == length || rest[length] < 0x80 && !IsIdentifierPart(rest[length]));
     }
 }

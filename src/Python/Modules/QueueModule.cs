@@ -2,6 +2,7 @@ using Playground.Python.Builtins;
 using Playground.Python.Modules.Asyncio;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
+using Playground.Scheduler.Queues;
 using Playground.Scheduler.World.Threads;
 
 namespace Playground.Python.Modules;
@@ -12,41 +13,24 @@ internal static class QueueModule
     private static readonly PyType Empty = Exception("Empty", "_queue");
     private static readonly PyType Full = Exception("Full", "queue");
     private static readonly PyType ShutDown = Exception("ShutDown", "queue");
-    private static readonly PyType QueueType = MakeType("Queue", null, static () => new Fifo());
-    private static readonly PyType LifoQueueType = MakeType("LifoQueue", QueueType, static () => new Lifo());
-    private static readonly PyType PriorityQueueType = MakeType("PriorityQueue", QueueType, static () => new ProgramHeap());
-    private static readonly PyType SimpleQueueType = MakeType("SimpleQueue", null, static () => new Fifo());
-
-    private sealed class Fifo : Scheduler.Queues.IQueueStorage<Value>
-    {
-        private readonly Queue<Value> _items = new();
-
-        public int Count => _items.Count;
-
-        public IEnumerable<Value> Items => _items;
-
-        public void Put(Value item) => _items.Enqueue(item);
-
-        public Value Get() => _items.Dequeue();
-    }
-
-    private sealed class Lifo : Scheduler.Queues.IQueueStorage<Value>
-    {
-        private readonly Stack<Value> _items = new();
-
-        public int Count => _items.Count;
-
-        public IEnumerable<Value> Items => _items.Reverse();
-
-        public void Put(Value item) => _items.Push(item);
-
-        public Value Get() => _items.Pop();
-    }
+    private static readonly QueueHooks Hooks = new("queue", "_qsize");
+    private static readonly PyType QueueType = MakeType("Queue", null, QueueOrder.FirstInFirstOut);
+    private static readonly PyType LifoQueueType = MakeType("LifoQueue", QueueType, QueueOrder.LastInFirstOut);
+    private static readonly PyType PriorityQueueType = MakeType("PriorityQueue", QueueType, QueueOrder.SmallestFirst);
+    private static readonly PyType SimpleQueueType = MakeType("SimpleQueue", null, QueueOrder.FirstInFirstOut);
 
     /// <summary>Invariant: whoever waits for an item (or for room) has been woken when there is one.</summary>
-    private sealed class PyQueue(PyType type, Scheduler.Queues.IQueueStorage<Value> items) : PyHeapObject(type), IReferences
+    private sealed class PyQueue(PyType type, QueueOrder order) : PyHeapObject(type), IReferences, IHookedQueue
     {
-        public Scheduler.Queues.IQueueStorage<Value> Items { get; } = items;
+        public QueueOrder Order => order;
+
+        public IQueueStorage<Value> Storage { get; set; } = order switch
+        {
+            QueueOrder.SmallestFirst => new ProgramHeap(new PyList()),
+            QueueOrder.LastInFirstOut => new LifoStorage<Value>(),
+            _ => new FifoStorage<Value>(),
+        };
+
         public long MaxSize { get; set; }
         public long Unfinished { get; set; }
         public bool IsShutDown { get; set; }
@@ -54,11 +38,11 @@ internal static class QueueModule
         public List<SimulatedThread> Putters { get; } = [];
         public List<SimulatedThread> Joiners { get; } = [];
 
-        public bool IsFull => MaxSize > 0 && Items.Count >= MaxSize;
+        public bool IsFull => MaxSize > 0 && Storage.Count >= MaxSize;
 
         public void Visit(Reachability reachability)
         {
-            foreach (var item in Items.Items)
+            foreach (var item in Storage.Items)
                 reachability.Reference(item);
         }
     }
@@ -79,20 +63,21 @@ internal static class QueueModule
         return type;
     }
 
-    private static PyType MakeType(string name, PyType? baseType, Func<Scheduler.Queues.IQueueStorage<Value>> make)
+    private static PyType MakeType(string name, PyType? baseType, QueueOrder order)
     {
         var isSimple = name == "SimpleQueue";
         var type = new PyType(name, baseType ?? Types.Object, isSimple ? "_queue" : "queue") { HasInstanceDict = true };
         var signature = Signature.Parse(name + ".__init__", isSimple ? "" : "maxsize=0");
-        type.New = (PyThread thread, PyType cls, in CallArgs args) => new PyQueue(cls, make());
+        type.New = (PyThread thread, PyType cls, in CallArgs args) => new PyQueue(cls, order);
         type.Init = (PyThread thread, Value self, in CallArgs args) =>
         {
             Span<Value> values = new Value[1];
             if (!signature.Bind(thread, args, values[..signature.Count]))
                 return Value.Error;
-            if (!isSimple)
-                Of(self).MaxSize = values[0].Bits;
-            return Value.None;
+            if (isSimple)
+                return Value.None;
+            Of(self).MaxSize = values[0].Bits;
+            return Hooks.Begin(thread, Of(self), values[0]);
         };
         if (baseType is null)
             DefineMethods(type, isSimple);
@@ -102,8 +87,8 @@ internal static class QueueModule
 
     private static void DefineMethods(PyType type, bool isSimple)
     {
-        type.Method("qsize", static (_, self) => Value.FromInt(Of(self).Items.Count));
-        type.Method("empty", static (_, self) => Value.FromBool(Of(self).Items.Count == 0));
+        type.Method("qsize", static (_, self) => Value.FromInt(Of(self).Storage.Count));
+        type.Method("empty", static (_, self) => Value.FromBool(Of(self).Storage.Count == 0));
         type.Method("put", "item, block=True, timeout=None", static (thread, args) => Put(thread, Of(args[0]), args[1], args[2].IsTrue, args[3]));
         type.Method("put_nowait", static (thread, self, item) => Put(thread, Of(self), item, false, Value.None));
         type.Method("get", "block=True, timeout=None", static (thread, args) => Get(thread, Of(args[0]), args[1].IsTrue, args[2]));
@@ -112,7 +97,15 @@ internal static class QueueModule
             return;
         type.Attribute("maxsize", static (_, self) => Value.FromInt(Of(self).MaxSize));
         type.Attribute("unfinished_tasks", static (_, self) => Value.FromInt(Of(self).Unfinished));
-        type.Attribute("queue", static (_, self) => new PyList([.. Of(self).Items.Items]));
+        Hooks.Define(type);
+        type.Method("_qsize", static (_, self) => Value.FromInt(Of(self).Storage.Count));
+        type.Attribute("mutex", static (thread, self) =>
+        {
+            var name = Names.Intern("_mutex");
+            if (Attributes.GetOwn(self, name).IsUnbound)
+                Attributes.SetOwn(Of(self), name, new Threads.PyLock(Threads.LockTypes.Lock));
+            return Attributes.GetOwn(self, name);
+        });
         type.Attribute("is_shutdown", static (_, self) => Value.FromBool(Of(self).IsShutDown));
         type.Method("full", static (_, self) => Value.FromBool(Of(self).IsFull));
         type.Method("task_done", static (thread, self) => TaskDone(thread, Of(self)));
@@ -135,9 +128,9 @@ internal static class QueueModule
         {
             running.Interpreter.Meter.Reserve(32);
             queue.Unfinished++;
-            if (queue.Items is ProgramHeap heap)
-                return running.Then(running.Current!, running.Push(heap.PutSteps(running, item), item), (t, _) => Wake(t, queue.Getters));
-            queue.Items.Put(item);
+            if (queue.Storage is IStepStorage storage)
+                return running.Then(running.Current!, running.Push(storage.PutSteps(running, item), item), (t, _) => Wake(t, queue.Getters));
+            queue.Storage.Put(item);
             return Wake(running, queue.Getters);
         });
 
@@ -149,19 +142,19 @@ internal static class QueueModule
         timeout,
         "an item of a queue",
         Empty,
-        () => queue.Items.Count > 0 ? Value.None : queue.IsShutDown ? thread.Raise(new PyException(ShutDown, PyTuple.Empty)) : Value.Unbound,
+        () => queue.Storage.Count > 0 ? Value.None : queue.IsShutDown ? thread.Raise(new PyException(ShutDown, PyTuple.Empty)) : Value.Unbound,
         running =>
         {
-            if (queue.Items is ProgramHeap heap)
+            if (queue.Storage is IStepStorage storage)
             {
-                return running.Then(running.Current!, running.Push(heap.GetSteps(running), []), (t, item) =>
+                return running.Then(running.Current!, running.Push(storage.GetSteps(running), []), (t, item) =>
                 {
                     Wake(t, queue.Putters);
                     return item;
                 });
             }
 
-            var item = queue.Items.Get();
+            var item = queue.Storage.Get();
             Wake(running, queue.Putters);
             return item;
         });
@@ -231,9 +224,15 @@ internal static class QueueModule
     private static Value Shut(PyThread thread, PyQueue queue, bool immediate)
     {
         queue.IsShutDown = true;
-        while (immediate && queue.Items.Count > 0)
+        if (immediate && queue.Storage is ProgramStorage { Count: > 0 } storage)
         {
-            queue.Items.Get();
+            var drained = thread.Push(storage.DrainSteps(thread, () => queue.Unfinished = Math.Max(0, queue.Unfinished - 1)), queue);
+            return thread.Then(thread.Current!, drained, (t, _) => Shut(t, queue, immediate));
+        }
+
+        while (immediate && queue.Storage.Count > 0)
+        {
+            queue.Storage.Get();
             if (queue.Unfinished > 0)
                 queue.Unfinished--;
         }

@@ -161,8 +161,17 @@ public static class Attributes
         return slot < 0 ? Value.Unbound : body.Slots![slot];
     }
 
+    /// <summary>The first attribute of an instance of a builtin type.</summary>
+    private static void GiveDict(PyHeapObject body)
+    {
+        body.Shape = body.Class.DictionaryShape;
+        body.Slots = [new PyDict()];
+    }
+
     internal static void SetOwn(PyHeapObject body, PyStr name, Value value)
     {
+        if (body.Shape is null)
+            GiveDict(body);
         var shape = body.Shape!;
         if (shape.IsDictionary)
         {
@@ -232,11 +241,7 @@ public static class Attributes
 
         var body = obj.Ref as PyHeapObject ?? (obj.Ref as IValueInstance)?.Body;
         if (body is { Shape: null } && body.Class.HasInstanceDict)
-        {
-            body.Shape = body.Class.DictionaryShape;
-            body.Slots = [new PyDict()];
-        }
-
+            GiveDict(body);
         if (body?.Shape is null || type.HasOnlySlots)
             return thread.Raise(inType.IsUnbound ? Errors.NoAttributeToSet(obj, name) : Errors.ReadOnlyAttribute(obj, name));
         if (value.IsUnbound)

@@ -45,7 +45,7 @@ public abstract partial class Future
     public bool IsCancelled => State == FutureState.Cancelled;
 
     /// <summary>What was given to <see cref="Cancel"/>.</summary>
-    public object? CancelMessage { get; private protected set; }
+    public object? CancelMessage { get; set; }
 
     /// <summary>
     /// Whether an await of it has been handed up and no task has taken it: <c>_asyncio_future_blocking</c>. An await of

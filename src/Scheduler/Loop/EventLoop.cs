@@ -24,6 +24,7 @@ public sealed partial class EventLoop
     private int leftInIteration;
     private bool inIteration;
     private bool stopping;
+    private bool runsOnce;
     private long endOfPoll = long.MaxValue;
     private long iterations;
     private int startedEvent;
@@ -123,13 +124,18 @@ public sealed partial class EventLoop
 
     /// <summary>The start of <c>run_forever</c>. The driver then asks <see cref="TryNext"/>, and calls <see cref="End"/> at last.</summary>
     /// <exception cref="InvalidOperationException">It is closed or running, or another loop is running.</exception>
-    public void Begin()
+    public void Begin() => Begin(once: false);
+
+    /// <inheritdoc cref="Begin()"/>
+    /// <param name="once">It ends after one iteration, for which it waits if it has to: <c>_run_once</c>.</param>
+    public void Begin(bool once)
     {
         CheckClosed();
         if (IsRunning) throw LoopErrors.AlreadyRunning();
         if (Tracer.RunningLoop is not null) throw LoopErrors.AnotherLoopRunning();
         IsRunning = true;
         IsStalled = false;
+        runsOnce = once;
         Tracer.RunningLoop = this;
         callerCause = Tracer.CurrentCause;
         callerTask = Tracer.CurrentTask;
@@ -154,6 +160,9 @@ public sealed partial class EventLoop
 
     /// <summary><c>loop.stop()</c>: the current iteration is finished first; a loop not running stops after its first.</summary>
     public void Stop() => stopping = true;
+
+    /// <summary>Whether <see cref="Stop"/> was called, and the loop has not stopped yet.</summary>
+    public bool IsStopping => stopping;
 
     /// <summary><c>loop.close()</c>: forgets everything scheduled. Harmless when closed already.</summary>
     /// <exception cref="InvalidOperationException">It is running.</exception>
@@ -244,7 +253,7 @@ public sealed partial class EventLoop
         if (inIteration)
         {
             inIteration = false;
-            if (stopping) return false;
+            if (stopping || runsOnce) return false;
         }
 
         if (timers.Count > 0) timers.Purge();

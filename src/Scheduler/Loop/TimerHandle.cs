@@ -8,6 +8,9 @@ public abstract class TimerHandle : Handle
     /// <summary>The deadline, in ns of virtual time. Set by <see cref="EventLoop.CallAt(long, TimerHandle)"/>.</summary>
     public long When { get; protected internal set; }
 
+    /// <summary>Whether its deadline is still to come, or it was cancelled before and not yet taken away.</summary>
+    public bool IsWaiting => Place == HandlePlace.Timers;
+
     /// <summary>True for the timer of a task's own sleep, which the trace then names.</summary>
     public virtual bool IsSleep => false;
 

@@ -54,6 +54,18 @@ public partial class Queue<T>
         Wake(EventKind.QueueGot, item, putters);
     }
 
+    /// <summary>An item is thrown away: what <c>shutdown(immediate=True)</c> does with each.</summary>
+    public void Dropped()
+    {
+        if (UnfinishedCount > 0) UnfinishedCount--;
+    }
+
+    /// <summary>Those who wait in <c>get()</c>, in line.</summary>
+    public IEnumerable<Futures.Future> Getters => getters.InOrder();
+
+    /// <summary>Those who wait in <c>put()</c>, in line.</summary>
+    public IEnumerable<Futures.Future> Putters => putters.InOrder();
+
     /// <summary>Who it is now; the same again is not written, since that takes longer than comparing.</summary>
     private void Note(ref ITask? last)
     {

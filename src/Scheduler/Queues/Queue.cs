@@ -21,7 +21,7 @@ public partial class Queue<T> : Primitive
     private ITask? lastGetter;
 
     // The storage where it is the usual one, which is asked at each step.
-    private readonly FifoStorage<T>? fifo;
+    private FifoStorage<T>? fifo;
 
     /// <summary>Makes an empty queue.</summary>
     /// <param name="run">The run.</param>
@@ -31,15 +31,23 @@ public partial class Queue<T> : Primitive
         : base(run, Math.Max(maxSize, 0), null)
     {
         MaxSize = maxSize;
-        Storage = storage ?? (fifo = new FifoStorage<T>());
+        Storage = storage ?? new FifoStorage<T>();
         finished = new Event(run, this, isSet: true) { Operation = "join" };
     }
 
     /// <summary><c>maxsize</c>.</summary>
     public int MaxSize { get; }
 
-    /// <summary>Where the items are.</summary>
-    public IQueueStorage<T> Storage { get; }
+    /// <summary>Where the items are. Whoever sets another one moves them there.</summary>
+    public IQueueStorage<T> Storage
+    {
+        get;
+        set
+        {
+            field = value;
+            fifo = value as FifoStorage<T>;
+        }
+    }
 
     /// <summary><c>qsize()</c>.</summary>
     public int Count => fifo is not null ? fifo.Count : Storage.Count;
@@ -116,7 +124,7 @@ public partial class Queue<T> : Primitive
         while (immediate && !IsEmpty)
         {
             Storage.Get();
-            if (UnfinishedCount > 0) UnfinishedCount--;
+            Dropped();
         }
 
         if (immediate && UnfinishedCount == 0) finished.Set();

@@ -80,6 +80,9 @@ public sealed class Condition : Primitive
     internal override Obstacle ObstacleOf(string operation) => new(", and nobody notifies it");
 
     /// <inheritdoc/>
+    public override IEnumerable<Future> InLine => waiters.InOrder();
+
+    /// <inheritdoc/>
     protected override string DescribeState() => WithWaiters(Lock.IsLocked ? "locked" : "unlocked", waiters.Count);
 
     private void NotifyWaiters(int count)

@@ -1,4 +1,5 @@
 using Playground.Scheduler.Coroutines;
+using Playground.Scheduler.Futures;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Sync;
@@ -62,6 +63,9 @@ public sealed class Event : Primitive
     }
 
     internal override Obstacle ObstacleOf(string operation) => new(", which nobody has set");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Future> InLine => waiters.InOrder();
 
     /// <inheritdoc/>
     protected override string DescribeState() => WithWaiters(IsSet ? "set" : "unset", waiters.Count);

@@ -52,6 +52,9 @@ public sealed class Lock : Primitive
     internal override Obstacle ObstacleOf(string operation) => Obstacle.HeldBy(Holder is { } holder ? [holder] : []);
 
     /// <inheritdoc/>
+    public override IEnumerable<Future> InLine => waiters.InOrder();
+
+    /// <inheritdoc/>
     protected override string DescribeState() => WithWaiters(IsLocked ? "locked" : "unlocked", waiters.Count);
 
     private bool Take()

@@ -31,6 +31,16 @@ public abstract class Primitive
     /// <summary>The run that it belongs to.</summary>
     protected Tracer Run { get; }
 
+    /// <summary>The loop that somebody has waited in it in; null before that. Nobody can wait in it in another one.</summary>
+    public EventLoop? BoundTo
+    {
+        get => loop;
+        set => loop = value;
+    }
+
+    /// <summary>Those who wait in it, in line.</summary>
+    public virtual IEnumerable<Future> InLine => [];
+
     /// <summary>asyncio's name of the type.</summary>
     public virtual string TypeName => GetType().Name.Split('`')[0];
 

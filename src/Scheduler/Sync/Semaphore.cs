@@ -80,6 +80,9 @@ public class Semaphore : Primitive
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<Future> InLine => waiters.InOrder();
+
+    /// <inheritdoc/>
     protected override string DescribeState() =>
         WithWaiters(IsLocked ? "locked" : $"unlocked, value:{Value}", waiters.Count);
 

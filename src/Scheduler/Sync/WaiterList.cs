@@ -34,6 +34,11 @@ internal sealed class WaiterList
         return true;
     }
 
+    public IEnumerable<Waiter> InOrder()
+    {
+        for (var waiter = First; waiter is not null; waiter = waiter.Next) yield return waiter;
+    }
+
     public bool AllCancelled()
     {
         for (var waiter = First; waiter is not null; waiter = waiter.Next)

@@ -16,6 +16,9 @@ namespace Playground.Scheduler.Tasks;
 public sealed class TaskGroup(Tracer run)
 {
     private readonly Dictionary<int, ITask> tasks = [];
+
+    /// <summary>Its tasks that have not told it of their end.</summary>
+    public IEnumerable<ITask> Tasks => tasks.Values;
     private Action<Future>? taskDone;
     private List<Exception> errors = [];
     private EventLoop? loop;

@@ -452,7 +452,7 @@ internal static class AsyncioModule
             gathering.Add(((PyFuture)child.Ref!).Core);
         }
 
-        var outer = PyFuture.Wrap(loop, gathering.Finish(), AsyncioTypes.GatheringFuture);
+        var outer = PyFuture.Wrap(loop, gathering.Finish(), awaitables.Length == 0 ? AsyncioTypes.Future : AsyncioTypes.GatheringFuture);
         outer.Held = [.. tasks.Values];
         thread.Output = outer;
     }

@@ -33,15 +33,16 @@ internal static class AsyncioNames
         ["tasks"] = "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep gather shield "
             + "ensure_future run_coroutine_threadsafe current_task all_tasks create_eager_task_factory eager_task_factory "
             + "_register_task _unregister_task _enter_task _leave_task",
+        ["trsock"] = "TransportSocket",
         ["threads"] = "to_thread",
         ["timeouts"] = "Timeout timeout timeout_at",
         ["transports"] = "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport",
         ["unix_events"] = "SelectorEventLoop EventLoop AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher "
-            + "MultiLoopChildWatcher ThreadedChildWatcher DefaultEventLoopPolicy",
+            + "MultiLoopChildWatcher ThreadedChildWatcher BaseChildWatcher DefaultEventLoopPolicy",
     };
 
     /// <summary>In a submodule, but not exported.</summary>
-    private static readonly HashSet<string> Unexported = ["BaseDefaultEventLoopPolicy", "BaseSelectorEventLoop"];
+    private static readonly HashSet<string> Unexported = ["BaseDefaultEventLoopPolicy", "BaseSelectorEventLoop", "TransportSocket", "BaseChildWatcher"];
 
     /// <summary>Functions that CPython has from its module `_asyncio`.</summary>
     private static readonly HashSet<string> WrittenInC =

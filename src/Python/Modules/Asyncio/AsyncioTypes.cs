@@ -32,6 +32,7 @@ internal static class AsyncioTypes
     {
         SyncTypes.Define();
         QueueTypes.Define();
+        Insides.DefinePrimitives();
         TimeoutTypes.Define();
         TaskGroupTypes.Define();
         WaitFunctions.Define();

@@ -23,6 +23,7 @@ internal static class EventLoopType
             ((PyEventLoop)self.Ref!).InputCallback = callback.IsNone ? null : callback.Ref;
             return Value.None;
         });
+        Insides.DefineLoop(type);
         DefineRunning(type);
         DefineScheduling(type);
         DefineHandlers(type);
@@ -31,6 +32,7 @@ internal static class EventLoopType
     private static void DefineRunning(PyType type)
     {
         type.Method("run_forever", static (thread, self) => RunForever(thread, (PyEventLoop)self.Ref!));
+        type.Method("_run_once", static (thread, self) => RunForever(thread, (PyEventLoop)self.Ref!, once: true));
         type.Method("run_until_complete", "future", static (thread, self, future) => thread.Push(RunUntilCompleteSteps(thread, (PyEventLoop)self.Ref!, future), self, future));
         type.Method("stop", static (_, self) =>
         {
@@ -150,9 +152,9 @@ internal static class EventLoopType
         public override string Describe() => "read signals";
     }
 
-    public static Value RunForever(PyThread thread, PyEventLoop loop)
+    public static Value RunForever(PyThread thread, PyEventLoop loop, bool once = false)
     {
-        var begun = FutureType.Guard(thread, loop.Core.Begin);
+        var begun = FutureType.Guard(thread, () => loop.Core.Begin(once));
         return begun.IsSignal ? begun : thread.Push(new LoopFrame(thread, loop));
     }
 

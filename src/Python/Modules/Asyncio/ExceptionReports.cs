@@ -41,9 +41,22 @@ internal static class ExceptionReports
 
         // A callback's exception is being handled while the handler runs.
         var handled = context is { Handle: not null, Exception: { } raised } ? ExceptionBridge.ToProgram(raised) : null;
+        if (HasOwnReports(loop))
+        {
+            yield return Attributes.CallMethod(thread, loop, CallHandler, dict);
+            thread.Output = Value.None;
+            yield break;
+        }
+
         yield return thread.Push(loop.ExceptionHandler.IsNone ? DefaultSteps(thread, loop, dict) : HandlerSteps(thread, loop, dict, handled), loop, dict);
         thread.Output = thread.Input;
     }
+
+    private static readonly PyStr CallHandler = Names.Intern("call_exception_handler");
+
+    /// <summary>The program has put a method of its own in the place of the loop's.</summary>
+    private static bool HasOwnReports(PyEventLoop loop) =>
+        loop.Class.Lookup(CallHandler).Ref is not PyBuiltin || !Attributes.GetOwn(loop, CallHandler).IsUnbound;
 
     public static IEnumerable<Value> Steps(PyThread thread, PyEventLoop loop, PyDict context)
     {
@@ -129,7 +142,7 @@ internal static class ExceptionReports
     };
 
     /// <summary>The lines as a traceback.StackSummary.</summary>
-    private static Value StackOf(PyThread thread, OriginLine[] innermostFirst) => thread.Call(
+    public static Value StackOf(PyThread thread, OriginLine[] innermostFirst) => thread.Call(
         Helper(thread, "_stack_summary"),
         new PyList([.. innermostFirst.Reverse().Select(static line => (Value)new PyTuple(
             Value.FromStr(line.Source.FileName), Value.FromInt(line.Line), Value.FromStr(line.Function), Value.FromStr(line.Text)))]));

@@ -65,12 +65,20 @@ internal static class FutureType
         GenericAliasType.AllowSubscript(type);
         type.Attribute("_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
         type.Attribute("_state", static (_, self) => Value.FromStr(((PyFuture)self.Ref!).Core.State.ToString().ToUpperInvariant()));
-        type.Attribute("_cancel_message", static (_, self) => ((PyFuture)self.Ref!).Core.CancelMessage switch
-        {
-            Value message => message,
-            string text => Value.FromStr(text),
-            _ => Value.None,
-        });
+        Insides.DefineFuture(type);
+        type.Attribute(
+            "_cancel_message",
+            static (_, self) => ((PyFuture)self.Ref!).Core.CancelMessage switch
+            {
+                Value message => message,
+                string text => Value.FromStr(text),
+                _ => Value.None,
+            },
+            static (_, self, value) =>
+            {
+                ((PyFuture)self.Ref!).Core.CancelMessage = value.IsNone ? null : (object)value;
+                return Value.None;
+            });
         type.Attribute("_log_traceback", static (_, self) => Value.FromBool(((PyFuture)self.Ref!).Core.LogTraceback), static (thread, self, value) =>
         {
             if (value.IsTrue)

@@ -25,17 +25,24 @@ internal static class HandleType
             return Value.None;
         });
         handle.Method("cancelled", static (_, self) => Value.FromBool(((PyHandle)self.Ref!).Core.IsCancelled));
-        handle.Method("get_context", static (thread, self) => ((PyHandle)self.Ref!).Core switch
-        {
-            ProgramHandle program => program.Context,
-            ProgramTimer program => program.Context,
-            _ => thread.Context,
-        });
+        handle.Method("get_context", static (thread, self) => ContextOf(thread, ((PyHandle)self.Ref!).Core));
+        handle.Method("_describe", static (thread, self) => thread.Push(DescribeSteps(thread, ((PyHandle)self.Ref!).Core), self));
+        handle.Method("_run", static (thread, self) => thread.Call(AsyncioModule.Helper(thread, "_run_handle"), self));
+        Insides.DefineHandle(handle, timer);
         timer.Method("when", static (_, self) => Value.FromFloat(((TimerHandle)((PyHandle)self.Ref!).Core).When / 1e9));
     }
 
     private static readonly Signature HandleParameters = Signature.Parse("__init__", "callback, args, loop, context=None");
     private static readonly Signature TimerParameters = Signature.Parse("__init__", "when, callback, args, loop, context=None");
+
+    /// <summary>What it runs in.</summary>
+    public static Value ContextOf(PyThread thread, Handle handle) => handle switch
+    {
+        ProgramHandle program => program.Context,
+        ProgramTimer program => program.Context,
+        ProgramDoneCallback program => program.Context,
+        _ => thread.Context,
+    };
 
     private static TimerHandle TimerOf(Value self) => (TimerHandle)((PyHandle)self.Ref!).Core;
 
@@ -108,7 +115,7 @@ internal static class HandleType
         _ => Value.FromStr(CallableText.OfInner(handle)),
     };
 
-    private static Value[] ArgsOf(Handle handle) => handle switch
+    public static Value[] ArgsOf(Handle handle) => handle switch
     {
         ProgramHandle program => program.Args,
         ProgramTimer timer => timer.Args,

@@ -46,6 +46,9 @@ internal static class OverriddenFutures
     public static bool IsReplaced(PyFuture future, PyStr method) =>
         !ReferenceEquals(future.Class.Lookup(method).Ref, AsyncioTypes.Future.Lookup(method).Ref);
 
+    /// <summary>What runs the task's next step when a future is done.</summary>
+    public static Value WakeupOf(PyTask task) => new PyBoundBuiltin(Wakeup, task);
+
     public static bool HasOwnLoop(PyFuture future) => HasOwn(future, GetLoop);
 
     /// <summary>The task that this callback of a future wakes without asking the program; null when it is another callback.</summary>
@@ -68,7 +71,7 @@ internal static class OverriddenFutures
         if (thread.Caught is null)
             yield return thread.Try().Get(future, AddDoneCallback);
         if (thread.Caught is null)
-            yield return thread.Try().Call(thread.Input, [new PyBoundBuiltin(Wakeup, waiting), waiting.Context], [Names.Intern("context")]);
+            yield return thread.Try().Call(thread.Input, [WakeupOf(waiting), waiting.Context], [Names.Intern("context")]);
         thread.Interpreter.SyncClock();
         if (thread.Caught is { } failed)
             task.YieldedWrong(failed.AsClr);

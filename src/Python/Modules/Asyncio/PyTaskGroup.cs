@@ -33,6 +33,7 @@ internal static class TaskGroupTypes
     {
         TaskGroup.New = static (PyThread thread, PyType cls, in CallArgs _) => new PyTaskGroup(cls, new TaskGroup(thread.Tracer));
         TaskGroup.Repr = static (_, self) => Value.FromStr(Of(self).ShortText);
+        TaskGroup.Attribute("_tasks", static (thread, self) => thread.Push(TaskSteps(thread, Of(self)), self));
         TaskGroup.Method("_enter", static (thread, self) => FutureType.Guard(thread, Of(self), static group =>
         {
             group.Core.Enter();
@@ -68,6 +69,14 @@ internal static class TaskGroupTypes
         TaskGroup.Method("_raise_failure", static (thread, self) => thread.Raise(ExceptionBridge.ToProgram(Of(self).Core.Failure())));
         TaskGroup.Method("_exit", static (_, self, raised) => PyNativeCoroutine.Part(
             Of(self).Core.Exit(Raised(raised)), null, self, raised));
+    }
+
+    private static IEnumerable<Value> TaskSteps(PyThread thread, PyTaskGroup group)
+    {
+        var set = new PySet(Types.Set);
+        foreach (var task in group.Core.Tasks.ToArray())
+            yield return Containers.SetAdd(thread, set, (PyTask)task.Future.Tag!);
+        thread.Output = set;
     }
 
     private static Exception? Raised(Value raised) => raised.Ref is PyException exception ? ExceptionBridge.ToScheduler(exception) : null;

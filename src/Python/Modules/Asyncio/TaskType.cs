@@ -31,7 +31,6 @@ internal static class TaskType
         type.Method("get_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
         type.Method("get_context", static (_, self) => ((PyTask)self.Ref!).Context);
         type.Attribute("_frame_owner", static (_, self) => ((PyTask)self.Ref!).Coroutine is { Ref: PyGenerator { State: not GeneratorState.Finished } } coroutine ? coroutine : Value.None);
-        type.Attribute("_exception", static (_, self) => ((PyTask)self.Ref!).Core.PeekException is { } error ? ExceptionBridge.ToProgram(error) : Value.None);
         type.Method("get_stack", "*, limit=None", static (thread, args) => thread.Call(Helper(thread, "_task_stack"), args[0], args[1]));
         type.Method("print_stack", "*, limit=None, file=None", static (thread, args) => thread.Call(Helper(thread, "_print_task_stack"), args[0], args[1], args[2]));
         type.Attribute("_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);

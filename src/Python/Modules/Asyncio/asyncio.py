@@ -444,6 +444,27 @@ def _convert_exception(error):
     return error
 
 
+def _set_result_unless_cancelled(future, result):
+    if not future.cancelled():
+        future.set_result(result)
+
+
+def _copy_future_state(source, dest):
+    assert source.done()
+    if dest.cancelled():
+        return
+    assert not dest.done()
+    if source.cancelled():
+        dest.cancel()
+    elif (error := source.exception()) is not None:
+        dest.set_exception(_convert_exception(error))
+    else:
+        dest.set_result(source.result())
+
+
+_futures_names = {"_set_result_unless_cancelled": _set_result_unless_cancelled, "_copy_future_state": _copy_future_state, "_chain_future": _chain_future}
+
+
 def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future

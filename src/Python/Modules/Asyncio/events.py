@@ -21,9 +21,16 @@ def _logger(name):
 _log_names = _base_events_names = {"__getattr__": _logger}
 
 
-def _set_result_unless_cancelled(future, result):
-    if not future.cancelled():
-        future.set_result(result)
+def _run_handle(handle):
+    try:
+        handle._context.run(handle._callback, *handle._args)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        context = {"message": f"Exception in callback {handle._describe()}", "exception": error, "handle": handle}
+        if handle._source_traceback:
+            context["source_traceback"] = handle._source_traceback
+        handle._loop.call_exception_handler(context)
 
 
 # What other files of this folder put into every loop goes between these two.

@@ -86,7 +86,7 @@ def _check_tls_arguments(ssl, **given):
 
 
 def _check_stream(sock):
-    if sock.type != _SOCK_STREAM:
+    if sock._type != _SOCK_STREAM:
         raise ValueError(f"A Stream Socket was expected, got {sock!r}")
 
 
@@ -290,7 +290,7 @@ async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None,
             raise
     elif sock is None:
         raise ValueError("no path and sock were specified")
-    elif sock.family != _AF_UNIX or sock.type != _SOCK_STREAM:
+    elif sock._family != _AF_UNIX or sock._type != _SOCK_STREAM:
         raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
     sock.setblocking(False)
     protocol = protocol_factory()
@@ -318,7 +318,7 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
             raise
     elif sock is None:
         raise ValueError("path was not specified, and no sock specified")
-    elif sock.family != _AF_UNIX or sock.type != _SOCK_STREAM:
+    elif sock._family != _AF_UNIX or sock._type != _SOCK_STREAM:
         raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
     return await _serve_on(self, [sock], protocol_factory, backlog, start_serving)
 
@@ -374,7 +374,7 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
                                    reuse_port=None, allow_broadcast=None, sock=None):
     remote = None
     if sock is not None:
-        if sock.type == _SOCK_STREAM:
+        if sock._type == _SOCK_STREAM:
             raise ValueError(f"A datagram socket was expected, got {sock!r}")
         given = dict(local_addr=local_addr, remote_addr=remote_addr, family=family, proto=proto, flags=flags,
                      reuse_port=reuse_port, allow_broadcast=allow_broadcast)
@@ -398,12 +398,20 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
     return await _open_transport(self, "datagram", _SelectorDatagramTransport, sock, protocol, None, remote), protocol
 
 
+def _end_of_pipe(pipe):
+    """What the transport is made on: the pipe beneath a file object of os.fdopen()."""
+    if _is_socket(pipe) or not hasattr(pipe, "fileno"):
+        return pipe
+    import _socket
+    return _socket._at(pipe.fileno())
+
+
 @_method_of(BaseEventLoop)
 async def connect_read_pipe(self, protocol_factory, pipe):
     protocol = protocol_factory()
     if _stream_number(pipe) == 0:
         return await _open_stream(self, _StandardInput, pipe, protocol), protocol
-    return await _open_transport(self, "read pipe", _UnixReadPipeTransport, pipe, protocol), protocol
+    return await _open_transport(self, "read pipe", _UnixReadPipeTransport, _end_of_pipe(pipe), protocol, None, pipe), protocol
 
 
 @_method_of(BaseEventLoop)
@@ -411,12 +419,14 @@ async def connect_write_pipe(self, protocol_factory, pipe):
     protocol = protocol_factory()
     if _stream_number(pipe) in (1, 2):
         return await _open_stream(self, _StandardOutput, pipe, protocol), protocol
-    return await _open_transport(self, "write pipe", _UnixWritePipeTransport, pipe, protocol), protocol
+    return await _open_transport(self, "write pipe", _UnixWritePipeTransport, _end_of_pipe(pipe), protocol, None, pipe), protocol
 
 
 @_method_of(BaseEventLoop)
 async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
-    return await self._getaddrinfo(host, port, family, type, proto, flags)
+    infos = await self._getaddrinfo(host, port, family, type, proto, flags)
+    import socket
+    return socket._with_names(infos)
 
 
 @_method_of(BaseEventLoop)
@@ -492,8 +502,8 @@ async def sock_sendto(self, sock, data, address):
 @_method_of(BaseSelectorEventLoop)
 async def sock_connect(self, sock, address):
     _check_blocking(self, sock)
-    if sock.family != _AF_UNIX:
-        infos = await _resolved(self, address, sock.family, sock.type, sock.proto)
+    if sock._family != _AF_UNIX:
+        infos = await _resolved(self, address, sock._family, sock._type, sock.proto)
         address = infos[0][4]
     await self._sock_connect(sock, address)
 

@@ -318,8 +318,18 @@ def _check_signal(number):
         raise OSError(22, "Invalid argument")
 
 
+def _check_watcher():
+    """Nothing here needs a child watcher; one that the program has set may say that it does not work."""
+    watcher = getattr(get_event_loop_policy(), "_watcher", None)
+    if watcher is not None:
+        with watcher:
+            if not watcher.is_active():
+                raise RuntimeError("asyncio.get_child_watcher() is not activated, subprocess support is not installed.")
+
+
 async def _start_process(loop, protocol_factory, argv, stdin, stdout, stderr, env=None, cwd=None, **more):
     import _process
+    _check_watcher()
     child_in, child_out, child_err = _process.connect(stdin, stdout, stderr)
     protocol = protocol_factory()
     process = _process.Process(argv, child_in, child_out, child_err, env)

@@ -111,7 +111,7 @@ async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True
         raise RuntimeError(f"sendfile is not supported for transport {transport!r}")
     piece = _SENDFILE_PIECE
     try:
-        _check_sendfile(transport.get_extra_info("socket").type, file, offset, count)
+        _check_sendfile(transport.get_extra_info("socket")._type, file, offset, count)
         _check_regular(file)
     except SendfileNotAvailableError:
         if not fallback:
@@ -133,7 +133,7 @@ async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True
 async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
     if self.get_debug() and sock.gettimeout() != 0:
         raise ValueError("the socket must be non-blocking")
-    _check_sendfile(sock.type, file, offset, count)
+    _check_sendfile(sock._type, file, offset, count)
     piece = _SENDFILE_PIECE
     try:
         _check_regular(file)

@@ -84,6 +84,32 @@ def _own_modules(process, argv, is_unbuffered):
         buffer.name = f"<{name}>"
         return text
 
+    def read(fd, length, /):
+        import os
+        return process.stdin.read(length, process) if fd == 0 else os.read(fd, length)
+
+    own_ends = set()
+
+    def pipe():
+        import os
+        ends = os.pipe()
+        own_ends.update(ends)
+        return ends
+
+    def close(fd, /):
+        """What it was given stays the program's."""
+        import os
+        if fd in own_ends:
+            own_ends.discard(fd)
+            os.close(fd)
+
+    def write(fd, data, /):
+        import os
+        if fd not in (1, 2):
+            return os.write(fd, data)
+        (process.stdout if fd == 1 else process.stderr).write(bytes(data), process)
+        return len(data)
+
     import _process
     is_piped = isinstance(process.stdout, _process.Pipe) and not is_unbuffered
     own_sys = copy(
@@ -95,7 +121,7 @@ def _own_modules(process, argv, is_unbuffered):
     own_sys.__stdin__, own_sys.__stdout__, own_sys.__stderr__ = own_sys.stdin, own_sys.stdout, own_sys.stderr
     return {
         "sys": lambda module: own_sys,
-        "os": lambda module: copy(module, environ=process.env, getenv=process.env.get, getpid=lambda: process.pid),
+        "os": lambda module: copy(module, environ=process.env, getenv=process.env.get, getpid=lambda: process.pid, read=read, write=write, pipe=pipe, close=close),
         "time": lambda module: copy(module, sleep=process.sleep),
     }
 

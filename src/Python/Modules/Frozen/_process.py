@@ -120,6 +120,26 @@ class Inherited:
         pass
 
 
+class Channel:
+    """A pipe or socket of the program's that a process was given by its descriptor."""
+
+    def __init__(self, fd):
+        self.fd = fd
+
+    def write(self, data, process=None):
+        import os
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(self.fd, rest):]
+
+    def read(self, most=_CAPACITY, process=None):
+        import os
+        return os.read(self.fd, most)
+
+    def close_write(self):
+        pass
+
+
 class Nothing:
     """/dev/null, and a stdin with nothing in it."""
 
@@ -215,6 +235,16 @@ class Process:
             self._ended.wait_for(lambda: self.returncode is not None, timeout)
         return self.returncode
 
+    # What asyncio's get_extra_info("subprocess") is asked for: there it is a Popen.
+    def poll(self):
+        return self.returncode
+
+    def terminate(self):
+        self.send_signal(15)
+
+    def kill(self):
+        self.send_signal(9)
+
     def spawn(self, argv, stdin, stdout, stderr):
         child = Process(argv, stdin, stdout, stderr, self.env)
         self.children.append(child)
@@ -246,7 +276,7 @@ class Process:
 
 def connect(stdin, stdout, stderr):
     """Makes the pipes that PIPE, STDOUT and DEVNULL ask for: what the process uses, and what the program holds."""
-    child_in = Pipe() if stdin == PIPE else Nothing()
+    child_in = Pipe() if stdin == PIPE else Channel(_fd(stdin)) if _fd(stdin) is not None else Nothing()
     child_out = _sink(stdout, 1)
     child_err = child_out if stderr == STDOUT else _sink(stderr, 2)
     if isinstance(stdin, bytes):
@@ -256,9 +286,26 @@ def connect(stdin, stdout, stderr):
     return child_in, child_out, child_err
 
 
+def _fd(given):
+    """The descriptor that was given, as a number or by a file object of one."""
+    if isinstance(given, int):
+        return given if given >= 0 else None
+    if hasattr(given, "fileno"):
+        import os
+        try:
+            number = given.fileno()
+            os.get_blocking(number)
+        except (OSError, ValueError):
+            return None
+        return number if number > 2 else None
+    return None
+
+
 def _sink(wanted, number):
     if wanted == PIPE:
         return Pipe()
     if wanted == DEVNULL:
         return Nothing()
+    if _fd(wanted) is not None:
+        return Inherited(wanted) if wanted in (1, 2) else Channel(_fd(wanted))
     return Inherited(number, wanted if hasattr(wanted, "write") else None)

@@ -524,6 +524,91 @@ class FileIO(_Bytes, _RawIOBase):
         return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd!r}>"
 
 
+class _Channel(_RawIOBase):
+    """A pipe or socket by its descriptor: what os.fdopen() gives."""
+
+    def __init__(self, fd, mode, closefd):
+        from _socket import _at, _read, _write
+        self._end, self._read, self._write = _at(fd), _read, _write
+        self.name = fd
+        self.mode = "wb" if set(mode) & set("wa") else "rb"
+        self.closefd = closefd
+        self._left = False
+
+    @property
+    def closed(self):
+        return self._left or self._end.fileno() < 0
+
+    def _check_closed(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def fileno(self):
+        self._check_closed()
+        return self._end.fileno()
+
+    def readable(self):
+        self._check_closed()
+        return self.mode == "rb"
+
+    def writable(self):
+        self._check_closed()
+        return self.mode == "wb"
+
+    def seekable(self):
+        return False
+
+    def read(self, size=-1, /):
+        if not self.readable():
+            raise UnsupportedOperation("File not open for reading")
+        try:
+            if size is not None and size >= 0:
+                return self._read(self._end.fileno(), size)
+            return self.readall()
+        except BlockingIOError:
+            return None
+
+    def readall(self):
+        parts = []
+        while data := self._read(self._end.fileno(), DEFAULT_BUFFER_SIZE):
+            parts.append(data)
+        return b"".join(parts)
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        if data is None:
+            return None
+        buffer[:len(data)] = data
+        return len(data)
+
+    def write(self, data, /):
+        if not self.writable():
+            raise UnsupportedOperation("File not open for writing")
+        try:
+            return self._write(self._end.fileno(), data)
+        except BlockingIOError:
+            return None
+
+    def close(self):
+        if not self.closed and self.closefd:
+            self._end.close()
+        self._left = True
+
+    def __repr__(self):
+        if self.closed:
+            return "<_io.FileIO [closed]>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd!r}>"
+
+
+_Channel.__name__ = _Channel.__qualname__ = "FileIO"
+
+
+def _by_descriptor(fd, mode, closefd):
+    import os
+    file = os._open_files.get(fd)
+    return _Channel(fd, mode, closefd) if file is None else file
+
+
 class _Buffered(_BufferedIOBase):
     """Another stream with bytes read ahead and bytes not written yet. A file of ours is in memory already and needs neither."""
 
@@ -902,8 +987,9 @@ class TextIOWrapper(_TextIOBase):
             raise TypeError(f"write() argument must be str, not {type(s).__name__}")
         if not self.buffer.writable():
             raise UnsupportedOperation("not writable")
-        # What was read ahead is forgotten, and what is written goes behind it: CPython does not go back, either.
-        self._forget()
+        # What was read ahead is forgotten, and what is written goes behind it: CPython does not go back, either. A socket has two ways.
+        if self._decoder is not None and self.buffer.seekable():
+            self._forget()
         text = s.replace("\n", self._newline) if self._newline in ("\r", "\r\n") else s
         self.buffer.write(text.encode(_encoding_name(self._encoding), self._errors))
         if self.write_through or self.line_buffering and ("\n" in s or "\r" in s):
@@ -1052,7 +1138,10 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
                 raise ValueError(f"binary mode doesn't take {'an' if name != 'newline' else 'a'} {name} argument")
     if buffering == 0 and not binary:
         raise ValueError("can't have unbuffered text I/O")
-    raw = FileIO(file, mode.replace("t", ""), closefd, opener)
+    if isinstance(file, int) and file > 2:
+        raw = _by_descriptor(file, mode, closefd)
+    else:
+        raw = FileIO(file, mode.replace("t", ""), closefd, opener)
     if buffering == 0:
         return raw
     kind = BufferedRandom if "+" in flags else BufferedWriter if flags & set("awx") else BufferedReader

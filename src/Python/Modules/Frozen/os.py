@@ -427,8 +427,132 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     _files.find(path).mtime = _files._now() if times is None else times[1]
 
 
-def fdopen(fd, mode="r", *args, **kwargs):
-    raise OSError(errno.EBADF, "Bad file descriptor")
+_open_files = {}
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    if not isinstance(fd, int):
+        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
+    import io
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    import io
+    from _socket import _reserve
+    there = True
+    try:
+        _files.find(path)
+    except FileNotFoundError:
+        there = False
+    if not there and not flags & O_CREAT or there and flags & O_CREAT and flags & O_EXCL:
+        raise _files.error(errno.EEXIST if there else errno.ENOENT, path)
+    writes = flags & 3
+    if not there or flags & O_TRUNC and writes:
+        io.FileIO(path, "w").close()
+    file = io.FileIO(path, "r" if not writes else "a" if flags & O_APPEND and writes == O_WRONLY else "a+" if flags & O_APPEND else "r+")
+    if writes == O_WRONLY:
+        file._reads = False
+    file._fd = _reserve()
+    _open_files[file._fd] = file
+    return file._fd
+
+
+def close(fd, /):
+    from _socket import close, _release
+    file = _open_files.pop(fd, None)
+    if file is not None:
+        file.close()
+        _release(fd)
+    elif fd not in (0, 1, 2):
+        close(fd)
+
+
+def closerange(fd_low, fd_high, /):
+    for fd in range(fd_low, fd_high):
+        try:
+            close(fd)
+        except OSError:
+            pass
+
+
+def _file_of(fd, wrong):
+    file = _open_files.get(fd)
+    if file is not None and not getattr(file, wrong):
+        raise OSError(errno.EBADF, "Bad file descriptor")
+    return file
+
+
+def read(fd, length, /):
+    if length < 0:
+        raise OSError(errno.EINVAL, "Invalid argument")
+    if fd == 0:
+        import sys
+        return sys.__stdin__.buffer.read1(length)
+    file = _file_of(fd, "_reads")
+    if file is not None:
+        return file.read(length)
+    from _socket import _read
+    return _read(fd, length)
+
+
+def write(fd, data, /):
+    if fd in (1, 2):
+        import sys
+        stream = sys.__stdout__ if fd == 1 else sys.__stderr__
+        stream.buffer.write(bytes(memoryview(data)))
+        return memoryview(data).nbytes
+    file = _file_of(fd, "_writes")
+    if file is not None:
+        return file.write(data)
+    from _socket import _write
+    return _write(fd, data)
+
+
+def lseek(fd, position, whence, /):
+    if fd in _open_files:
+        return _open_files[fd].seek(position, whence)
+    from _socket import _at
+    _at(fd)
+    raise OSError(errno.ESPIPE, "Illegal seek")
+
+
+def pipe():
+    from _socket import _pipe
+    reader, writer = _pipe()
+    return reader.fileno(), writer.fileno()
+
+
+def pipe2(flags, /):
+    ends = pipe()
+    for end in ends:
+        set_blocking(end, not flags & O_NONBLOCK)
+    return ends
+
+
+def set_blocking(fd, blocking, /):
+    if fd not in _open_files and fd not in (0, 1, 2):
+        from _socket import _at
+        _at(fd).setblocking(blocking)
+
+
+def get_blocking(fd, /):
+    if fd in _open_files or fd in (0, 1, 2):
+        return True
+    from _socket import _at
+    return _at(fd).getblocking()
+
+
+def isatty(fd, /):
+    return False
+
+
+def get_inheritable(fd, /):
+    return fd in (0, 1, 2)
+
+
+def set_inheritable(fd, inheritable, /):
+    pass
 
 
 def get_exec_path(env=None):

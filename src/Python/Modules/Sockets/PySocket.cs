@@ -23,6 +23,12 @@ internal sealed class PySocket(PyType type) : PyHeapObject(type), IReferences
     /// <summary>settimeout(): null for waiting as long as it takes, 0 for never waiting.</summary>
     public double? Timeout { get; set; }
 
+    /// <summary>File objects that makefile() has made and nobody has closed: the socket stays open for them.</summary>
+    public int FileCount { get; set; }
+
+    /// <summary>close() was called, and the last of those file objects will close it.</summary>
+    public bool IsToBeClosed { get; set; }
+
     /// <summary>What close() or detach() leaves: every use of the descriptor then fails.</summary>
     public bool IsDetached { get; set; }
 

@@ -37,15 +37,19 @@ internal static class SocketModule
         module.Dict.Set("has_ipv6", Value.True);
         DefineNames(module);
         DefineSockets(module);
+        DescriptorFunctions.Define(module);
         return module;
     }
+
+    /// <summary>An int, also one of an enumeration; 0 for what is none.</summary>
+    public static long Number(in Value value) => value.IsInt || value.Ref is PyLong ? Numbers.TryInt64(value, out var number) ? number : long.MaxValue : 0;
 
     private static SimulatedNetwork Network(PyThread thread) => thread.Interpreter.Machine.Network;
 
     private static void DefineNames(PyModule module)
     {
         module.Function("getaddrinfo", "host, port, family=0, type=0, proto=0, flags=0", static (thread, args) =>
-            Answer(thread, args[0], args[1], (int)args[2].Bits, (int)args[3].Bits, (int)args[4].Bits, (int)args[5].Bits));
+            Answer(thread, args[0], args[1], (int)Number(args[2]), (int)Number(args[3]), (int)Number(args[4]), (int)Number(args[5])));
         module.Function("gethostname", "", static (_, _) => Value.FromStr(SimulatedNetwork.OwnName));
         module.Function("gethostbyname", "hostname", static (thread, args) =>
         {
@@ -58,7 +62,7 @@ internal static class SocketModule
                 return thread.Raise(Types.TypeError, "getnameinfo() argument 1 must be a tuple");
             if (address.Count < 2 || address[0].AsText is null || !address[1].IsInt)
                 return thread.Raise(Types.TypeError, "getnameinfo(): illegal sockaddr argument");
-            var flags = args[1].Bits;
+            var flags = Number(args[1]);
             var (host, port) = (address[0].AsText!, (int)address[1].Bits);
             return new PyTuple(
                 Value.FromStr((flags & 1) != 0 ? host : Network(thread).NameOfAddress(host)),
@@ -73,15 +77,15 @@ internal static class SocketModule
         module.Function("inet_ntoa", "packed", static (_, args) => Value.FromStr(string.Join('.', ((IByteSource)args[0].Ref!).Span.ToArray())));
         foreach (var (name, size) in new[] { ("htons", 2), ("ntohs", 2), ("htonl", 4), ("ntohl", 4) })
             module.Function(name, "x", (_, args) => Value.FromInt(size == 2
-                ? System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((ushort)args[0].Bits)
-                : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((uint)args[0].Bits)));
+                ? System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((ushort)Number(args[0]))
+                : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((uint)Number(args[0]))));
     }
 
     private static void DefineSockets(PyModule module)
     {
         module.Function("socketpair", "family=1, type=1, proto=0", static (thread, args) =>
         {
-            var (first, second) = Network(thread).OpenPair((SocketType)(args[1].Bits & 15));
+            var (first, second) = Network(thread).OpenPair((SocketType)(Number(args[1]) & 15));
             return new PyTuple(PySocket.Wrap(first), PySocket.Wrap(second));
         });
         module.Function("_poll", "wanted, timeout", static (thread, args) => PollFrame.Start(thread, (PyList)args[0].Ref!, args[1]));
@@ -89,7 +93,7 @@ internal static class SocketModule
         module.Function("setdefaulttimeout", "timeout", static (thread, args) => args[0].IsNone
             ? Value.None
             : thread.Raise(Types.NotImplementedError, "socket.setdefaulttimeout(): give each socket its timeout"));
-        module.Function("close", "fd", static (thread, args) => thread.Interpreter.Machine.Descriptors[args[0].Bits] is { } found
+        module.Function("close", "fd", static (thread, args) => thread.Interpreter.Machine.Descriptors[Number(args[0])] is { } found
             ? Asyncio.FutureType.Guard(thread, found.Close)
             : thread.Raise(SocketErrors.Of(OsErrors.Of(9))));
     }

@@ -16,7 +16,7 @@ internal static partial class SocketTypes
             : Value.Error);
         Socket.Method("listen", "backlog=128", static (thread, args) =>
         {
-            var (self, backlog) = (args[0], (int)Math.Clamp(args[1].Bits, 0, 4096));
+            var (self, backlog) = (args[0], (int)Math.Clamp(SocketModule.Number(args[1]), 0, 4096));
             return Guard(thread, () => Core(self).Listen(backlog));
         });
         Socket.Method("accept", static (thread, self) => SocketWaitFrame.Start(thread, Of(self), "accept", Readiness.Read, () =>
@@ -33,10 +33,10 @@ internal static partial class SocketTypes
             { State: SocketState.Connected, Remote: { } remote } => remote,
             _ => throw OsErrors.Of(107),
         }));
-        Socket.Method("shutdown", static (thread, self, how) => Guard(thread, () => Core(self).ShutDown(how.Bits is 0 or 2, how.Bits is 1 or 2)));
+        Socket.Method("shutdown", static (thread, self, how) => Guard(thread, () => Core(self).ShutDown(SocketModule.Number(how) is 0 or 2, SocketModule.Number(how) is 1 or 2)));
         Socket.Method("getsockopt", "level, optname, buflen=0, /", static (thread, args) =>
         {
-            var (self, level, option, length) = (args[0], (int)args[1].Bits, (int)args[2].Bits, args[3].Bits);
+            var (self, level, option, length) = (args[0], (int)SocketModule.Number(args[1]), (int)SocketModule.Number(args[2]), SocketModule.Number(args[3]));
             long value = 0;
             var done = Guard(thread, () => value = Core(self).GetOption(level, option));
             return done.IsError ? done : length > 0 ? new PyBytes(BitConverter.GetBytes((int)value)) : Value.FromInt(value);
@@ -45,7 +45,7 @@ internal static partial class SocketTypes
         {
             if (args.Count < 4)
                 return thread.Raise(Types.TypeError, $"socket.setsockopt() takes 3 or 4 arguments ({args.Count - 1} given)");
-            var (self, level, option, value) = (args[0], (int)args[1].Bits, (int)args[2].Bits, args[3]);
+            var (self, level, option, value) = (args[0], (int)SocketModule.Number(args[1]), (int)SocketModule.Number(args[2]), args[3]);
             var number = value.Ref is PyBytes bytes ? (bytes.Count > 0 ? bytes.Span[0] : 0) : value.IsInt ? value.Bits : value.IsTrue ? 1 : 0;
             return Guard(thread, () => Core(self).SetOption(level, option, number));
         });

@@ -17,14 +17,14 @@ internal static partial class SocketTypes
         Socket.MethodVar("sendto", SendTo);
         Socket.Method("recv", "bufsize, flags=0, /", static (thread, args) =>
         {
-            var (self, most, peek) = (args[0], args[1], (args[2].Bits & PeekFlag) != 0);
+            var (self, most, peek) = (args[0], args[1], (SocketModule.Number(args[2]) & PeekFlag) != 0);
             if (!TrySize(thread, most, "recv", out var size))
                 return Value.Error;
             return SocketWaitFrame.Start(thread, Of(self), "recv", Readiness.Read, () => Bytes(thread, Core(self).Receive(size, peek)));
         });
         Socket.Method("recvfrom", "bufsize, flags=0, /", static (thread, args) =>
         {
-            var (self, most, peek) = (args[0], args[1], (args[2].Bits & PeekFlag) != 0);
+            var (self, most, peek) = (args[0], args[1], (SocketModule.Number(args[2]) & PeekFlag) != 0);
             if (!TrySize(thread, most, "recvfrom", out var size))
                 return Value.Error;
             return SocketWaitFrame.Start(thread, Of(self), "recvfrom", Readiness.Read, () =>

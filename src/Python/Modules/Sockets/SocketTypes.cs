@@ -57,8 +57,10 @@ internal static partial class SocketTypes
             var name = ReferenceEquals(socket.Class, Socket) ? "socket.socket" : $"{socket.Class.Module}.{socket.Class.QualName}";
             return Value.FromStr(socket.Core is null ? $"<{name} [closed] fd=-1>" : $"<{name}{(socket.Descriptor < 0 ? " [closed]" : "")} {Describe(socket)}>");
         };
-        Socket.Attribute("family", static (_, self) => Value.FromInt((int)(Of(self).Core?.Family ?? 0)));
-        Socket.Attribute("type", static (_, self) => Value.FromInt((int)(Of(self).Core?.Type ?? 0)));
+        Socket.Attribute("_family", static (_, self) => Value.FromInt((int)(Of(self).Core?.Family ?? 0)));
+        Socket.Attribute("_type", static (_, self) => Value.FromInt((int)(Of(self).Core?.Type ?? 0)));
+        Socket.Attribute("family", static (thread, self) => thread.Push(NamedSteps(thread, "_as_family", (int)(Of(self).Core?.Family ?? 0))));
+        Socket.Attribute("type", static (thread, self) => thread.Push(NamedSteps(thread, "_as_kind", (int)(Of(self).Core?.Type ?? 0))));
         Socket.Attribute("proto", static (_, self) => Value.FromInt(Of(self).Core?.Protocol ?? 0));
         Socket.Attribute("timeout", static (_, self) => TimeoutOf(self));
         Socket.Method("fileno", static (_, self) => Value.FromInt(Of(self).Descriptor));
@@ -80,10 +82,30 @@ internal static partial class SocketTypes
             socket.IsDetached = true;
             return Value.FromInt(number);
         });
-        Socket.MethodVar("makefile", static (PyThread thread, in CallArgs _) =>
-            thread.Raise(Types.NotImplementedError, "socket.makefile(): the playground's sockets have no file objects; use send() and recv()"));
+        Socket.Method("makefile", "mode='r', buffering=None, *, encoding=None, errors=None, newline=None", static (thread, args) => thread.Push(FileSteps(thread, args.ToArray())));
+        Socket.Method("_file_opened", static (_, self) =>
+        {
+            Of(self).FileCount++;
+            return Value.None;
+        });
+        Socket.Method("_file_closed", static (thread, self) => --Of(self).FileCount <= 0 && Of(self).IsToBeClosed ? Close(thread, self) : Value.None);
         DefineAddresses();
         DefineTraffic();
+    }
+
+    /// <summary>A number as a member of the module's enumerations.</summary>
+    private static IEnumerable<Value> NamedSteps(PyThread thread, string function, int number)
+    {
+        yield return thread.Interpreter.Imports.Import(thread, thread.Interpreter.Builtins.Dict, "socket", Value.None, 0);
+        yield return Attributes.CallMethod(thread, thread.Input, Names.Intern(function), Value.FromInt(number));
+        thread.Output = thread.Input;
+    }
+
+    private static IEnumerable<Value> FileSteps(PyThread thread, Value[] args)
+    {
+        yield return thread.Interpreter.Imports.Import(thread, thread.Interpreter.Builtins.Dict, "socket", Value.None, 0);
+        yield return Attributes.CallMethod(thread, thread.Input, Names.Intern("_make_file"), args);
+        thread.Output = thread.Input;
     }
 
     private static Value Init(PyThread thread, Value self, in CallArgs args)
@@ -94,14 +116,14 @@ internal static partial class SocketTypes
         var machine = thread.Interpreter.Machine;
         if (values[3].IsInt)
         {
-            if (machine.Descriptors[values[3].Bits] is not SimulatedSocket found)
+            if (machine.Descriptors[SocketModule.Number(values[3])] is not SimulatedSocket found)
                 return thread.Raise(SocketErrors.Of(Scheduler.World.OsErrors.Of(9)));
             found.Tag = self.Ref;
             Of(self).Core = found;
             return Value.None;
         }
 
-        var (family, type, protocol) = ((int)values[0].Bits, (int)values[1].Bits, Math.Max(0, (int)values[2].Bits));
+        var (family, type, protocol) = ((int)SocketModule.Number(values[0]), (int)SocketModule.Number(values[1]), Math.Max(0, (int)SocketModule.Number(values[2])));
         return Guard(thread, () => Of(self).Core = machine.Network.Open(
             (AddressFamily)(family < 0 ? 2 : family), type < 0 ? SocketType.Stream : (SocketType)(type & 15), protocol));
     }
@@ -123,6 +145,9 @@ internal static partial class SocketTypes
     {
         var socket = Of(self);
         if (socket.IsDetached || socket.Core is null)
+            return Value.None;
+        socket.IsToBeClosed = true;
+        if (socket.FileCount > 0)
             return Value.None;
         return Guard(thread, socket.Core.Close);
     }

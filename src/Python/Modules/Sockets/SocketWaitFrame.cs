@@ -17,7 +17,7 @@ internal sealed class SocketWaitFrame(PySocket socket, string call, Readiness ne
             return result;
         if (thread.Interpreter.Clock.Now >= deadline)
             return thread.Raise(SocketErrors.TimedOut());
-        return thread.Block(() => (socket.Core!.Readiness & needs) != 0 ? 0 : Math.Min(deadline, machine.Timeline.NextEventTime), $"socket.{call}()");
+        return thread.Block(() => (socket.Core!.Readiness & needs) != 0 ? 0 : Math.Min(deadline, machine.Timeline.NextEventTime), call.Contains('.') ? $"{call}()" : $"socket.{call}()");
     }
 
     void IReferences.Visit(Reachability reachability) => reachability.Reference(socket);

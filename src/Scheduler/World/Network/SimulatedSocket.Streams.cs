@@ -98,7 +98,10 @@ public sealed partial class SimulatedSocket
         if (other.capacityOfPeer > 0) Capacity = other.capacityOfPeer;
     }
 
-    /// <summary>The end of a pipe that is written to.</summary>
+    /// <summary>Whether it is the end of a pipe that is written to.</summary>
+    public bool IsWriter => isWriter;
+
+    /// <summary>Makes it the end of a pipe that is written to.</summary>
     internal void MakeWriter() => isWriter = true;
 
     /// <summary>The connection is cut: both ends are told that the other reset it.</summary>

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import os
 import re
 import socket
 import unittest
@@ -20,7 +21,24 @@ def simple_server_sslcontext(*args, **kwargs):
 
 
 simple_client_sslcontext = dummy_ssl_context = simple_server_sslcontext
-run_test_server = run_test_unix_server = run_udp_echo_server = unix_socket_path = simple_server_sslcontext
+run_test_server = run_test_unix_server = run_udp_echo_server = simple_server_sslcontext
+_sockets = 0
+
+
+def gen_unix_socket_path():
+    global _sockets
+    _sockets += 1
+    return f'/tmp/test_{_sockets}.sock'
+
+
+@contextlib.contextmanager
+def unix_socket_path():
+    path = gen_unix_socket_path()
+    try:
+        yield path
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
 
 
 def run_briefly(loop):
@@ -54,14 +72,14 @@ def make_test_protocol(base):
 
 
 class TestLoop(asyncio.SelectorEventLoop):
-    """Time goes by itself here, so nobody asks the generator how far; it shows in milliseconds."""
+    """Time goes by itself here, so nobody asks the generator how far; it shows in hundredths of a second."""
 
     def __init__(self, gen=None):
         super().__init__()
         self._began = super().time()
 
     def time(self):
-        return round(super().time() - self._began, 3)
+        return round(super().time() - self._began, 2)
 
     def advance_time(self, advance):
         self._began -= advance

@@ -67,7 +67,7 @@ internal static class NetworkFunctions
             transport.Extra.Set("peername", SocketAddresses.ToValue(core.Remote));
         }
         else
-            transport.Extra.Set("pipe", channel);
+            transport.Extra.Set("pipe", args[6]);
         return transport;
     }
 
@@ -80,7 +80,7 @@ internal static class NetworkFunctions
     /// <summary>What needs no lookup; None for what does.</summary>
     private static Value ResolveNumeric(ReadOnlySpan<Value> args)
     {
-        var (host, port, family, type, proto) = (args[0].AsText, args[1], (int)args[2].Bits, (int)args[3].Bits, args[4].Bits);
+        var (host, port, family, type, proto) = (args[0].AsText, args[1], (int)SocketModule.Number(args[2]), (int)SocketModule.Number(args[3]), SocketModule.Number(args[4]));
         if (host is null || proto is not (0 or 6 or 17) || type is not (1 or 2))
             return Value.None;
         long number;

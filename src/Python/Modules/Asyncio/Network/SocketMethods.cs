@@ -64,7 +64,7 @@ internal static class SocketMethods
         {
             if (!SocketModule.TryText(thread, args[1], true, out var host) || !SocketModule.TryText(thread, args[2], false, out var service))
                 return Value.Error;
-            var part = Core(args[0]).GetAddressInfo(host, service, (AddressFamily)args[3].Bits, (SocketType)args[4].Bits, (int)args[5].Bits, (int)args[6].Bits);
+            var part = Core(args[0]).GetAddressInfo(host, service, (AddressFamily)SocketModule.Number(args[3]), (SocketType)SocketModule.Number(args[4]), (int)SocketModule.Number(args[5]), (int)SocketModule.Number(args[6]));
             return PyNativeCoroutine.Part(part, () => SocketModule.ListOf(part.PeekResult), args[0]);
         });
     }

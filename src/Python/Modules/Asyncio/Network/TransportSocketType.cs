@@ -15,7 +15,7 @@ internal static class TransportSocketType
         Type.Repr = static (_, self) => Value.FromStr(Of(self).Descriptor < 0
             ? $"<asyncio.TransportSocket fd=-1, family={(int)Of(self).Core!.Family}, type={(int)Of(self).Core!.Type}, proto={Of(self).Core!.Protocol}>"
             : $"<asyncio.TransportSocket {SocketTypes.Describe(Of(self))}>");
-        foreach (var name in (ReadOnlySpan<string>)["family", "type", "proto"])
+        foreach (var name in (ReadOnlySpan<string>)["family", "type", "proto", "_family", "_type"])
         {
             var key = Names.Intern(name);
             Type.Attribute(name, (thread, self) => Attributes.Get(thread, Of(self), key));

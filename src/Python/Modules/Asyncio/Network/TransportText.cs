@@ -30,7 +30,7 @@ internal static class TransportText
         return protocol.Lookup(method).Ref is PyFunction function ? function.QualName + "()" : $"{protocol.Name}.{method.Text}()";
     }
 
-    private static string PipeState(Transport core) => core.IsClosed ? "closed"
+    private static string PipeState(Transport core) => core.IsClosed ? "closed" : core.Loop.IsClosed ? "open"
         : core is WritePipeTransport ? $"{Polling(core.IsPollingWrite)} bufsize={core.WriteBufferSize}"
         : Polling(core.IsPollingRead);
 

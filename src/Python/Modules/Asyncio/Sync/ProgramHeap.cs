@@ -9,24 +9,19 @@ namespace Playground.Python.Modules.Asyncio;
 /// The items of a PriorityQueue. Only the program can compare them, so putting and getting are steps of a frame; the order
 /// of comparisons and moves is heapq's, and a comparison that fails leaves what heapq leaves.
 /// </summary>
-internal sealed class ProgramHeap : IQueueStorage<Value>
+internal sealed class ProgramHeap(PyList heap) : IStepStorage
 {
-    private readonly List<Value> _heap = [];
+    private readonly PyList _heap = heap;
 
     public int Count => _heap.Count;
 
-    public IEnumerable<Value> Items => _heap;
+    public IEnumerable<Value> Items => _heap.ToArray();
 
     /// <summary>Only for <see cref="PutSteps"/>.</summary>
     public void Put(Value item) => throw new NotSupportedException();
 
     /// <summary>Takes any out: for a queue that is shut down and throws its items away.</summary>
-    public Value Get()
-    {
-        var last = _heap[^1];
-        _heap.RemoveAt(_heap.Count - 1);
-        return last;
-    }
+    public Value Get() => _heap.RemoveLast();
 
     public IEnumerable<Value> PutSteps(PyThread thread, Value item)
     {

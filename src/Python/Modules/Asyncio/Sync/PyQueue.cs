@@ -7,17 +7,29 @@ using ItemQueue = Playground.Scheduler.Queues.Queue<Playground.Python.Objects.Va
 namespace Playground.Python.Modules.Asyncio;
 
 /// <summary>asyncio.Queue, LifoQueue, PriorityQueue.</summary>
-internal sealed class PyQueue(PyType type, Interpreter interpreter) : PyPrimitive(type, interpreter)
+internal sealed class PyQueue(PyType type, Interpreter interpreter) : PyPrimitive(type, interpreter), IHookedQueue
 {
+    public QueueOrder Order { get; private set; }
+
+    IQueueStorage<Value> IHookedQueue.Storage
+    {
+        get => Items!.Storage;
+        set => Items!.Storage = value;
+    }
+
     /// <summary>The queue; null until the constructor has run.</summary>
     public ItemQueue? Items { get; private set; }
 
-    public void SetUp(Tracer tracer, int maxSize, string kind) => Core = Items = kind switch
+    public void SetUp(Tracer tracer, int maxSize, QueueOrder order)
     {
-        "priority" => new PriorityCore(tracer, maxSize),
-        "lifo" => new ItemQueue(tracer, maxSize, new LifoStorage<Value>()) { DescribeItem = Describe },
-        _ => new ItemQueue(tracer, maxSize) { DescribeItem = Describe },
-    };
+        Order = order;
+        Core = Items = order switch
+        {
+            QueueOrder.SmallestFirst => new PriorityCore(tracer, maxSize),
+            QueueOrder.LastInFirstOut => new ItemQueue(tracer, maxSize, new LifoStorage<Value>()) { DescribeItem = Describe },
+            _ => new ItemQueue(tracer, maxSize) { DescribeItem = Describe },
+        };
+    }
 
     public override string Repr(string words) => $"<{Class.Name} at {Address}{words[words.IndexOf(' ')..]}";
 
@@ -32,7 +44,7 @@ internal sealed class PyQueue(PyType type, Interpreter interpreter) : PyPrimitiv
     private sealed class PriorityCore : ItemQueue
     {
         public PriorityCore(Tracer tracer, int maxSize)
-            : base(tracer, maxSize, new ProgramHeap()) => DescribeItem = Describe;
+            : base(tracer, maxSize, new ProgramHeap(new PyList())) => DescribeItem = Describe;
 
         public override string TypeName => "PriorityQueue";
     }

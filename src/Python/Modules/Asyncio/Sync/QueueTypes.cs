@@ -15,8 +15,11 @@ internal static class QueueTypes
 {
     public static readonly PyType Queue = new("_Queue", Types.Object, "_asyncio") { HasInstanceDict = true };
 
+    private static readonly QueueHooks Hooks = new("_queue", "qsize");
+
     public static void Define()
     {
+        Hooks.Define(Queue);
         Queue.New = static (PyThread thread, PyType cls, in CallArgs _) => new PyQueue(cls, thread.Interpreter);
         Queue.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self), $" at {ObjectType.Address(thread, self)}"));
         Queue.Method("_text", static (thread, self) => thread.Push(ReprSteps(thread, Of(self), ""), self));
@@ -27,13 +30,18 @@ internal static class QueueTypes
             if (!maxSize.IsInt && !maxSize.IsBool)
                 return thread.Raise(Types.TypeError, $"'<=' not supported between instances of '{maxSize.Type.Name}' and 'int'");
             thread.Interpreter.SyncClock();
-            Of(self).SetUp(thread.Tracer, (int)Math.Clamp(maxSize.Bits, int.MinValue, int.MaxValue), kind.AsText!);
-            return Value.None;
+            var order = kind.AsText switch { "priority" => QueueOrder.SmallestFirst, "lifo" => QueueOrder.LastInFirstOut, _ => QueueOrder.FirstInFirstOut };
+            Of(self).SetUp(thread.Tracer, (int)Math.Clamp(maxSize.Bits, int.MinValue, int.MaxValue), order);
+            return Hooks.Begin(thread, Of(self), maxSize);
         });
         GenericAliasType.AllowSubscript(Queue);
         Queue.Attribute("maxsize", static (_, self) => Value.FromInt(Core(self).MaxSize));
         Queue.Attribute("_unfinished_tasks", static (_, self) => Value.FromInt(Core(self).UnfinishedCount));
-        Queue.Attribute("_queue", static (_, self) => new PyList([.. Core(self).Storage.Items]));
+        Queue.Attribute("_maxsize", static (_, self) => Value.FromInt(Core(self).MaxSize));
+        Queue.Attribute("_is_shutdown", static (_, self) => Value.FromBool(Core(self).IsShutDown));
+        Queue.Attribute("_getters", static (_, self) => PyWaiter.Line(Core(self).Getters));
+        Queue.Attribute("_putters", static (_, self) => PyWaiter.Line(Core(self).Putters));
+        Queue.Method("_format", static (thread, self) => thread.Push(FormatSteps(thread, Of(self)), self));
         Queue.Method("qsize", static (_, self) => Value.FromInt(Core(self).Count));
         Queue.Method("empty", static (_, self) => Value.FromBool(Core(self).IsEmpty));
         Queue.Method("full", static (_, self) => Value.FromBool(Core(self).IsFull));
@@ -49,7 +57,9 @@ internal static class QueueTypes
         Queue.Method("shutdown", "immediate=False", static (thread, args) =>
         {
             var (queue, immediate) = (Core(args[0]), args[1].IsTrue);
-            return FutureType.Guard(thread, () => queue.ShutDown(immediate));
+            return immediate && queue.Storage is ProgramStorage storage
+                ? thread.Then(thread.Current!, thread.Push(storage.DrainSteps(thread, queue.Dropped), args[0]), (t, _) => FutureType.Guard(t, () => queue.ShutDown(immediate)))
+                : FutureType.Guard(thread, () => queue.ShutDown(immediate));
         });
         Queue.Method("put_nowait", "item", static (thread, args) => Put(thread, args[0], args[1]));
         Queue.Method("get_nowait", static (thread, self) => Get(thread, self));
@@ -70,15 +80,15 @@ internal static class QueueTypes
     {
         var core = Core(self);
         thread.Interpreter.Meter.Reserve(32);
-        if (core.Storage is not ProgramHeap heap)
+        if (core.Storage is not IStepStorage storage)
             return FutureType.Guard(thread, (core, item), static put => put.core.PutNoWait(put.item));
         var allowed = FutureType.Guard(thread, core.CheckCanPut);
-        return allowed.IsError ? allowed : thread.Push(PutSteps(thread, core, heap, item), self, item);
+        return allowed.IsError ? allowed : thread.Push(PutSteps(thread, core, storage, item), self, item);
     }
 
-    private static IEnumerable<Value> PutSteps(PyThread thread, ItemQueue core, ProgramHeap heap, Value item)
+    private static IEnumerable<Value> PutSteps(PyThread thread, ItemQueue core, IStepStorage storage, Value item)
     {
-        yield return thread.Push(heap.PutSteps(thread, item), item);
+        yield return thread.Push(storage.PutSteps(thread, item), item);
         yield return FutureType.Guard(thread, () => core.AfterPut(item));
         thread.Output = Value.None;
     }
@@ -86,18 +96,18 @@ internal static class QueueTypes
     private static Value Get(PyThread thread, Value self)
     {
         var core = Core(self);
-        if (core.Storage is ProgramHeap heap)
+        if (core.Storage is IStepStorage storage)
         {
             var allowed = FutureType.Guard(thread, core.CheckCanGet);
-            return allowed.IsError ? allowed : thread.Push(GetSteps(thread, core, heap), self);
+            return allowed.IsError ? allowed : thread.Push(GetSteps(thread, core, storage), self);
         }
 
         return FutureType.Guard(thread, core, static queue => queue.GetNoWait());
     }
 
-    private static IEnumerable<Value> GetSteps(PyThread thread, ItemQueue core, ProgramHeap heap)
+    private static IEnumerable<Value> GetSteps(PyThread thread, ItemQueue core, IStepStorage storage)
     {
-        yield return thread.Push(heap.GetSteps(thread), []);
+        yield return thread.Push(storage.GetSteps(thread), []);
         var item = thread.Input;
         yield return FutureType.Guard(thread, () => core.AfterGet(item));
         thread.Output = item;
@@ -115,8 +125,26 @@ internal static class QueueTypes
             yield break;
         }
 
-        var text = $"<{queue.Class.ShortName}{place} maxsize={core.MaxSize}";
-        if (!core.IsEmpty)
+        yield return thread.Push(FormatSteps(thread, queue), queue);
+        thread.Output = Value.FromStr($"<{queue.Class.ShortName}{place} {thread.Input.AsText}>");
+    }
+
+    /// <summary>"maxsize=0 _queue=[1, 2] tasks=2".</summary>
+    private static IEnumerable<Value> FormatSteps(PyThread thread, PyQueue queue)
+    {
+        var core = queue.Items!;
+        var text = $"maxsize={core.MaxSize}";
+        if (core.Storage is ProgramStorage program)
+        {
+            yield return Operators.Truth(thread, program.Container);
+            if (thread.Input.IsTrue)
+            {
+                yield return thread.Call(Types.List, program.Container);
+                yield return Operators.Repr(thread, thread.Input);
+                text += $" _queue={thread.Input.AsText}";
+            }
+        }
+        else if (!core.IsEmpty)
         {
             yield return Operators.Repr(thread, new PyList([.. core.Storage.Items]));
             text += $" _queue={thread.Input.AsText}";
@@ -128,6 +156,6 @@ internal static class QueueTypes
             text += $" _putters[{core.PutterCount}]";
         if (core.UnfinishedCount > 0)
             text += $" tasks={core.UnfinishedCount}";
-        thread.Output = Value.FromStr(text + (core.IsShutDown ? " shutdown>" : ">"));
+        thread.Output = Value.FromStr(core.IsShutDown ? text + " shutdown" : text);
     }
 }

@@ -403,7 +403,10 @@ def _end_of_pipe(pipe):
     if _is_socket(pipe) or not hasattr(pipe, "fileno"):
         return pipe
     import _socket
-    return _socket._at(pipe.fileno())
+    try:
+        return _socket._at(pipe.fileno())
+    except OSError:
+        return pipe
 
 
 @_method_of(BaseEventLoop)

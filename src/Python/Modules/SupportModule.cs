@@ -1,8 +1,10 @@
 using Playground.Python.Builtins;
+using Playground.Python.Modules.Asyncio;
 using Playground.Python.Modules.Threads;
 using Playground.Python.Modules.Tracebacks;
 using Playground.Python.Objects;
 using Playground.Python.Vm;
+using Playground.Scheduler.Coroutines;
 
 namespace Playground.Python.Modules;
 
@@ -29,15 +31,12 @@ internal static class SupportModule
             ? new PyTuple(Value.FromStr(place.File), Value.FromBool(place.IsPackage))
             : Value.None);
         module.Function("caller", "skip=0, /", static (thread, args) => Caller(thread, args[0].Bits));
-        module.Function("generator_state", "generator, /", static (thread, args) => args[0].Ref is PyGenerator generator
-            ? Value.FromInt(generator.State switch
-            {
-                GeneratorState.Created => 0,
-                GeneratorState.Running => 1,
-                GeneratorState.Suspended => 2,
-                _ => 3,
-            })
-            : thread.Raise(Types.TypeError, $"a generator was expected, not {args[0].Type.Name}"));
+        module.Function("generator_state", "generator, /", static (thread, args) => args[0].Ref switch
+        {
+            PyGenerator generator => Value.FromInt((int)StateOf(generator)),
+            PyNativeCoroutine native => Value.FromInt((int)native.Core.State),
+            _ => thread.Raise(Types.TypeError, $"a generator was expected, not {args[0].Type.Name}"),
+        });
         module.Function("is_coroutine_builtin", "function, /", static (_, args) => Value.FromBool(args[0].Ref is PyBuiltin { IsCoroutineFunction: true }));
         module.Function("tell_purpose", "lock, text, /", static (_, args) =>
         {
@@ -52,6 +51,14 @@ internal static class SupportModule
         });
         return module;
     }
+
+    private static CoroutineState StateOf(PyGenerator generator) => generator.State switch
+    {
+        GeneratorState.Created => CoroutineState.Created,
+        GeneratorState.Running => CoroutineState.Running,
+        GeneratorState.Suspended => CoroutineState.Suspended,
+        _ => CoroutineState.Closed,
+    };
 
     private static IEnumerable<Value> FormatSteps(PyThread thread, PyException exception, bool chain, bool onlyLast)
     {

@@ -83,7 +83,8 @@ internal static class GeneratorTypes
             var known = (PyGetSet)type.Dict[Names.Intern(name)].Ref!;
             type.Attribute(name, (thread, self) => self.Ref is not PyNativeCoroutine native ? known.Get(thread, self)
                 : name == "cr_suspended" ? Value.FromBool(native.Core.State == Scheduler.Coroutines.CoroutineState.Suspended)
-                : name == "cr_running" ? Value.False
+                : name == "cr_running" ? Value.FromBool(native.Core.State == Scheduler.Coroutines.CoroutineState.Running)
+                : name == "cr_await" && native.Core is { State: Scheduler.Coroutines.CoroutineState.Suspended, WaitsFor: not null } ? new PyAwaitIterator(native, PyAwaitIterator.OfFuture)
                 : Value.None);
         }
     }
@@ -118,11 +119,16 @@ internal static class GeneratorTypes
                 return inner;
         }
 
-        return generator.Awaiting.Ref switch
+        if (generator.Awaiting.IsUnbound)
+            return Value.None;
+        // What C# waits for in the middle of a coroutine is a future there.
+        return (generator.Awaiting.Ref is IStandIn standIn ? standIn.Coroutine(thread) : generator.Awaiting.Ref) switch
         {
             FoldedWait folded => PyThread.Unfold(generator, folded),
-            IStandIn standIn => standIn.Coroutine(thread),
-            _ => generator.Awaiting.IsUnbound ? Value.None : generator.Awaiting,
+            PyFuture future => new PyAwaitIterator(future, PyAwaitIterator.OfFuture),
+            PyNativeCoroutine { Core.IsPart: true } part => new PyAwaitIterator(part, PyAwaitIterator.OfFuture),
+            PyNativeCoroutine native => native,
+            _ => generator.Awaiting,
         };
     }
 

@@ -17,7 +17,7 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
 
-class _AcquiredByWith:
+class _ContextManagerMixin:
     async def __aenter__(self):
         await self.acquire()
 
@@ -25,7 +25,7 @@ class _AcquiredByWith:
         self.release()
 
 
-class Lock(_AcquiredByWith, _Lock):
+class Lock(_ContextManagerMixin, _Lock):
     __module__ = "asyncio.locks"
 
     def __init__(self):
@@ -45,7 +45,7 @@ class Event(_Event):
         return await self._wait()
 
 
-class Condition(_AcquiredByWith, _Condition):
+class Condition(_ContextManagerMixin, _Condition):
     __module__ = "asyncio.locks"
 
     def __init__(self, lock=None):
@@ -68,7 +68,7 @@ class Condition(_AcquiredByWith, _Condition):
         return result
 
 
-class Semaphore(_AcquiredByWith, _Semaphore):
+class Semaphore(_ContextManagerMixin, _Semaphore):
     __module__ = "asyncio.locks"
 
     def __init__(self, value=1):

@@ -66,6 +66,22 @@ public partial class Queue<T>
     /// <summary>Those who wait in <c>put()</c>, in line.</summary>
     public IEnumerable<Futures.Future> Putters => putters.InOrder();
 
+    /// <summary>Puts it in, where there is a slot.</summary>
+    private void Add(T item)
+    {
+        if (fifo is not null) fifo.Put(item);
+        else Storage.Put(item);
+        AfterPut(item);
+    }
+
+    /// <summary>Takes out what is next, where there is something.</summary>
+    private T Take()
+    {
+        var item = fifo is not null ? fifo.Get() : Storage.Get();
+        AfterGet(item);
+        return item;
+    }
+
     /// <summary>Who it is now; the same again is not written, since that takes longer than comparing.</summary>
     private void Note(ref ITask? last)
     {
@@ -134,7 +150,8 @@ public partial class Queue<T>
 
         private protected override Unit Do()
         {
-            Queue.PutNoWait(item);
+            if (Queue.IsShutDown) throw new QueueShutDownException();
+            Queue.Add(item);
             return default;
         }
     }
@@ -143,7 +160,7 @@ public partial class Queue<T>
     {
         public override string Name => "Queue.get";
 
-        private protected override T Do() => Queue.GetNoWait();
+        private protected override T Do() => Queue.Take();
     }
 
     /// <summary>The waiting part alone, of another language's <c>put()</c> or <c>get()</c>, which the trace shows.</summary>

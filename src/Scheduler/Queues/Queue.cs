@@ -83,9 +83,7 @@ public partial class Queue<T> : Primitive
     public void PutNoWait(T item)
     {
         CheckCanPut();
-        if (fifo is not null) fifo.Put(item);
-        else Storage.Put(item);
-        AfterPut(item);
+        Add(item);
     }
 
     /// <summary><c>get()</c>: waits for an item.</summary>
@@ -98,9 +96,7 @@ public partial class Queue<T> : Primitive
     public T GetNoWait()
     {
         CheckCanGet();
-        var item = fifo is not null ? fifo.Get() : Storage.Get();
-        AfterGet(item);
-        return item;
+        return Take();
     }
 
     /// <summary><c>task_done()</c>.</summary>

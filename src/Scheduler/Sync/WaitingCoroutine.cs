@@ -35,7 +35,15 @@ internal abstract class WaitingCoroutine<T> : Coroutine<T>
     {
         if (Run.HasSink || MustWait) return false;
         Register(Run);
-        MoveNext();
+        try
+        {
+            Return(Do());
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+
         return true;
     }
 

@@ -9,9 +9,10 @@ internal static class StaticNamesModule
     public static PyModule Create(Interpreter interpreter)
     {
         var module = new PyModule("_staticnames");
-        module.Function("name_as_static", "cls, /", static (_, args) =>
+        module.Function("name_as_static", "cls, /", static (thread, args) =>
         {
-            var type = (PyType)args[0].Ref!;
+            if (args[0].Ref is not PyType type)
+                return thread.Raise(Types.TypeError, $"a class was expected, not {args[0].Type.Name}");
             type.IsNamedWithModule = true;
             return args[0];
         });

@@ -39,10 +39,13 @@ internal static class AbcModule
         var age = new PyAge();
         module.Function("_abc_data", "", (_, _) => new PyAbcData { OthersAge = age.Registrations });
         module.Function("get_cache_token", "", (_, _) => Value.FromInt(age.Registrations));
-        module.Function("_abc_register", "cls, subclass, /", (thread, args) => thread.Push(RegisterSteps(thread, age, args[0], args[1])));
-        module.Function("_abc_instancecheck", "cls, instance, /", (thread, args) => thread.Push(InstanceSteps(thread, age, args[0], args[1])));
-        module.Function("_abc_subclasscheck", "cls, subclass, /", (thread, args) => args[1].Ref is PyType subclass
-            ? thread.Push(SubclassSteps(thread, age, args[0], subclass))
+        module.Function("_abc_register", "cls, subclass, /", (thread, args) =>
+            IsAbstract(args[0]) ? thread.Push(RegisterSteps(thread, age, args[0], args[1])) : NoAbstract(thread, args[0]));
+        module.Function("_abc_instancecheck", "cls, instance, /", (thread, args) =>
+            IsAbstract(args[0]) ? thread.Push(InstanceSteps(thread, age, args[0], args[1])) : NoAbstract(thread, args[0]));
+        module.Function("_abc_subclasscheck", "cls, subclass, /", (thread, args) =>
+            !IsAbstract(args[0]) ? NoAbstract(thread, args[0])
+            : args[1].Ref is PyType subclass ? thread.Push(SubclassSteps(thread, age, args[0], subclass))
             : thread.Raise(Types.TypeError, "issubclass() arg 1 must be a class"));
         return module;
     }
@@ -53,6 +56,11 @@ internal static class AbcModule
         BuiltinTypes.Finish(type);
         return type;
     }
+
+    private static bool IsAbstract(Value cls) => cls.Ref is PyType type && type.Dict.TryGetValue(Impl, out var data) && data.Ref is PyAbcData;
+
+    private static Value NoAbstract(PyThread thread, Value cls) => thread.Raise(
+        Types.AttributeError, $"{(cls.Ref is PyType type ? $"type object '{type.Name}'" : $"'{cls.Type.Name}' object")} has no attribute '_abc_impl'");
 
     private static PyAbcData DataOf(Value cls) => (PyAbcData)((PyType)cls.Ref!).Dict[Impl].Ref!;
 

@@ -55,7 +55,8 @@ internal static class EventLoopType
         });
         type.Method("_add_asyncgen", static (_, self, generator) =>
         {
-            ((PyEventLoop)self.Ref!).AddAsyncGenerator((PyGenerator)generator.Ref!);
+            if (generator.Ref is PyGenerator first)
+                ((PyEventLoop)self.Ref!).AddAsyncGenerator(first);
             return Value.None;
         });
         type.Method("_asyncgens_shut_down", static (_, self) => Value.FromBool(((PyEventLoop)self.Ref!).HasShutDownAsyncGenerators));

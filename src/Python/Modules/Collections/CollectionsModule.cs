@@ -25,7 +25,9 @@ internal static class CollectionsModule
         module.Dict.Set("defaultdict", DefaultDictType.DefaultDict);
         module.Dict.Set("OrderedDict", OrderedDictType.OrderedDict);
         module.Dict.Set("_tuplegetter", TupleGetter);
-        module.Function("_count_elements", "mapping, iterable, /", static (thread, args) => thread.Push(CountSteps(thread, args[0], args[1])));
+        module.Function("_count_elements", "mapping, iterable, /", static (thread, args) => args[0].Ref is PyDict
+            ? thread.Push(CountSteps(thread, args[0], args[1]))
+            : thread.Raise(Types.TypeError, $"a dict was expected, not {args[0].Type.Name}"));
         return module;
     }
 

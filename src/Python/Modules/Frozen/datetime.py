@@ -1222,4 +1222,4 @@ def _separator_of(text):
 
 for _type in (date, datetime, IsoCalendarDate, time, timedelta, timezone, tzinfo):
     name_as_static(_type)
-del _type
+del _type, name_as_static

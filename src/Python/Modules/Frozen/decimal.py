@@ -1541,7 +1541,7 @@ def localcontext(ctx=None, **kwargs):
 _numbers.Number.register(Decimal)
 for _class in (Decimal, Context):
     name_as_static(_class)
-del _class
+del _class, name_as_static
 
 
 # ---- Methods of contexts that are methods of the number ----

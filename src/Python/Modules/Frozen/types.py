@@ -87,6 +87,7 @@ class SimpleNamespace:
 _shown = set()
 SimpleNamespace.__module__ = "types"
 name_as_static(SimpleNamespace)
+del name_as_static
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -224,4 +225,4 @@ class _AwaitableGenerator:
         return self.__wrapped.close()
 
 
-__all__ = [name for name in globals() if not name.startswith("_") and name not in ("sys", "mark_awaitable", "name_as_static")]
+__all__ = [name for name in globals() if not name.startswith("_") and name not in ("sys", "mark_awaitable")]

@@ -343,7 +343,7 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
         }
 
         if (c != 'u')
-            return Miss("Invalid \\escape: ", _at - 2);
+            return Miss("Invalid \\escape", _at - 2);
         if (_at + 4 > _text.Length || !ushort.TryParse(_text.AsSpan(_at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
             return Miss("Invalid \\uXXXX escape", _at - 1);
         into.Append((char)unit);

@@ -74,7 +74,10 @@ internal static class SocketModule
         module.Function("inet_aton", "ip", static (thread, args) => SimulatedNetwork.IsVersion4(args[0].AsText ?? "")
             ? new PyBytes([.. args[0].AsText!.Split('.').Select(static part => byte.Parse(part, System.Globalization.CultureInfo.InvariantCulture))])
             : thread.Raise(Types.OSError, "illegal IP address string passed to inet_aton"));
-        module.Function("inet_ntoa", "packed", static (_, args) => Value.FromStr(string.Join('.', ((IByteSource)args[0].Ref!).Span.ToArray())));
+        module.Function("inet_ntoa", "packed", static (thread, args) =>
+            args[0].Ref is not IByteSource packed ? thread.Raise(Types.TypeError, $"a bytes-like object is required, not '{args[0].Type.Name}'")
+            : packed.Span.Length != 4 ? thread.Raise(Types.OSError, "packed IP wrong length for inet_ntoa")
+            : Value.FromStr(string.Join('.', packed.Span.ToArray())));
         foreach (var (name, size) in new[] { ("htons", 2), ("ntohs", 2), ("htonl", 4), ("ntohl", 4) })
             module.Function(name, "x", (_, args) => Value.FromInt(size == 2
                 ? System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((ushort)Number(args[0]))
@@ -85,8 +88,17 @@ internal static class SocketModule
     {
         module.Function("socketpair", "family=1, type=1, proto=0", static (thread, args) =>
         {
-            var (first, second) = Network(thread).OpenPair((SocketType)(Number(args[1]) & 15));
-            return new PyTuple(PySocket.Wrap(first), PySocket.Wrap(second));
+            if (!Ints.Is(args[1]))
+                return thread.Raise(Types.TypeError, $"'{args[1].Type.Name}' object cannot be interpreted as an integer");
+            try
+            {
+                var (first, second) = Network(thread).OpenPair((SocketType)(Number(args[1]) & 15));
+                return new PyTuple(PySocket.Wrap(first), PySocket.Wrap(second));
+            }
+            catch (Scheduler.World.OsException failed)
+            {
+                return thread.Raise(SocketErrors.Of(failed));
+            }
         });
         module.Function("_poll", "wanted, timeout", static (thread, args) => PollFrame.Start(thread, (PyList)args[0].Ref!, args[1]));
         module.Function("getdefaulttimeout", "", static (_, _) => Value.None);

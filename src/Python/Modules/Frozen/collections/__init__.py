@@ -152,8 +152,12 @@ class Counter(dict):
                         self[elem] = count + get(elem, 0)
                 else:
                     super().update(iterable)
-            else:
+            elif isinstance(self, dict):
                 _count_elements(self, iterable)
+            else:
+                get = self.get
+                for elem in iterable:
+                    self[elem] = get(elem, 0) + 1
         if kwds:
             self.update(kwds)
 

@@ -17,6 +17,10 @@ def skips(*args, **kwargs):
     raise unittest.SkipTest('needs a module that is not there')
 
 
+def no_processes():
+    raise NotImplementedError('processes are threads here')
+
+
 class Missing(types.ModuleType):
     """Stands for a module that is not there: tests that call it are skipped."""
 
@@ -55,6 +59,8 @@ for module, names in ((asyncio.tasks, 'current_task _register_task _unregister_t
                       (asyncio.events, '_get_running_loop _set_running_loop get_running_loop get_event_loop')):
     for name in names.split():
         setattr(module, '_py_' + (name if module is asyncio.events else name.removeprefix('_')), getattr(module, name))
+import threading
+threading._PyRLock = threading._CRLock = threading.RLock
 # Private parts that whole modules of tests start with.
 unittest.case._AssertRaisesContext = unittest.case._AssertRaises
 import uuid
@@ -64,6 +70,8 @@ for getter in '_ifconfig_getnode _ip_getnode _arp_getnode _lanscan_getnode _nets
 asyncio.unix_events.can_use_pidfd = lambda: False
 asyncio.base_subprocess.BaseSubprocessTransport = asyncio.SubprocessTransport
 asyncio.constants.SENDFILE_FALLBACK_READBUFFER_SIZE = 256 * 1024
+import concurrent.futures.process
+concurrent.futures.process._check_system_limits = no_processes
 
 
 class Result(unittest.TestResult):

@@ -175,6 +175,8 @@ internal static class ClassBuilder
                 continue;
             if (key.Text == "__classcell__" && value.Ref is PyCell cell)
                 classCell = cell;
+            else if (key.Text == "__classcell__")
+                return thread.Raise(Types.TypeError, $"__classcell__ must be a nonlocal cell, not {TypeType.ReprOf(value.Type)}");
             else if (key.Text == "__qualname__" && value.AsText is { } qualName)
                 made.QualName = qualName;
             else

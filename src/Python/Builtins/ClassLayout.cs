@@ -16,7 +16,11 @@ internal static class ClassLayout
         if (names is null)
         {
             if (!baseHasDict)
+            {
                 AddDict(made);
+                AddWeakReference(made);
+            }
+
             return;
         }
 
@@ -113,7 +117,6 @@ internal static class ClassLayout
     private static void AddDict(PyType made)
     {
         made.Dict.TryAdd(Names.__dict__, new PyGetSet(made, "__dict__", InstanceDict.Get, InstanceDict.Set));
-        AddWeakReference(made);
     }
 
     private static void AddWeakReference(PyType made) => made.Dict.TryAdd(WeakRef, new PyGetSet(made, "__weakref__", static (thread, self) =>
@@ -190,12 +193,17 @@ internal static class ClassLayout
             ? $"_{type.TrimStart('_')}{name}"
             : name;
 
+    private static Value DoesNotApply(PyThread thread, Value self, PyType owner, PyStr name) =>
+        thread.Raise(Types.TypeError, $"descriptor '{name.Text}' for '{owner.Name}' objects doesn't apply to a '{self.Type.Name}' object");
+
     private static PyGetSet Member(PyType owner, PyStr name) => new(
         owner,
         name.Text,
-        (thread, self) => MemberValues.Get(self, name) is { IsUnbound: false } value ? value : thread.Raise(Errors.EmptySlot(self, name)),
+        (thread, self) => !self.Type.IsSubtypeOf(owner) ? DoesNotApply(thread, self, owner, name) : MemberValues.Get(self, name) is { IsUnbound: false } value ? value : thread.Raise(Errors.EmptySlot(self, name)),
         (thread, self, value) =>
         {
+            if (!self.Type.IsSubtypeOf(owner))
+                return DoesNotApply(thread, self, owner, name);
             if (value.IsUnbound && MemberValues.Get(self, name).IsUnbound)
                 return thread.Raise(Types.AttributeError, name.Text);
             MemberValues.Set(self, name, value);

@@ -215,7 +215,7 @@ internal static partial class Containers
                 {
                     yield return DictFindHashed(thread, dict, key, hash);
                     if (thread.Input.Bits >= 0)
-                        yield return thread.Raise(Types.TypeError, $"{CalleeName(function)} got multiple values for keyword argument '{key.AsText}'");
+                        yield return thread.Raise(Types.TypeError, $"{CalleeName(function)} got multiple values for keyword argument '{key.AsText ?? (key.IsInt ? key.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")}'");
                 }
 
                 var set = DictSetHashed(thread, dict, key, hash, value);
@@ -251,7 +251,7 @@ internal static partial class Containers
             {
                 yield return DictFind(thread, dict, key);
                 if (thread.Input.Bits >= 0)
-                    yield return thread.Raise(Types.TypeError, $"{CalleeName(function)} got multiple values for keyword argument '{key.AsText}'");
+                    yield return thread.Raise(Types.TypeError, $"{CalleeName(function)} got multiple values for keyword argument '{key.AsText ?? (key.IsInt ? key.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")}'");
             }
 
             yield return DictSet(thread, dict, key, value);

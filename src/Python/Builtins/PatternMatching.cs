@@ -20,6 +20,22 @@ internal static class PatternMatching
 
     public static bool IsMapping(PyType type) => KindOf(type) == PatternKind.Mapping;
 
+    /// <summary>A class of the program's was registered with an abstract class: it and those below it are taken apart as that one is.</summary>
+    public static void Adopt(PyType type, PyType abc)
+    {
+        if (KindOf(abc) == PatternKind.None)
+            return;
+        var waiting = new Stack<PyType>([type]);
+        while (waiting.TryPop(out var next))
+        {
+            if (!next.IsHeap)
+                continue;
+            next.PatternKind = KindOf(abc);
+            foreach (var subclass in next.Subclasses)
+                waiting.Push(subclass);
+        }
+    }
+
     private static PatternKind KindOf(PyType type)
     {
         foreach (var ancestor in type.Mro)

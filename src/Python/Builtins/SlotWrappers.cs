@@ -74,7 +74,7 @@ internal static class SlotWrappers
             }
 
             if (type.Inplace[i] is { } inplace)
-                Binary(type, SpecialMethods.Inplace[i].Text, inplace);
+                Binary(type, SpecialMethods.Inplace[i].Text, type.Length is not null && i == (int)BinaryOperator.Mult ? Repetition(inplace) : inplace);
         }
     }
 

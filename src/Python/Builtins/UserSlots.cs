@@ -19,10 +19,14 @@ internal static class UserSlots
 
         type.Repr = Unary(type, Names.__repr__) ?? type.Repr;
         type.Str = Unary(type, Names.__str__) ?? type.Str;
-        type.Iter = Unary(type, Names.__iter__) ?? type.Iter;
+        type.Iter = Find(type, Names.__iter__).IsNone
+            ? static (thread, self) => thread.Raise(Types.TypeError, $"'{self.Type.Name}' object is not iterable")
+            : Unary(type, Names.__iter__) ?? type.Iter;
         type.Next = Unary(type, Names.__next__) is { } next ? Next(next) : type.Next;
         type.Length = Has(type, Names.__len__) ? Length : type.Length;
-        type.Bool = Unary(type, Names.__bool__) ?? type.Bool;
+        type.Bool = Find(type, Names.__bool__).IsNone
+            ? static (thread, _) => thread.Raise(Types.TypeError, "'NoneType' object is not callable")
+            : Unary(type, Names.__bool__) ?? type.Bool;
         type.Negative = Unary(type, Names.__neg__) ?? type.Negative;
         type.Positive = Unary(type, Names.__pos__) ?? type.Positive;
         type.Invert = Unary(type, Names.__invert__) ?? type.Invert;

@@ -146,6 +146,30 @@ public sealed class CodeObject : PyObject
         return own;
     }
 
+    /// <summary>`co_names`: the names that it looks up among globals, builtins and attributes, each once, in the order of its instructions.</summary>
+    public PyStr[] UsedNames()
+    {
+        Prepare();
+        var found = new List<PyStr>();
+        foreach (var instruction in _instructions)
+        {
+            var shape = OperandShape.Of(instruction.Op);
+            Add(shape.A, instruction.A);
+            Add(shape.B, instruction.B);
+            Add(shape.C, instruction.C);
+        }
+
+        return [.. found.Distinct()];
+
+        void Add(OperandKind kind, int operand)
+        {
+            if (kind == OperandKind.Name)
+                found.Add(Names[operand]);
+            else if (kind == OperandKind.Cache)
+                found.Add(_caches[operand].Name);
+        }
+    }
+
     /// <summary>Makes it ready to be executed.</summary>
     internal void Prepare()
     {

@@ -38,6 +38,11 @@ internal static class QueueModule
         public List<SimulatedThread> Putters { get; } = [];
         public List<SimulatedThread> Joiners { get; } = [];
 
+        /// <summary>A thread is bringing the heap in order, which takes comparisons of the program's; the others keep off.</summary>
+        public bool IsBusy { get; set; }
+
+        public List<SimulatedThread> Contenders { get; } = [];
+
         public bool IsFull => MaxSize > 0 && Storage.Count >= MaxSize;
 
         public void Visit(Reachability reachability)
@@ -89,13 +94,19 @@ internal static class QueueModule
     {
         type.Method("qsize", static (_, self) => Value.FromInt(Of(self).Storage.Count));
         type.Method("empty", static (_, self) => Value.FromBool(Of(self).Storage.Count == 0));
-        type.Method("put", "item, block=True, timeout=None", static (thread, args) => Put(thread, Of(args[0]), args[1], args[2].IsTrue, args[3]));
+        type.Method("put", "item, block=True, timeout=None", static (thread, args) => Put(thread, Of(args[0]), args[1], IsSet(args[2]), args[3]));
         type.Method("put_nowait", static (thread, self, item) => Put(thread, Of(self), item, false, Value.None));
-        type.Method("get", "block=True, timeout=None", static (thread, args) => Get(thread, Of(args[0]), args[1].IsTrue, args[2]));
+        type.Method("get", "block=True, timeout=None", static (thread, args) => Get(thread, Of(args[0]), IsSet(args[1]), args[2]));
         type.Method("get_nowait", static (thread, self) => Get(thread, Of(self), false, Value.None));
         if (isSimple)
             return;
-        type.Attribute("maxsize", static (_, self) => Value.FromInt(Of(self).MaxSize));
+        type.Attribute("maxsize", static (_, self) => Value.FromInt(Of(self).MaxSize), static (thread, self, size) =>
+        {
+            if (!size.IsInt)
+                return thread.Raise(Types.TypeError, $"'{size.Type.Name}' object cannot be interpreted as an integer");
+            Of(self).MaxSize = size.Bits;
+            return Value.None;
+        });
         type.Attribute("unfinished_tasks", static (_, self) => Value.FromInt(Of(self).Unfinished));
         Hooks.Define(type);
         type.Method("_qsize", static (_, self) => Value.FromInt(Of(self).Storage.Count));
@@ -110,8 +121,11 @@ internal static class QueueModule
         type.Method("full", static (_, self) => Value.FromBool(Of(self).IsFull));
         type.Method("task_done", static (thread, self) => TaskDone(thread, Of(self)));
         type.Method("join", static (thread, self) => Join(thread, Of(self)));
-        type.Method("shutdown", "immediate=False", static (thread, args) => Shut(thread, Of(args[0]), args[1].IsTrue));
+        type.Method("shutdown", "immediate=False", static (thread, args) => Shut(thread, Of(args[0]), IsSet(args[1])));
     }
+
+    /// <summary>A flag may also be a number.</summary>
+    private static bool IsSet(Value flag) => flag.IsTrue || flag.IsInt && flag.Bits != 0;
 
     private static PyQueue Of(Value self) => (PyQueue)self.Ref!;
 
@@ -129,7 +143,7 @@ internal static class QueueModule
             running.Interpreter.Meter.Reserve(32);
             queue.Unfinished++;
             if (queue.Storage is IStepStorage storage)
-                return running.Then(running.Current!, running.Push(storage.PutSteps(running, item), item), (t, _) => Wake(t, queue.Getters));
+                return Begin(running, queue, storage.PutSteps(running, item), queue.Getters, item);
             queue.Storage.Put(item);
             return Wake(running, queue.Getters);
         });
@@ -146,18 +160,29 @@ internal static class QueueModule
         running =>
         {
             if (queue.Storage is IStepStorage storage)
-            {
-                return running.Then(running.Current!, running.Push(storage.GetSteps(running), []), (t, item) =>
-                {
-                    Wake(t, queue.Putters);
-                    return item;
-                });
-            }
-
+                return Begin(running, queue, storage.GetSteps(running), queue.Putters, Value.None);
             var item = queue.Storage.Get();
             Wake(running, queue.Putters);
             return item;
         });
+
+    private static Value Begin(PyThread thread, PyQueue queue, IEnumerable<Value> steps, List<SimulatedThread> waiters, Value item)
+    {
+        queue.IsBusy = true;
+        return thread.Push(HeapSteps(thread, queue, steps, waiters), item, queue);
+    }
+
+    private static IEnumerable<Value> HeapSteps(PyThread thread, PyQueue queue, IEnumerable<Value> steps, List<SimulatedThread> waiters)
+    {
+        yield return thread.Try().Push(steps, queue);
+        queue.IsBusy = false;
+        var result = thread.Input;
+        Wake(thread, queue.Contenders, all: true);
+        if (thread.Caught is { } error)
+            yield return thread.Raise(error);
+        Wake(thread, waiters);
+        thread.Output = result;
+    }
 
     /// <summary>Does something to a queue once it can be done.</summary>
     /// <param name="allowed">None when it can be done, Unbound when it can't yet, or Error.</param>
@@ -172,6 +197,13 @@ internal static class QueueModule
             (running, late) =>
             {
                 waiters.Remove(running.Simulated);
+                queue.Contenders.Remove(running.Simulated);
+                if (queue.IsBusy)
+                {
+                    queue.Contenders.Add(running.Simulated);
+                    return Value.Unbound;
+                }
+
                 var can = allowed();
                 if (!can.IsUnbound)
                     return can.IsError ? can : act(running);
@@ -221,7 +253,21 @@ internal static class QueueModule
         queue,
         queue.Joiners);
 
-    private static Value Shut(PyThread thread, PyQueue queue, bool immediate)
+    private static Value Shut(PyThread thread, PyQueue queue, bool immediate) => thread.Wait(
+        (running, _) =>
+        {
+            queue.Contenders.Remove(running.Simulated);
+            if (!queue.IsBusy)
+                return ShutNow(running, queue, immediate);
+            queue.Contenders.Add(running.Simulated);
+            return Value.Unbound;
+        },
+        long.MaxValue,
+        "a queue that another thread is at",
+        queue,
+        queue.Contenders);
+
+    private static Value ShutNow(PyThread thread, PyQueue queue, bool immediate)
     {
         queue.IsShutDown = true;
         if (immediate && queue.Storage is ProgramStorage { Count: > 0 } storage)

@@ -30,6 +30,7 @@ internal static class SupportModule
         module.Function("find_module", "name, /", static (thread, args) => thread.Interpreter.Imports.Locate(args[0].AsText ?? "") is { } place
             ? new PyTuple(Value.FromStr(place.File), Value.FromBool(place.IsPackage))
             : Value.None);
+        module.Dict.Set("array", Arrays.ArrayType.Array);
         module.Function("caller", "skip=0, /", static (thread, args) => Caller(thread, args[0].Bits));
         module.Function("generator_state", "generator, /", static (thread, args) => args[0].Ref switch
         {

@@ -21,6 +21,9 @@ internal sealed class PyMemoryView(IBuffer owner, char format, int start, int[] 
     public bool IsReadOnly { get; } = isReadOnly;
     public bool IsReleased { get; internal set; }
 
+    /// <summary>What its hash was found to be, which a released view keeps; Unbound before.</summary>
+    public Value KnownHash { get; internal set; } = Value.Unbound;
+
     public static PyMemoryView Of(IBuffer owner)
     {
         var size = ItemFormat.SizeOf(owner.Format);
@@ -69,6 +72,8 @@ internal sealed class PyMemoryView(IBuffer owner, char format, int start, int[] 
     {
         get
         {
+            if (IsReleased)
+                throw new PythonException(new PyException(Types.ValueError, "operation forbidden on released memoryview object"));
             if (IsCut)
                 return [];
             if (IsContiguous)

@@ -171,6 +171,20 @@ public sealed class PyType : PyHeapObject
             type.Touch();
     }
 
+    /// <summary>Takes away all slots, so that they can be filled anew.</summary>
+    internal void ForgetSlots()
+    {
+        Repr = Str = Hash = Iter = Next = Length = Bool = Negative = Positive = Invert = Absolute = ToInt = ToFloat = ToIndex = Await = AsyncIter = AsyncNext = null;
+        GetItem = Contains = GetAttribute = null;
+        Compare = null;
+        SetItem = SetAttribute = DescriptorSet = null;
+        DescriptorGet = null;
+        Call = Init = null;
+        New = null;
+        Array.Clear(Binary);
+        Array.Clear(Inplace);
+    }
+
     internal void InheritSlots(PyType from)
     {
         Repr ??= from.Repr;

@@ -79,7 +79,9 @@ internal static class Errors
         if (symbol is "*" or "*=" && (Repeats(left) || Repeats(right)))
             return Type($"can't multiply sequence by non-int of type '{(Repeats(left) ? right : left).Type.Name}'");
         var shown = symbol == "**" ? "** or pow()" : symbol;
-        return Type($"unsupported operand type(s) for {shown}: '{left.Type.Name}' and '{right.Type.Name}'");
+        // `print >> file, text` of Python 2.
+        var hint = symbol == ">>" && left.Ref is PyBuiltin { Name: "print" } ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "";
+        return Type($"unsupported operand type(s) for {shown}: '{left.Type.Name}' and '{right.Type.Name}'{hint}");
     }
 
     /// <summary>It has + as a sequence: as its builtin type does, unless its class has another.</summary>

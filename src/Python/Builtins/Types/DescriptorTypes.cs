@@ -47,8 +47,7 @@ internal static class DescriptorTypes
     {
         // A builtin's class method takes the class as its first argument.
         PyBuiltin { Owner: null } builtin => new PyBoundBuiltin(builtin, owner),
-        PyFunction => new PyMethod(function, owner),
-        _ => function.Type.DescriptorGet is { } get ? get(thread, function, owner, owner.Class) : new PyMethod(function, owner),
+        _ => new PyMethod(function, owner),
     };
 
     private static void AddWrapped(PyType type, Func<Value, Value> function)

@@ -67,7 +67,7 @@ internal static class DictMethods
 
     private static PyDict Dict(Value self) => (PyDict)self.Ref!;
 
-    private static Value FromKeys(PyThread thread, in CallArgs args)
+    internal static Value FromKeys(PyThread thread, in CallArgs args)
     {
         if (args.Names.Length > 0)
             return thread.Raise(Types.TypeError, "dict.fromkeys() takes no keyword arguments");

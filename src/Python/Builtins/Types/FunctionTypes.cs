@@ -120,7 +120,7 @@ internal static class FunctionTypes
         type.Attribute("co_nlocals", static (_, self) => Value.FromInt(Code(self).LocalNames.Length));
         type.Attribute("co_flags", static (_, self) => Value.FromInt((int)Code(self).Flags & 0xffff | 3));
         type.Attribute("co_varnames", static (_, self) => NameTuple(Code(self).LocalNames));
-        type.Attribute("co_names", static (_, self) => NameTuple(Code(self).Names));
+        type.Attribute("co_names", static (_, self) => NameTuple(Code(self).UsedNames()));
         type.Attribute("co_freevars", static (_, self) => NameTuple(Code(self).CellNames[Code(self).OwnCellCount..]));
         type.Attribute("co_cellvars", static (_, self) => NameTuple(Code(self).CellNames[..Code(self).OwnCellCount]));
         type.Attribute("co_consts", static (_, self) =>

@@ -48,6 +48,12 @@ internal static class IntBytes
     private static IEnumerable<Value> FromBytesSteps(PyThread thread, Value type, Value source, bool isBig, bool isSigned)
     {
         byte[] bytes;
+        if (source.Type.IsHeap && source.Type.Lookup(Names.Intern("__bytes__")) is { IsUnbound: false })
+        {
+            yield return thread.Call(Types.Bytes, source);
+            source = thread.Input;
+        }
+
         if (source.Ref is IByteSource given)
         {
             bytes = given.Span.ToArray();

@@ -19,6 +19,8 @@ internal static class MemoryViewItems
             return error;
         if (key.Ref is PyTuple indices && (view.Lengths.Length != 1 || indices.Items.All(static item => item.IsInt)))
             return OffsetOf(thread, view, indices, out var offset) ? view.ItemAt(offset) : Value.Error;
+        if (IsSlices(key))
+            return thread.Raise(Types.NotImplementedError, "multi-dimensional slicing is not implemented");
         if (view.Lengths.Length == 0)
             return key.Ref is PyEllipsis ? self : thread.Raise(Types.TypeError, "invalid indexing of 0-dim memory");
         if (key.IsInt)
@@ -44,6 +46,8 @@ internal static class MemoryViewItems
         thread.Raise(Types.IndexError, $"index out of bounds on dimension {dimension + 1}");
         return false;
     }
+
+    private static bool IsSlices(Value key) => key.Ref is PyTuple { Count: > 0 } parts && parts.Items.All(static part => part.Ref is PySlice);
 
     private static bool OffsetOf(PyThread thread, PyMemoryView view, PyTuple indices, out int offset)
     {
@@ -103,8 +107,8 @@ internal static class MemoryViewItems
             return thread.Raise(Types.TypeError, "cannot modify read-only memory");
         if (value.IsUnbound)
             return thread.Raise(Types.TypeError, "cannot delete memory");
-        if (key.Ref is PySlice slice)
-            return view.Lengths.Length > 1 ? thread.Raise(Types.NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1") : SetSlice(thread, view, slice, value);
+        if (key.Ref is PySlice || IsSlices(key))
+            return view.Lengths.Length > 1 || key.Ref is PyTuple ? thread.Raise(Types.NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1") : SetSlice(thread, view, (PySlice)key.Ref!, value);
         if (key.Ref is PyTuple indices)
             return OffsetOf(thread, view, indices, out var offset) ? Write(thread, view, offset, value) : Value.Error;
         if (!key.IsInt)

@@ -17,10 +17,10 @@ internal static class MemoryViewType
         type.GetItem = MemoryViewItems.Get;
         type.SetItem = MemoryViewItems.Set;
         type.Compare = Compare;
-        type.Hash = static (thread, self) => Check(thread, self)
+        type.Hash = static (thread, self) => !Of(self).KnownHash.IsUnbound ? Of(self).KnownHash : Check(thread, self)
             ?? (!Of(self).IsReadOnly ? thread.Raise(Types.ValueError, "cannot hash writable memoryview object")
             : Of(self).Format is not ('B' or 'b' or 'c') ? thread.Raise(Types.ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
-            : Containers.Hash(thread, new PyBytes(Of(self).Span.ToArray())));
+            : Of(self).KnownHash = Containers.Hash(thread, new PyBytes(Of(self).Span.ToArray())));
         type.Method("tobytes", "order=None", static (thread, args) => Check(thread, args[0]) ?? Copy(thread, Of(args[0])));
         type.Method("tolist", static (thread, self) => Check(thread, self) ?? MemoryViewItems.ToList(thread, Of(self)));
         BytesConversionMethods.DefineHex(type);

@@ -11,7 +11,9 @@ internal static class ModuleType
         var type = Types.Module;
         type.New = static (PyThread _, PyType cls, in CallArgs _) => new PyModule("", cls);
         type.Init = Init;
-        type.Repr = static (_, self) => Value.FromStr(ReprOf((PyModule)self.Ref!));
+        type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyModule)self.Ref!));
+        // PEP 562: a module may say itself what dir() shows.
+        type.Method("__dir__", static (thread, self) => ((PyModule)self.Ref!).Dict.Get("__dir__") is { IsUnbound: false } own ? thread.Call(own) : Directory.Of(thread, self));
         type.GetAttribute = GetAttribute;
         type.Attribute("__dict__", static (_, self) => ((PyModule)self.Ref!).Dict);
     }
@@ -43,9 +45,19 @@ internal static class ModuleType
         return Value.None;
     }
 
-    private static string ReprOf(PyModule module) => module.Dict.Get(Names.__file__).AsText is { } file
-        ? $"<module '{module.Name}' from {TextFormat.Repr(file)}>"
-        : module.IsOurs ? $"<module '{module.Name}' (built-in)>" : $"<module '{module.Name}'>";
+    private static IEnumerable<Value> ReprSteps(PyThread thread, PyModule module)
+    {
+        var name = module.Dict.Get(Names.__name__).AsText ?? "?";
+        var loader = module.Dict.Get("__loader__");
+        var origin = module.Dict.Get(Names.__file__).AsText is { } file ? $" from {TextFormat.Repr(file)}" : module.IsOurs ? " (built-in)" : "";
+        if (origin.Length == 0 && !loader.IsUnbound && !loader.IsNone)
+        {
+            yield return Operators.Repr(thread, loader);
+            origin = $" ({thread.Input.AsText})";
+        }
+
+        thread.Output = Value.FromStr($"<module '{name}'{origin}>");
+    }
 
     private static Value GetAttribute(PyThread thread, Value self, Value name)
     {

@@ -68,7 +68,8 @@ internal static class PropertyType
         property.Deleter = values[2];
         property.IsDocOfGetter = values[3].IsNone && values[0].Ref is PyFunction;
         property.Doc = property.IsDocOfGetter ? ((PyFunction)values[0].Ref!).Doc : values[3];
-        return Value.None;
+        // A subclass has a `__doc__` of its own before the property's: the instance gets one that is nearer.
+        return property.Class.IsHeap && property.Class.HasInstanceDict ? Attributes.SetGeneric(thread, self, property.Class, Names.__doc__, property.Doc) : Value.None;
     }
 
     private static PyProperty With(Value self, Value? getter = null, Value? setter = null, Value? deleter = null)

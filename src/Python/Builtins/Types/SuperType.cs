@@ -10,6 +10,7 @@ internal static class SuperType
     {
         var type = Types.Super;
         type.New = New;
+        type.Init = static (PyThread _, Value _, in CallArgs _) => Value.None;
         type.GetAttribute = GetAttribute;
         type.DescriptorGet = static (thread, self, instance, _) => Of(self).Self.IsUnbound && !instance.IsUnbound
             ? Make(thread, Of(self).Start, instance, self.Type)

@@ -125,6 +125,7 @@ internal static class TypeType
         var waiting = new Stack<PyType>([type]);
         while (waiting.TryPop(out var next))
         {
+            next.ForgetSlots();
             UserSlots.Fill(next);
             foreach (var subclass in next.Subclasses)
                 waiting.Push(subclass);
@@ -178,7 +179,7 @@ internal static class TypeType
     private static Value Annotations(PyThread thread, Value self)
     {
         var type = Of(self);
-        if (type.Dict.TryGetValue(Names.__annotations__, out var found))
+        if (type.Dict.TryGetValue(Names.__annotations__, out var found) && found.Ref is not PyGetSet)
             return found;
         if (!type.IsHeap)
             return thread.Raise(Types.AttributeError, $"type object '{type.Name}' has no attribute '__annotations__'");

@@ -14,16 +14,10 @@ internal static class UnionTypes
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self)));
         type.Attribute("__args__", static (_, self) => Of(self).Args);
         type.Attribute("__parameters__", static (_, _) => PyTuple.Empty);
-        type.Compare = static (_, self, other, op) => op is not (CompareOp.Eq or CompareOp.Ne) || other.Ref is not PyUnion union
+        type.Compare = static (thread, self, other, op) => op is not (CompareOp.Eq or CompareOp.Ne) || other.Ref is not PyUnion union
             ? Value.NotImplemented
-            : Value.FromBool(SameMembers(Of(self).Args, union.Args) == (op == CompareOp.Eq));
-        type.Hash = static (_, self) =>
-        {
-            var hash = 0L;
-            foreach (var item in Of(self).Args.Items)
-                hash ^= item.Ref is PyType member ? PyStr.Comparer.GetHashCode(Names.Intern(member.QualName)) : 1;
-            return Value.FromInt(hash);
-        };
+            : thread.Push(CompareSteps(thread, Of(self), union, op));
+        type.Hash = static (thread, self) => thread.Push(HashSteps(thread, Of(self)));
         var none = Types.NoneType;
         none.Binary[(int)BinaryOperator.BitOr] = static (thread, left, right) => left.IsNone && right.IsNone ? Value.NotImplemented : Or(thread, left, right);
     }
@@ -35,12 +29,53 @@ internal static class UnionTypes
         var members = new List<Value>();
         Add(members, left);
         Add(members, right);
+        if (members.Count(static member => member.Ref is PyGenericAlias) > 1)
+            return thread.Push(DistinctSteps(thread, members));
         return members.Count == 1 ? members[0] : new PyUnion(new PyTuple([.. members]));
+    }
+
+    /// <summary>Of equal aliases (`list[int] | list[int]`) the first stays.</summary>
+    private static IEnumerable<Value> DistinctSteps(PyThread thread, List<Value> members)
+    {
+        var distinct = new List<Value>();
+        foreach (var member in members)
+        {
+            var isNew = true;
+            foreach (var known in distinct.ToArray())
+            {
+                if (member.Ref is not PyGenericAlias || known.Ref is not PyGenericAlias)
+                    continue;
+                yield return Operators.ItemsEqual(thread, known, member);
+                isNew &= !thread.Input.IsTrue;
+            }
+
+            if (isNew)
+                distinct.Add(member);
+        }
+
+        thread.Output = distinct.Count == 1 ? distinct[0] : new PyUnion(new PyTuple([.. distinct]));
+    }
+
+    /// <summary>Equal as sets.</summary>
+    private static IEnumerable<Value> CompareSteps(PyThread thread, PyUnion left, PyUnion right, CompareOp op)
+    {
+        yield return thread.Call(Types.FrozenSet, left.Args);
+        var mine = thread.Input;
+        yield return thread.Call(Types.FrozenSet, right.Args);
+        yield return Operators.Compare(thread, op, mine, thread.Input);
+        thread.Output = thread.Input;
+    }
+
+    private static IEnumerable<Value> HashSteps(PyThread thread, PyUnion union)
+    {
+        yield return thread.Call(Types.FrozenSet, union.Args);
+        yield return Containers.Hash(thread, thread.Input);
+        thread.Output = thread.Input;
     }
 
     private static PyUnion Of(Value self) => (PyUnion)self.Ref!;
 
-    private static bool IsMember(Value value) => value.IsNone || value.Ref is PyType or PyUnion or PyTypeParameter or PyTypeAlias || ReferenceEquals(value.Type, Types.GenericAlias);
+    private static bool IsMember(Value value) => value.IsNone || value.Ref is PyType or PyUnion or PyTypeParameter or PyTypeAlias or PyGenericAlias;
 
     private static void Add(List<Value> members, Value value)
     {
@@ -56,9 +91,6 @@ internal static class UnionTypes
         if (!members.Exists(member => member.Is(value)))
             members.Add(value);
     }
-
-    private static bool SameMembers(PyTuple left, PyTuple right) =>
-        left.Count == right.Count && left.Items.All(item => right.Items.Any(other => other.Is(item)));
 
     private static IEnumerable<Value> ReprSteps(PyThread thread, PyUnion union)
     {

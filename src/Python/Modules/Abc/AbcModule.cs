@@ -79,6 +79,7 @@ internal static class AbcModule
             if (thread.Input.IsTrue)
                 yield return thread.Raise(Types.RuntimeError, "Refusing to create an inheritance cycle");
             DataOf(cls).Registry.Add(type);
+            PatternMatching.Adopt(type, (PyType)cls.Ref!);
             age.Registrations++;
         }
 

@@ -42,6 +42,7 @@ internal static class ArrayType
         var type = new PyType("array", Types.Object, "array")
         {
             IsNamedWithModule = true,
+            PatternKind = PatternKind.Sequence,
             New = New,
             Init = static (PyThread _, Value _, in CallArgs _) => Value.None,
             Repr = static (thread, self) =>
@@ -209,6 +210,9 @@ internal static class ArrayType
         if (left.Ref is not PyArray a || right.Ref is not PyArray b)
             return Value.NotImplemented;
         if (a.Count != b.Count && op is CompareOp.Eq or CompareOp.Ne && a.Count != b.Count)
+            return Value.FromBool(op == CompareOp.Ne);
+        // Each item is made for the comparison: no NaN is the same object as another.
+        if (op is (CompareOp.Eq or CompareOp.Ne) && ItemFormat.IsFloat(a.Code) && a.ToValues().Any(static item => item.IsFloat && double.IsNaN(item.Float)))
             return Value.FromBool(op == CompareOp.Ne);
         Containers.ChargeCopy(thread, a.Count + b.Count);
         return Operators.Compare(thread, op, new PyList(a.ToValues()), new PyList(b.ToValues()));

@@ -112,7 +112,7 @@ internal static class AsyncioModule
             named.Add(kwargs.EntryAt(at).Value);
         }
 
-        return new Functools.FunctoolsModule.PyPartial(args[0], [args[1], .. ((PyTuple)args[2].Ref!).Items], [.. names], [.. named]);
+        return new Functools.FunctoolsModule.PyPartial(Functools.FunctoolsModule.PartialType, args[0], [args[1], .. ((PyTuple)args[2].Ref!).Items], [.. names], [.. named]);
     }
 
     private static IEnumerable<Value> AllTasksSteps(PyThread thread, PyEventLoop loop)

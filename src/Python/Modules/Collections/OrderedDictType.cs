@@ -8,6 +8,8 @@ namespace Playground.Python.Modules.Collections;
 /// <summary>collections.OrderedDict (https://docs.python.org/3.13/library/collections.html#ordereddict-objects): a dict whose order can be changed and counts in comparisons.</summary>
 internal static class OrderedDictType
 {
+    private static readonly Signature FromKeysSignature = Signature.Parse("fromkeys", "iterable, value=None");
+
     public static readonly PyType OrderedDict = MakeType();
 
     private static PyDict Of(Value self) => (PyDict)self.Ref!;
@@ -35,9 +37,13 @@ internal static class OrderedDictType
         type.Method("setdefault", "key, default=None", static (thread, args) => Containers.DictSetDefault(thread, Of(args[0]), args[1], args[2]));
         type.Attribute("__dict__", InstanceDict.Get, InstanceDict.Set);
         type.Method("copy", static (thread, self) => Copy(thread, self.Type, Of(self)));
-        type.Method("__copy__", static (thread, self) => Copy(thread, self.Type, Of(self)));
+        type.ClassMethod("fromkeys", static (PyThread thread, in CallArgs args) =>
+        {
+            Span<Value> values = new Value[2];
+            return FromKeysSignature.Bind(thread, new CallArgs(args.All[1..], args.Names), values) ? DictMethods.FromKeys(thread, new CallArgs([args[0], values[0], values[1]], default)) : Value.Error;
+        });
         type.Method("__reduce__", static (thread, self) => new PyTuple(
-            self.Type, PyTuple.Empty, Value.None, Value.None, new PyDictIterator(DictType.Copy(thread, Of(self)), DictPart.Items)));
+            self.Type, PyTuple.Empty, ObjectReduce.StateOf(self), Value.None, new PyDictIterator(DictType.Copy(thread, Of(self)), DictPart.Items)));
         BuiltinTypes.Finish(type);
         return type;
     }
@@ -114,18 +120,19 @@ internal static class OrderedDictType
     private static IEnumerable<Value> CompareSteps(PyThread thread, PyDict left, PyDict right, bool equal)
     {
         yield return Types.Dict.Compare!(thread, left, right, CompareOp.Eq);
-        if (thread.Input.IsTrue)
-            yield return Operators.Compare(thread, CompareOp.Eq, Keys(thread, left), Keys(thread, right));
-        thread.Output = Value.FromBool(thread.Input.IsTrue == equal);
-    }
+        var same = thread.Input.IsTrue;
+        var (i, j) = (-1, -1);
+        while (same && left.MoveNext(ref i) & right.MoveNext(ref j))
+        {
+            var (one, other, count) = (left.EntryAt(i).Key, right.EntryAt(j).Key, left.Count);
+            yield return Operators.Compare(thread, CompareOp.Eq, one, other);
+            yield return Operators.Truth(thread, thread.Input);
+            same = thread.Input.IsTrue;
+            if (left.Count != count || i >= left.Used || !left.EntryAt(i).Key.Is(one) || j >= right.Used || !right.EntryAt(j).Key.Is(other))
+                yield return thread.Raise(Types.RuntimeError, "OrderedDict mutated during iteration");
+        }
 
-    private static PyList Keys(PyThread thread, PyDict dict)
-    {
-        Containers.ChargeCopy(thread, dict.Count);
-        var keys = new PyList();
-        for (var at = -1; dict.MoveNext(ref at);)
-            keys.Add(dict.EntryAt(at).Key);
-        return keys;
+        thread.Output = Value.FromBool((same && left.Count == right.Count) == equal);
     }
 
     private static IEnumerable<Value> ReprSteps(PyThread thread, PyDict dict)

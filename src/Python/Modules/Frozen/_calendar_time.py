@@ -58,6 +58,8 @@ def gmtime(seconds=None, /):
         seconds = time()
     if not isinstance(seconds, (int, float)):
         raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    if not -(1 << 63) <= seconds < 1 << 63:
+        raise OverflowError("timestamp out of range for platform time_t")
     days, rest = divmod(int(seconds // 1), 86400)
     hour, rest = divmod(rest, 3600)
     minute, second = divmod(rest, 60)
@@ -140,11 +142,17 @@ def strftime(format, t=None, /):
             continue
         code = format[i]
         i += 1
-        pad = ""
-        if code in "-_0^#" and i < n:
-            pad = code
+        # As the C library has it: flags, then a least width.
+        start = i - 1
+        while code in "-_0^#" and i < n:
             code = format[i]
             i += 1
+        pad = format[start:i - 1]
+        start = i - 1
+        while code.isdigit() and i < n:
+            code = format[i]
+            i += 1
+        width = format[start:i - 1]
         match code:
             case "Y": text = str(year)
             case "m": text = f"{month:02d}"
@@ -184,11 +192,19 @@ def strftime(format, t=None, /):
             case "%": text = "%"
             case "z": text = "+0000"
             case "Z": text = "UTC"
-            case _: text = "%" + pad + code
-        if pad == "-":
+            case _: text = "%" + pad + width + code
+        fill = "0" if text.lstrip(" ").isdigit() else " "
+        if "-" in pad:
             text = text.lstrip("0 ") or "0"
-        elif pad == "^":
+        elif "_" in pad and fill == "0":
+            text = text[:-1].replace("0", " ", len(text) - len(text.lstrip("0"))) + text[-1]
+            fill = " "
+        if "^" in pad or "#" in pad and code != "Z":
             text = text.upper()
+        elif "#" in pad:
+            text = text.lower()
+        if width:
+            text = text.rjust(int(width), fill)
         result.append(text)
     return "".join(result)
 

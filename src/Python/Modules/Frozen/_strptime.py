@@ -73,6 +73,14 @@ def _days(year, month, day):
     return _days(year, month, day)
 
 
+_NO_YEAR = """\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647."""
+
+
 def _parse(data_string, format):
     for index, arg in enumerate((data_string, format)):
         if not isinstance(arg, str):
@@ -83,6 +91,9 @@ def _parse(data_string, format):
     if len(data_string) != found.end():
         raise ValueError(f"unconverted data remains: {data_string[found.end():]}")
     parts = found.groupdict()
+    if "d" in parts and not parts.keys() & {"Y", "y", "G", "C", "j"}:
+        import warnings
+        warnings.warn(_NO_YEAR, DeprecationWarning)
     year = iso_year = month_day = weekday = julian = week = iso_week = offset = None
     month = day = 1
     hour = minute = second = fraction = 0

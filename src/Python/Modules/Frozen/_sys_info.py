@@ -142,6 +142,6 @@ def breakpointhook(*args, **kws):
 names = {
     "getsizeof": getsizeof, "getswitchinterval": getswitchinterval, "setswitchinterval": setswitchinterval, "gettrace": gettrace,
     "getprofile": getprofile, "getallocatedblocks": getallocatedblocks, "getunicodeinternedsize": getunicodeinternedsize, "audit": audit,
-    "call_tracing": call_tracing, "breakpointhook": breakpointhook,
+    "call_tracing": call_tracing, "breakpointhook": breakpointhook, "__breakpointhook__": breakpointhook,
     "stdlib_module_names": frozenset(standard_modules()),
 }

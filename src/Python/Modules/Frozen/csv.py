@@ -3,7 +3,7 @@
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect", "excel",
     "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect", "list_dialects", "unregister_dialect",
-    "DictReader", "DictWriter", "unix_dialect",
+    "DictReader", "DictWriter", "unix_dialect", "Sniffer",
 ]
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 _limit = 131072
@@ -17,56 +17,106 @@ Error.__module__ = "_csv"
 
 
 class Dialect:
+    delimiter = quotechar = escapechar = doublequote = skipinitialspace = lineterminator = quoting = None
+    _name = ""
+    _valid = False
+
+    def __init__(self):
+        if type(self) is not Dialect:
+            self._valid = True
+        try:
+            _Settings(self, {})
+        except TypeError as error:
+            raise Error(str(error)) from None
+
+
+class excel(Dialect):
     delimiter = ","
     quotechar = '"'
-    escapechar = None
     doublequote = True
     skipinitialspace = False
     lineterminator = "\r\n"
     quoting = QUOTE_MINIMAL
-    strict = False
-
-
-class excel(Dialect):
-    pass
 
 
 class excel_tab(excel):
     delimiter = "\t"
 
 
-class unix_dialect(Dialect):
+class unix_dialect(excel):
     quoting = QUOTE_ALL
     lineterminator = "\n"
 
 
-_dialects = {"excel": excel, "excel-tab": excel_tab, "unix": unix_dialect}
-_OPTIONS = ("delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace", "lineterminator", "quoting", "strict")
-
-
 class _Settings:
+    """What a reader or writer goes by: a dialect and the options given beside it, found to fit together."""
+    _DEFAULTS = {"delimiter": ",", "quotechar": '"', "escapechar": None, "doublequote": True, "skipinitialspace": False,
+                 "lineterminator": "\r\n", "quoting": QUOTE_MINIMAL, "strict": False}
+    __slots__ = tuple(_DEFAULTS)
+
     def __init__(self, dialect, options):
         if isinstance(dialect, str):
             dialect = get_dialect(dialect)
-        for name in _OPTIONS:
-            setattr(self, name, getattr(dialect, name, getattr(Dialect, name)))
+        found = {name: getattr(dialect, name, default) for name, default in self._DEFAULTS.items()}
         for name, value in options.items():
-            if name not in _OPTIONS:
+            if name not in found:
                 raise TypeError(f"this function got an unexpected keyword argument '{name}'")
-            setattr(self, name, value)
-        if not isinstance(self.delimiter, str):
-            raise TypeError(f'"delimiter" must be string, not {type(self.delimiter).__name__}')
-        if len(self.delimiter) != 1:
-            raise TypeError('"delimiter" must be a 1-character string')
-        if self.quotechar is not None and len(self.quotechar) != 1:
-            raise TypeError('"quotechar" must be a 1-character string')
-        if self.quotechar is None and self.quoting != QUOTE_NONE:
-            if "quoting" in options:
-                raise TypeError("quotechar must be set if quoting enabled")
-            self.quoting = QUOTE_NONE
+            found[name] = value
+        for name in ("doublequote", "skipinitialspace", "strict"):
+            found[name] = bool(found[name])
+        self._check(found, "quoting" in options or hasattr(dialect, "quoting"))
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
+
+    @staticmethod
+    def _check(found, quoting_is_given):
+        for name in ("delimiter", "escapechar", "quotechar"):
+            value = found[name]
+            if value is None and name != "delimiter":
+                continue
+            if not isinstance(value, str):
+                raise TypeError(f'"{name}" must be string{"" if name == "delimiter" else " or None"}, not {type(value).__name__}')
+            if len(value) != 1:
+                raise TypeError(f'"{name}" must be a 1-character string')
+        end = found["lineterminator"]
+        if end is not None and not isinstance(end, str):
+            raise TypeError('"lineterminator" must be a string')
+        if type(found["quoting"]) is not int:
+            raise TypeError('"quoting" must be an integer')
+        if not QUOTE_MINIMAL <= found["quoting"] <= QUOTE_NOTNULL:
+            raise TypeError('bad "quoting" value')
+        if found["quotechar"] is None and not quoting_is_given:
+            found["quoting"] = QUOTE_NONE
+        if found["quotechar"] is None and found["quoting"] != QUOTE_NONE:
+            raise TypeError("quotechar must be set if quoting enabled")
+        if end is None:
+            raise TypeError("lineterminator must be set")
+        special = {name: found[name] for name in ("delimiter", "escapechar", "quotechar") if found[name] is not None}
+        for name, value in special.items():
+            if value in "\r\n" or value == " " and name != "delimiter" and found["skipinitialspace"]:
+                raise ValueError(f"bad {name} value")
+            if value in end:
+                raise ValueError(f"bad {name} or lineterminator value")
+        for one, other in (("delimiter", "escapechar"), ("delimiter", "quotechar"), ("escapechar", "quotechar")):
+            if one in special and special[one] == special.get(other):
+                raise ValueError(f"bad {one} or {other} value")
+
+    def __setattr__(self, name, value=None):
+        if name in self._DEFAULTS:
+            raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+        raise AttributeError(f"'_csv.Dialect' object has no attribute '{name}' and no __dict__ for setting new attributes")
+
+    __delattr__ = __setattr__
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
 
 
-def register_dialect(name, dialect=excel, /, **fmtparams):
+_Settings.__module__, _Settings.__name__, _Settings.__qualname__ = "_csv", "Dialect", "Dialect"
+_dialects = {"excel": _Settings(excel, {}), "excel-tab": _Settings(excel_tab, {}), "unix": _Settings(unix_dialect, {})}
+
+
+def register_dialect(name, dialect=None, /, **fmtparams):
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
     _dialects[name] = _Settings(dialect, fmtparams)
@@ -88,10 +138,12 @@ def list_dialects():
     return list(_dialects)
 
 
-def field_size_limit(new_limit=None, /):
+def field_size_limit(new_limit=_dialects, /):
     global _limit
     old = _limit
-    if new_limit is not None:
+    if new_limit is not _dialects:
+        if not isinstance(new_limit, int):
+            raise TypeError("limit must be an integer")
         _limit = new_limit
     return old
 
@@ -107,120 +159,98 @@ class _Reader:
 
     def __next__(self):
         d = self.dialect
+        delimiter, quotechar, escapechar = d.delimiter, d.quotechar if d.quoting != QUOTE_NONE else None, d.escapechar
         fields = []
         field = []
         state = "record"
-        numeric = False
-        quoted = False
+        is_quoted = False
 
         def save():
-            nonlocal numeric, quoted
+            nonlocal is_quoted
             text = "".join(field)
             field.clear()
-            if numeric:
-                text = float(text)
-            elif not quoted and not text and d.quoting in (QUOTE_NOTNULL, QUOTE_STRINGS):
-                text = None
+            if not is_quoted:
+                if not text and d.quoting in (QUOTE_NOTNULL, QUOTE_STRINGS):
+                    text = None
+                elif text and d.quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
+                    text = float(text)
             fields.append(text)
-            numeric = quoted = False
+            is_quoted = False
 
         while True:
             try:
                 line = next(self._lines)
             except StopIteration:
-                if state in ("record",):
+                if not field and state != "quoted":
                     raise
-                if field or state in ("quoted", "escape", "quoted_escape"):
-                    if d.strict:
-                        raise Error("unexpected end of data") from None
+                if d.strict:
+                    raise Error("unexpected end of data") from None
                 save()
                 return fields
             if not isinstance(line, str):
                 raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
             self.line_num += 1
-            for c in line + "\0":
-                end = c == "\0"
+            # None stands for the end of the line.
+            for c in (*line, None):
                 if state == "record":
-                    if end:
+                    if c is None:
                         break
-                    if c in "\r\n":
-                        state = "eat"
+                    state = "eat" if c in "\r\n" else "field"
+                    if state == "eat":
                         continue
-                    state = "field"
-                if state == "field":
-                    if end or c in "\r\n":
-                        save()
-                        state = "record" if end else "eat"
-                    elif c == d.quotechar and d.quoting != QUOTE_NONE:
-                        quoted = True
-                        state = "quoted"
-                    elif c == d.escapechar:
-                        state = "escape"
-                    elif c == " " and d.skipinitialspace:
-                        pass
-                    elif c == d.delimiter:
-                        save()
-                    else:
-                        numeric = d.quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS)
-                        field.append(c)
-                        state = "in"
-                elif state == "escape":
-                    field.append("\n" if end else c)
-                    state = "in"
-                elif state == "in":
-                    if end or c in "\r\n":
-                        save()
-                        state = "record" if end else "eat"
-                    elif c == d.escapechar:
-                        state = "escape"
-                    elif c == d.delimiter:
-                        save()
-                        state = "field"
-                    else:
-                        field.append(c)
+                if state == "escape":
+                    field.append("\n" if c is None else c)
+                    state = "line" if c is not None and c in "\r\n" else "in"
+                elif state == "escape in quotes":
+                    field.append("\n" if c is None else c)
+                    state = "quoted"
                 elif state == "quoted":
-                    if end:
-                        pass
-                    elif c == d.escapechar:
-                        state = "quoted_escape"
-                    elif c == d.quotechar and d.quoting != QUOTE_NONE:
+                    if c is None:
+                        break
+                    if c == escapechar:
+                        state = "escape in quotes"
+                    elif c == quotechar:
                         state = "quote" if d.doublequote else "in"
                     else:
                         field.append(c)
-                elif state == "quoted_escape":
-                    if not end:
-                        field.append(c)
-                        state = "quoted"
-                elif state == "quote":
-                    if c == d.quotechar and not end:
-                        field.append(c)
-                        state = "quoted"
-                    elif c == d.delimiter:
-                        save()
-                        state = "field"
-                    elif end or c in "\r\n":
-                        save()
-                        state = "record" if end else "eat"
-                    elif not d.strict:
-                        field.append(c)
-                        state = "in"
-                    else:
-                        raise Error(f"'{d.delimiter}' expected after '{d.quotechar}'")
                 elif state == "eat":
-                    if end:
+                    if c is None:
                         state = "record"
                     elif c not in "\r\n":
                         raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
+                elif state == "quote" and c is not None and c == quotechar:
+                    field.append(c)
+                    state = "quoted"
+                elif state == "line" and c is None:
+                    break
+                elif c is None or c in "\r\n":
+                    save()
+                    state = "record" if c is None else "eat"
+                elif state == "field" and c == " " and d.skipinitialspace:
+                    pass
+                elif c == delimiter:
+                    save()
+                    state = "field"
+                elif state == "quote" and d.strict:
+                    raise Error(f"'{delimiter}' expected after '{quotechar}'")
+                elif state == "quote":
+                    field.append(c)
+                    state = "in"
+                elif state == "field" and c == quotechar:
+                    is_quoted = True
+                    state = "quoted"
+                elif c == escapechar:
+                    state = "escape"
+                else:
+                    field.append(c)
+                    state = "in"
                 if len(field) > _limit:
                     raise Error(f"field larger than field limit ({_limit})")
             if state == "record":
                 return fields
-            if state in ("field", "in", "eat"):
-                state = "record"
-                return fields
 
 
-def reader(iterable, /, dialect="excel", **fmtparams):
+def reader(iterable, /, dialect=None, **fmtparams):
     return _Reader(iterable, _Settings(dialect, fmtparams))
 
 
@@ -231,9 +261,10 @@ class _Writer:
 
     def writerow(self, row, /):
         try:
-            row = list(row)
+            row = iter(row)
         except TypeError:
             raise Error(f"iterable expected, not {type(row).__name__}") from None
+        row = list(row)
         parts = [self._field(value, len(row) == 1) for value in row]
         return self._write(self.dialect.delimiter.join(parts) + self.dialect.lineterminator)
 
@@ -243,39 +274,46 @@ class _Writer:
 
     def _field(self, value, alone):
         d = self.dialect
-        text = "" if value is None else value if isinstance(value, str) else repr(value) if isinstance(value, float) else str(value)
-        quoted = (d.quoting == QUOTE_ALL or (d.quoting == QUOTE_NONNUMERIC and not isinstance(value, (int, float)))
-                  or (d.quoting == QUOTE_STRINGS and isinstance(value, str)) or (d.quoting == QUOTE_NOTNULL and value is not None))
+        text = "" if value is None else value if isinstance(value, str) else str(value)
+        quoted = (d.quoting == QUOTE_ALL or d.quoting == QUOTE_NONNUMERIC and not _is_number(value)
+                  or d.quoting == QUOTE_STRINGS and isinstance(value, str) or d.quoting == QUOTE_NOTNULL and value is not None)
+        if not text:
+            can_be_quoted = d.quoting != QUOTE_NONE and (value is not None or d.quoting not in (QUOTE_STRINGS, QUOTE_NOTNULL))
+            if d.delimiter == " " and d.skipinitialspace:
+                if not can_be_quoted:
+                    raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
+                quoted = True
+            elif alone and not quoted:
+                if not can_be_quoted:
+                    raise Error("single empty field record must be quoted")
+                quoted = True
         special = {d.delimiter, d.escapechar, d.quotechar, "\n", "\r", *d.lineterminator}
         result = []
         for c in text:
             if c in special:
-                escape = False
-                if d.quoting == QUOTE_NONE:
-                    escape = True
-                elif c == d.quotechar:
-                    if d.doublequote:
-                        result.append(c)
-                    else:
-                        escape = True
-                elif c == d.escapechar:
-                    escape = True
-                if not escape:
-                    quoted = True
-                else:
+                if d.quoting == QUOTE_NONE or c == d.escapechar or c == d.quotechar and not d.doublequote:
                     if d.escapechar is None:
                         raise Error("need to escape, but no escapechar set")
                     result.append(d.escapechar)
+                else:
+                    quoted = True
+                    if c == d.quotechar:
+                        result.append(c)
             result.append(c)
-        if not text and alone:
-            if d.quoting == QUOTE_NONE:
-                raise Error("single empty field record must be quoted")
-            quoted = True
         text = "".join(result)
         return f"{d.quotechar}{text}{d.quotechar}" if quoted else text
 
 
-def writer(fileobj, /, dialect="excel", **fmtparams):
+def _is_number(value):
+    return isinstance(value, (int, float, complex)) or any(hasattr(type(value), name) for name in ("__index__", "__int__", "__float__"))
+
+
+for _kind in (_Reader, _Writer):
+    _kind.__module__, _kind.__name__ = "_csv", _kind.__name__[1:].lower()
+    _kind.__qualname__ = _kind.__name__
+
+
+def writer(fileobj, /, dialect=None, **fmtparams):
     if not hasattr(fileobj, "write"):
         raise TypeError('argument 1 must have a "write" method')
     return _Writer(fileobj, _Settings(dialect, fmtparams))

@@ -112,14 +112,22 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 # ---- What a class says ----
 
+def _leading_word(text):
+    """Its first word, and what follows."""
+    text = text.lstrip()
+    end = next((at for at, char in enumerate(text) if not (char.isalnum() or char == "_")), len(text))
+    return text[:end], text[end:].lstrip()
+
+
 def _is_typing_name(annotation, module_name, attribute, cls):
     """Whether an annotation, perhaps one written as a str, means e.g. typing.ClassVar."""
     module = sys.modules.get(module_name)
     if isinstance(annotation, str):
-        head = annotation.partition("[")[0].strip()
         scope = sys.modules.get(cls.__module__)
-        prefix, dot, name = head.rpartition(".")
-        if dot:
+        head, rest = _leading_word(annotation)
+        name = _leading_word(rest[1:])[0] if rest[:1] == "." else ""
+        if name:
+            prefix = head
             return name == attribute and module is not None and getattr(scope, prefix, None) is module
         return module is not None and getattr(scope, head, None) is getattr(module, attribute)
     if module is None:

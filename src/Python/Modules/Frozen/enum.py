@@ -157,6 +157,11 @@ class EnumDict(dict):
             self._member_names[key] = None
         super().__setitem__(key, value)
 
+    def update(self, members, *more_members):
+        pairs = [(key, members[key]) for key in members.keys()] if hasattr(members, "keys") else members
+        for key, value in (*pairs, *more_members):
+            self[key] = value
+
     def _resolve(self, key, value):
         if isinstance(value, auto):
             return self._next_value(key, value)
@@ -202,7 +207,7 @@ class EnumType(type):
             classdict._generate_next_value = getattr(Enum, "_generate_next_value_", None)
             for name, value in plain.items():
                 classdict[name] = value
-        for name in classdict._ignore:
+        for name in (*classdict._ignore, "_ignore_"):
             classdict.pop(name, None)
         member_names = classdict._member_names
         invalid = set(member_names) & {"mro", ""}

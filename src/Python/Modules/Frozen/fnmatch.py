@@ -1,5 +1,6 @@
 """fnmatch (https://docs.python.org/3.13/library/fnmatch.html)."""
 
+import functools
 import re
 
 __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
@@ -77,14 +78,23 @@ def _set(inside):
     return f"[{inside}]"
 
 
+@functools.lru_cache(maxsize=32768, typed=True)
+def _matcher(pat):
+    if isinstance(pat, bytes):
+        return re.compile(translate(pat.decode("latin-1")).encode("latin-1")).match
+    return re.compile(translate(pat)).match
+
+
 def fnmatchcase(name, pat):
-    return re.match(translate(pat), name) is not None
+    return _matcher(pat)(name) is not None
 
 
 def fnmatch(name, pat):
-    return fnmatchcase(name, pat)
+    import os
+    return fnmatchcase(os.path.normcase(name), os.path.normcase(pat))
 
 
 def filter(names, pat):
-    match = re.compile(translate(pat)).match
-    return [name for name in names if match(name)]
+    import os
+    match = _matcher(os.path.normcase(pat))
+    return [name for name in names if match(os.path.normcase(name))]

@@ -183,23 +183,57 @@ def cache(user_function, /):
 
 # ---- Dispatch on the type of the first argument ----
 
+def _merged(sequences):
+    """C3: always the first class that no sequence has further back."""
+    merged = []
+    while sequences := [sequence for sequence in sequences if sequence]:
+        for sequence in sequences:
+            first = sequence[0]
+            if not any(first in other[1:] for other in sequences):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        merged.append(first)
+        sequences = [sequence[1:] if sequence[0] is first else sequence for sequence in sequences]
+    return merged
+
+
+def _c3_mro(cls, abcs=()):
+    """The order of a class's ancestors with those of the abstract classes that it merely counts as one of."""
+    bases = list(cls.__bases__)
+    # Abstract classes come behind the last base that is one itself, and before the others.
+    place = max((at + 1 for at, base in enumerate(bases) if hasattr(base, "__abstractmethods__")), default=0)
+    here = [abc for abc in abcs or () if issubclass(cls, abc) and not any(issubclass(base, abc) for base in bases)]
+    above = [abc for abc in abcs or () if abc not in here]
+    parts = [bases[:place], here, bases[place:]]
+    return _merged([[cls], *(_c3_mro(base, above) for part in parts for base in part), *parts])
+
+
+def _compose_mro(cls, types):
+    """The ancestors of a class, and of the given types those that it counts as one of."""
+    ancestors = set(cls.__mro__)
+    fitting = [kind for kind in types if kind not in ancestors and isinstance(kind, type) and not isinstance(kind, GenericAlias) and issubclass(cls, kind)]
+    lowest = [kind for kind in fitting if not any(other is not kind and kind in other.__mro__ for other in fitting)]
+    order = []
+    for kind in lowest:
+        # A class between the two, which nobody asked for, says how the given ones stand to each other.
+        between = [[given for given in child.__mro__ if given in lowest] for child in kind.__subclasses__() if child not in ancestors and issubclass(cls, child)]
+        for given in sorted(between, key=len, reverse=True) or [[kind]]:
+            order += [each for each in given if each not in order]
+    return _c3_mro(cls, order)
+
+
 def _implementation_for(cls, registry):
-    """The best match for a class: the nearest ancestor that is registered, or the one abstract base class that fits."""
-    found = next((ancestor for ancestor in cls.__mro__ if ancestor is not object and ancestor in registry), None)
-    abstract = [known for known in registry
-                if known is not object and known not in cls.__mro__ and hasattr(known, "__abstractmethods__") and issubclass(cls, known)]
-    best = []
-    for candidate in abstract:
-        if not any(other is not candidate and issubclass(other, candidate) for other in abstract):
-            best.append(candidate)
-    if found is not None:
-        # A real ancestor wins over an abstract class, but for one that is more special than it.
-        best = [candidate for candidate in best if issubclass(candidate, found)]
-    if not best:
-        return registry.get(found or object)
-    if len(best) > 1:
-        raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
-    return registry[best[0]]
+    """The function of the nearest class that is registered. None of two abstract ones is nearer, where nothing says so."""
+    found = None
+    for kind in _compose_mro(cls, registry):
+        if found is not None:
+            if kind in registry and kind not in cls.__mro__ and found not in cls.__mro__ and not issubclass(found, kind):
+                raise RuntimeError(f"Ambiguous dispatch: {found} or {kind}")
+            break
+        if kind in registry:
+            found = kind
+    return registry.get(found)
 
 
 def _is_class_or_union(cls):

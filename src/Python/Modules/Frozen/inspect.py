@@ -42,7 +42,8 @@ def isroutine(object):
 
 
 def ismethoddescriptor(obj):
-    if isclass(obj) or ismethod(obj) or isfunction(obj):
+    # A partial has __get__ only to warn that it will be one.
+    if isclass(obj) or ismethod(obj) or isfunction(obj) or isinstance(obj, functools.partial):
         return False
     cls = type(obj)
     return hasattr(cls, "__get__") and not hasattr(cls, "__set__") and not hasattr(cls, "__delete__")
@@ -138,16 +139,26 @@ def getmembers(object, predicate=None):
     if isclass(object):
         for base in object.__bases__:
             names += [name for name, value in base.__dict__.items() if isinstance(value, types.DynamicClassAttribute) and name not in names]
-    result = []
+    result, seen = [], set()
     for name in names:
+        # What a class says of itself may be less than what it shows: its bases are asked, too.
         try:
             value = getattr(object, name)
+            if name in seen:
+                raise AttributeError
         except AttributeError:
-            continue
+            value = next((base.__dict__[name] for base in _mro_of(object) if name in base.__dict__), _nothing)
+            if value is _nothing or name in seen:
+                continue
+        seen.add(name)
         if not predicate or predicate(value):
             result.append((name, value))
     result.sort(key=lambda pair: pair[0])
     return result
+
+
+def _mro_of(object):
+    return (object, *object.__mro__) if isclass(object) else ()
 
 
 _nothing = object()
@@ -179,7 +190,8 @@ def getmro(cls):
 
 def unwrap(func, *, stop=None):
     seen = {id(func)}
-    while hasattr(func, "__wrapped__") and not (stop and stop(func)):
+    # A class's own __wrapped__ is what its instances have.
+    while not isinstance(func, type) and hasattr(func, "__wrapped__") and not (stop and stop(func)):
         func = func.__wrapped__
         if id(func) in seen:
             raise ValueError("wrapper loop when unwrapping {!r}".format(func))
@@ -794,9 +806,16 @@ ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
 
 
 def getclosurevars(func):
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError(f"{func!r} is not a Python function")
     code = func.__code__
     nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
-    scope, builtins = func.__globals__, func.__builtins__
+    scope = func.__globals__
+    builtins = scope.get("__builtins__", func.__builtins__)
+    if ismodule(builtins):
+        builtins = builtins.__dict__
     used, builtin, unbound = {}, {}, set()
     for name in code.co_names:
         if name in scope:

@@ -1,5 +1,6 @@
 """io (https://docs.python.org/3.13/library/io.html), on the virtual file system."""
 
+from operator import index as _index
 import errno
 import sys
 import _files
@@ -90,7 +91,7 @@ class _IOBase:
         return line
 
     def readline(self, size=-1, /):
-        size = -1 if size is None else size.__index__()
+        size = -1 if size is None else _index(size)
         line = bytearray()
         while size < 0 or len(line) < size:
             count = 1
@@ -212,7 +213,7 @@ class _Bytes:
 
     def read(self, size=-1, /):
         self._readable()
-        size = -1 if size is None else size.__index__()
+        size = -1 if size is None else _index(size)
         if size < 0:
             size = max(0, len(self._data) - self._pos)
         result = bytes(self._data[self._pos:self._pos + size])
@@ -229,7 +230,7 @@ class _Bytes:
     def readline(self, size=-1, /):
         self._readable()
         end = self._data.find(b"\n", self._pos) + 1 or len(self._data)
-        size = -1 if size is None else size.__index__()
+        size = -1 if size is None else _index(size)
         if size >= 0:
             end = min(end, self._pos + size)
         result = bytes(self._data[self._pos:end])
@@ -270,7 +271,7 @@ class _Bytes:
 
     def truncate(self, size=None, /):
         self._writable()
-        size = self._pos if size is None else size.__index__()
+        size = self._pos if size is None else _index(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
         if size < len(self._data):
@@ -326,7 +327,7 @@ class _Text(_TextIOBase):
     def read(self, size=-1, /):
         self._check_closed()
         text = self._joined()
-        size = -1 if size is None else size.__index__()
+        size = -1 if size is None else _index(size)
         end = len(text) if size < 0 else self._pos + size
         result = text[self._pos:end]
         self._pos += len(result)
@@ -336,7 +337,7 @@ class _Text(_TextIOBase):
         self._check_closed()
         text = self._joined()
         end = self._line_end(text)
-        size = -1 if size is None else size.__index__()
+        size = -1 if size is None else _index(size)
         if size >= 0:
             end = min(end, self._pos + size)
         result = text[self._pos:end]
@@ -395,7 +396,7 @@ class _Text(_TextIOBase):
     def truncate(self, pos=None, /):
         self._check_closed()
         text = self._joined()
-        pos = self._pos if pos is None else pos.__index__()
+        pos = self._pos if pos is None else _index(pos)
         if pos < 0:
             raise ValueError(f"Negative size value {pos}")
         self._text = text[:pos]
@@ -940,7 +941,7 @@ class TextIOWrapper(_TextIOBase):
 
     def read(self, size=-1, /):
         self._start_reading()
-        size = -1 if size is None else size.__index__()
+        size = -1 if size is None else _index(size)
         while (size < 0 or len(self._ahead) - self._at < size) and self._read_more(size < 0):
             pass
         end = len(self._ahead) if size < 0 else self._at + size
@@ -950,7 +951,7 @@ class TextIOWrapper(_TextIOBase):
 
     def readline(self, size=-1, /):
         self._start_reading()
-        size = -1 if size is None else size.__index__()
+        size = -1 if size is None else _index(size)
         while not (end := self._line_end(size)):
             if not self._read_more():
                 end = len(self._ahead)

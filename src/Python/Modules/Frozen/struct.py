@@ -109,8 +109,8 @@ def pack(format, /, *v):
             if not isinstance(value, (bytes, bytearray)):
                 raise error(f"argument for '{code}' must be a bytes object")
             if code == "p":
-                value = value[:min(count - 1, 255)]
-                value = bytes([len(value)]) + value if count else b""
+                value = value[:max(count - 1, 0)]
+                value = bytes([min(len(value), 255)]) + value if count else b""
             result[offset:offset + count] = bytes(value[:count]).ljust(count, b"\0")
             continue
         for i in range(count):
@@ -150,12 +150,20 @@ def unpack(format, buffer, /):
     return _unpack(format, buffer)
 
 
+def _from_start(offset, length, size, problem):
+    """An offset, which may count from the end."""
+    if offset >= 0:
+        return offset
+    if offset + size > 0:
+        raise error(f"{problem} {size} bytes at offset {offset}")
+    if offset + length < 0:
+        raise error(f"offset {offset} out of range for {length}-byte buffer")
+    return offset + length
+
+
 def unpack_from(format, /, buffer, offset=0):
     size = calcsize(format)
-    if offset < 0:
-        if offset + len(buffer) < 0:
-            raise error(f"offset {offset} out of range for {len(buffer)}-byte buffer")
-        offset += len(buffer)
+    offset = _from_start(offset, len(buffer), size, "not enough data to unpack")
     if len(buffer) - offset < size:
         raise error(f"unpack_from requires a buffer of at least {size + offset} bytes for unpacking {size} bytes at offset {offset} "
                     f"(actual buffer size is {len(buffer)})")
@@ -164,6 +172,8 @@ def unpack_from(format, /, buffer, offset=0):
 
 def pack_into(format, buffer, offset, /, *v):
     data = pack(format, *v)
+    buffer = memoryview(buffer).cast("B")
+    offset = _from_start(offset, len(buffer), len(data), "no space to pack")
     if len(buffer) - offset < len(data):
         raise error(f"pack_into requires a buffer of at least {len(data) + offset} bytes for packing {len(data)} bytes at offset {offset} "
                     f"(actual buffer size is {len(buffer)})")
@@ -204,4 +214,4 @@ class Struct:
         return iter_unpack(self.format, buffer)
 
     def __repr__(self):
-        return f"_struct.Struct({self.format!r})"
+        return f"{type(self).__name__}({self.format!r})"

@@ -70,7 +70,7 @@ class SimpleNamespace:
             _shown.discard(id(self))
 
     def __eq__(self, other):
-        if not isinstance(other, SimpleNamespace):
+        if not issubclass(type(other), SimpleNamespace):
             return NotImplemented
         return self.__dict__ == other.__dict__
 

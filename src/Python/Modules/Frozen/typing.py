@@ -142,7 +142,7 @@ class _Or:
         return Union[left, self]
 
 
-class _SpecialForm(_Or):
+class _SpecialForm(_Final, _Or, _root=True):
     __slots__ = ("_name", "__doc__", "_getitem")
 
     def __init__(self, getitem):
@@ -198,7 +198,7 @@ class Any(metaclass=_AnyMeta):
 
 # ---- Forward references ----
 
-class ForwardRef(_Or):
+class ForwardRef(_Final, _Or, _root=True):
     __slots__ = ("__forward_arg__", "__forward_is_argument__", "__forward_is_class__", "__forward_module__", "__forward_code__")
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
@@ -241,7 +241,7 @@ class ForwardRef(_Or):
 _OWN_ALIAS_ATTRIBUTES = {"_name", "_inst", "_nparams", "_paramspec_tvars", "_typevar_types", "_defaults"}
 
 
-class _BaseGenericAlias(_Or):
+class _BaseGenericAlias(_Final, _Or, _root=True):
     def __init__(self, origin, *, inst=True, name=None):
         self.__dict__.update(_inst=inst, _name=name, __origin__=origin, __slots__=None)
 
@@ -282,7 +282,7 @@ class _BaseGenericAlias(_Or):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
-class _GenericAlias(_BaseGenericAlias):
+class _GenericAlias(_BaseGenericAlias, _root=True):
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
         args = args if isinstance(args, tuple) else (args,)
@@ -337,7 +337,7 @@ def _plain(arg):
     return _checked(arg, "Parameters to generic types must be types.")
 
 
-class _SpecialGenericAlias(_BaseGenericAlias):
+class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     def __init__(self, origin, nparams, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
         self.__dict__["_nparams"] = nparams
@@ -369,7 +369,7 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         return self._name
 
 
-class _TupleType(_SpecialGenericAlias):
+class _TupleType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -378,7 +378,7 @@ class _TupleType(_SpecialGenericAlias):
         return _GenericAlias(tuple, tuple(map(_plain, params)), name="Tuple")
 
 
-class _CallableGenericAlias(_GenericAlias):
+class _CallableGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
@@ -386,7 +386,7 @@ class _CallableGenericAlias(_GenericAlias):
         return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 
 
-class _CallableType(_SpecialGenericAlias):
+class _CallableType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -399,7 +399,7 @@ class _CallableType(_SpecialGenericAlias):
         return _CallableGenericAlias(collections.abc.Callable, (args, result), name="Callable")
 
 
-class _UnionGenericAlias(_GenericAlias):
+class _UnionGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, args):
         return Union[args]
 
@@ -430,7 +430,7 @@ class _UnionGenericAlias(_GenericAlias):
         return any(issubclass(cls, arg) for arg in self.__args__)
 
 
-class _LiteralGenericAlias(_GenericAlias):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
     def __eq__(self, other):
         if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
@@ -443,16 +443,16 @@ class _LiteralGenericAlias(_GenericAlias):
         return f"typing.Literal[{', '.join(map(_type_repr, self.__args__))}]"
 
 
-class _ConcatenateGenericAlias(_GenericAlias):
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     pass
 
 
-class _UnpackGenericAlias(_GenericAlias):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return "*" + _type_repr(self.__args__[0]) if isinstance(self.__args__[0], (TypeVarTuple, GenericAlias)) else "typing." + super().__repr__().removeprefix("typing.")
 
 
-class _AnnotatedAlias(_GenericAlias):
+class _AnnotatedAlias(_GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata

@@ -1,19 +1,22 @@
 """uuid (https://docs.python.org/3.13/library/uuid.html); what chance decides comes from the run's seed."""
 
 import _random
+from enum import Enum
 
 RESERVED_NCS, RFC_4122 = "reserved for NCS compatibility", "specified in RFC 4122"
 RESERVED_MICROSOFT, RESERVED_FUTURE = "reserved for Microsoft compatibility", "reserved for future definition"
 
 
-class SafeUUID:
-    safe, unsafe, unknown = 0, -1, None
+class SafeUUID(Enum):
+    safe = 0
+    unsafe = -1
+    unknown = None
 
 
 class UUID:
     __slots__ = ("int", "is_safe", "__weakref__")
 
-    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
+    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=SafeUUID.unknown):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
         if hex is not None:
@@ -49,6 +52,13 @@ class UUID:
 
     def __setattr__(self, name, value):
         raise TypeError("UUID objects are immutable")
+
+    def __getstate__(self):
+        return {"int": self.int} | ({"is_safe": self.is_safe.value} if self.is_safe is not SafeUUID.unknown else {})
+
+    def __setstate__(self, state):
+        object.__setattr__(self, "int", state["int"])
+        object.__setattr__(self, "is_safe", SafeUUID(state.get("is_safe")))
 
     def __eq__(self, other):
         return self.int == other.int if isinstance(other, UUID) else NotImplemented

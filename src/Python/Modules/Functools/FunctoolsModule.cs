@@ -7,10 +7,10 @@ namespace Playground.Python.Modules.Functools;
 /// <summary>`_functools`: what of functools is not written in Python (https://docs.python.org/3.13/library/functools.html).</summary>
 internal static class FunctoolsModule
 {
-    private static readonly PyType PartialType = MakePartialType();
+    public static readonly PyType PartialType = MakePartialType();
 
     /// <summary>functools.partial.</summary>
-    public sealed class PyPartial(Value function, Value[] args, PyStr[] names, Value[] named) : PyHeapObject(PartialType), IReferences
+    public sealed class PyPartial(PyType type, Value function, Value[] args, PyStr[] names, Value[] named) : PyHeapObject(type), IReferences
     {
         void IReferences.Visit(Reachability reachability)
         {
@@ -71,15 +71,22 @@ internal static class FunctoolsModule
             var function = args[0];
             if (function.Type.Call is null)
                 return thread.Raise(Types.TypeError, "the first argument must be callable");
-            return Make(function, args.Positional[1..], args.Names, args.Named);
+            return Make(cls, function, args.Positional[1..], args.Names, args.Named);
         };
         type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
         type.Call = static (PyThread thread, Value self, in CallArgs args) =>
         {
-            var merged = Make(self, args.Positional, args.Names, args.Named);
+            var merged = Make(PartialType, self, args.Positional, args.Names, args.Named);
             return thread.Call(merged.Function, new CallArgs([.. merged.Args, .. merged.Named], merged.Names));
         };
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyPartial)self.Ref!));
+        type.DescriptorGet = static (thread, self, instance, _) => instance.IsUnbound
+            ? self
+            : thread.Interpreter.Warnings.Warn(
+                thread,
+                Types.FutureWarning,
+                "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior",
+                _ => self);
         type.Attribute("__dict__", InstanceDict.Get, InstanceDict.Set);
         type.Attribute("func", static (_, self) => ((PyPartial)self.Ref!).Function);
         type.Attribute("args", static (_, self) => new PyTuple(((PyPartial)self.Ref!).Args));
@@ -96,10 +103,10 @@ internal static class FunctoolsModule
     }
 
     /// <summary>A partial of a partial is flattened; later keywords win.</summary>
-    private static PyPartial Make(Value function, ReadOnlySpan<Value> args, ReadOnlySpan<PyStr> names, ReadOnlySpan<Value> named)
+    private static PyPartial Make(PyType type, Value function, ReadOnlySpan<Value> args, ReadOnlySpan<PyStr> names, ReadOnlySpan<Value> named)
     {
         if (function.Ref is not PyPartial inner)
-            return new PyPartial(function, args.ToArray(), names.ToArray(), named.ToArray());
+            return new PyPartial(type, function, args.ToArray(), names.ToArray(), named.ToArray());
         var mergedNames = new List<PyStr>(inner.Names);
         var mergedNamed = new List<Value>(inner.Named);
         for (var i = 0; i < names.Length; i++)
@@ -116,13 +123,13 @@ internal static class FunctoolsModule
             mergedNamed.Add(named[i]);
         }
 
-        return new PyPartial(inner.Function, [.. inner.Args, .. args], [.. mergedNames], [.. mergedNamed]);
+        return new PyPartial(type, inner.Function, [.. inner.Args, .. args], [.. mergedNames], [.. mergedNamed]);
     }
 
     private static IEnumerable<Value> ReprSteps(PyThread thread, PyPartial partial)
     {
         yield return Operators.Repr(thread, partial.Function);
-        var text = "functools.partial(" + thread.Input.AsText;
+        var text = $"{partial.Class.Module}.{partial.Class.QualName}({thread.Input.AsText}";
         foreach (var arg in partial.Args)
         {
             yield return Operators.Repr(thread, arg);

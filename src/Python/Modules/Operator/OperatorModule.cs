@@ -137,7 +137,15 @@ internal static class OperatorModule
         thread.Output = otherwise;
         if (hint.IsUnbound)
             yield break;
-        yield return thread.CallSpecialFunction(hint, obj, []);
+        yield return thread.Try().CallSpecialFunction(hint, obj, []);
+        if (thread.Caught is { } error)
+        {
+            // One that can't say has none.
+            if (!error.Is(Types.TypeError))
+                yield return thread.Raise(error);
+            yield break;
+        }
+
         thread.Output = thread.Input.IsNotImplemented ? otherwise : thread.Input;
     }
 }

@@ -1,6 +1,7 @@
 """collections.abc (https://docs.python.org/3.13/library/collections.abc.html)."""
 
 from abc import ABCMeta, abstractmethod
+from _support import array as _array
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
@@ -697,9 +698,9 @@ class MutableSequence(Sequence):
 
 
 for _abstract, _classes in (
-    (Sequence, (tuple, str, bytes, range)),
+    (Sequence, (tuple, str, bytes, range, memoryview)),
     (ByteString, (bytes, bytearray)),
-    (MutableSequence, (list, bytearray)),
+    (MutableSequence, (list, bytearray, _array)),
     (Set, (frozenset,)),
     (MutableSet, (set,)),
     (Mapping, (type(type.__dict__),)),

@@ -23,6 +23,7 @@ internal static class SupportModule
         module.Function("format_exception_only", "exc, /", static (thread, args) => args[0].Ref is PyException exception
             ? thread.Push(FormatSteps(thread, exception, chain: false, onlyLast: true))
             : thread.Raise(Types.TypeError, $"Exception expected for value, {args[0].Type.Name} found"));
+        module.Function("has_traceback", "exc, /", static (_, args) => Value.FromBool(args[0].Ref is PyException { HasTraceback: true }));
         module.Function("format_frame", "frame_or_traceback, /", static (_, args) => Value.FromStr(FrameLines(args[0])));
         module.Function("source_lines", "filename, /", static (thread, args) => SourceLines(thread, args[0].AsText ?? ""));
         module.Function("compile_command", "source, filename, /", static (thread, args) => SourceCompilation.Compile(thread, args[0].AsText!, args[1].AsText!, "exec", isCommand: true));

@@ -2,7 +2,7 @@
 
 import linecache
 import sys
-from _support import caller, format_exception_only as _format_last, format_frame
+from _support import caller, format_exception_only as _format_last, format_frame, has_traceback
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb",
@@ -277,6 +277,8 @@ class TracebackException:
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
         self.stack = _levels(exc_traceback, limit, capture_locals, lookup_lines)
+        # One that has only passed frames of the library has a heading and nothing below it.
+        self._has_heading = bool(self.stack) or exc_value is not None and exc_traceback is exc_value.__traceback__ and has_traceback(exc_value) and limit is None
         self._exc_type = exc_type if save_exc_type else None
         self._str = _safe(exc_value, "exception")
         self.__notes__ = _notes_of(exc_value)
@@ -364,7 +366,7 @@ class TracebackException:
 
     def _own(self, margin, heading, mark="|"):
         """One exception, without those around it."""
-        if self.stack:
+        if self._has_heading:
             yield margin.of(heading, mark)
             for text in self.stack.format():
                 yield margin.of(text)

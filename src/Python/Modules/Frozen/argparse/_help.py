@@ -154,6 +154,8 @@ class HelpFormatter:
         """One text an argument; the members of an exclusive group have bars between them and brackets around."""
         parts = {action: self._usage_part(action) for action in actions}
         for group in groups:
+            if not group._group_actions:
+                raise ValueError(f"empty group {group}")
             members = [action for action in group._group_actions if action.help is not SUPPRESS]
             if not members or any(action not in parts for action in group._group_actions):
                 continue

@@ -206,6 +206,8 @@ class ArgumentParser(_ActionsContainer):
             char = "-" if "-" in prefix_chars else prefix_chars[0]
             self.add_argument(char + "h", char * 2 + "help", action="help", default=SUPPRESS, help="show this help message and exit")
         for parent in parents:
+            if not isinstance(parent, ArgumentParser):
+                raise TypeError("parents must be a list of ArgumentParser")
             self._take_over(parent)
 
     def _take_over(self, parent):

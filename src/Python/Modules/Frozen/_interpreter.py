@@ -165,6 +165,9 @@ def _run(source, name, names, own_sys):
         return 1
     except Exception as error:
         import traceback
+        # What can't be compiled has passed no frame of the program: setting it takes the heading away.
+        if error.__traceback__ is None:
+            error.__traceback__ = None
         own_sys.stderr.write("".join(traceback.format_exception(error)))
         return 1
     return 0

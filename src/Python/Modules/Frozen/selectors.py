@@ -2,6 +2,7 @@
 
 import select as _select
 from collections import namedtuple
+from collections.abc import Mapping
 
 EVENT_READ = 1
 EVENT_WRITE = 2
@@ -17,6 +18,28 @@ def _descriptor(fileobj):
     if number < 0:
         raise ValueError(f"Invalid file descriptor: {number}")
     return number
+
+
+class _Registered(Mapping):
+    """What is registered, by descriptor; asked for by what was registered, too."""
+
+    def __init__(self, selector):
+        self._selector = selector
+
+    def __len__(self):
+        return len(self._selector._keys)
+
+    def __getitem__(self, fileobj):
+        try:
+            return self._selector._keys[self._selector._find(fileobj)]
+        except (KeyError, ValueError):
+            raise KeyError(f"{fileobj!r} is not registered") from None
+
+    def __iter__(self):
+        return iter(self._selector._keys)
+
+
+_Registered.__name__ = _Registered.__qualname__ = "_SelectorMapping"
 
 
 class BaseSelector:
@@ -58,9 +81,11 @@ class SelectSelector(BaseSelector):
 
     def modify(self, fileobj, events, data=None):
         key = self.get_key(fileobj)
-        if events != key.events or data != key.data:
+        if events != key.events:
             self.unregister(fileobj)
             key = self.register(fileobj, events, data)
+        elif data != key.data:
+            key = self._keys[key.fd] = key._replace(data=data)
         return key
 
     def select(self, timeout=None):
@@ -78,7 +103,7 @@ class SelectSelector(BaseSelector):
             raise KeyError(f"{fileobj!r} is not registered") from None
 
     def get_map(self):
-        return {key.fileobj: key for key in self._keys.values()} if self._open else None
+        return _Registered(self) if self._open else None
 
     def close(self):
         self._keys.clear()

@@ -91,6 +91,7 @@ def _check_given(year, month, day):
     for position, (name, value) in enumerate((("year", year), ("month", month), ("day", day)), 1):
         if value is None:
             raise TypeError(f"function missing required argument '{name}' (pos {position})")
+        _index(value)
 
 
 def _check_date(year, month, day):
@@ -180,6 +181,8 @@ def _format_time(hh, mm, ss, us, timespec):
 
 def _strftime(obj, format, timetuple):
     """The codes that time.strftime does not know."""
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {'None' if format is None else type(format).__name__}")
     result = []
     i, n = 0, len(format)
     while i < n:
@@ -250,6 +253,8 @@ class timedelta:
     def _of(cls, us):
         days = us // 86400000000
         if not -999999999 <= days <= 999999999:
+            if not -2**31 <= days < 2**31:
+                raise OverflowError("Python int too large to convert to C int")
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = object.__new__(cls)
         self._us = us

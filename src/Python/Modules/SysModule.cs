@@ -54,7 +54,7 @@ internal static class SysModule
     {
         var imports = thread.Interpreter.Imports;
         var sys = (PyModule)imports.Modules.Get("sys").Ref!;
-        if (name.AsText is { } text && !text.StartsWith('_') && imports.Modules.Get("_sys_info").IsUnbound)
+        if (name.AsText is { } text && (!text.StartsWith('_') || text == "__breakpointhook__") && imports.Modules.Get("_sys_info").IsUnbound)
         {
             yield return imports.Import(thread, thread.Interpreter.Builtins.Dict, "_sys_info", Value.None, 0);
             yield return Attributes.Get(thread, thread.Input, Names.Intern("names"));

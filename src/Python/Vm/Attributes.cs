@@ -15,6 +15,21 @@ public static class Attributes
         return type.GetAttribute is { } custom ? custom(thread, obj, name) : GetGeneric(thread, obj, type, name);
     }
 
+    /// <summary>
+    /// An attribute that a wrapper takes from what it wraps: a method from its function, a classmethod from its, an alias from its origin.
+    /// Wrappers may wrap each other, deeper than the stack goes.
+    /// </summary>
+    internal static Value GetWrapped(PyThread thread, Value obj, PyStr name)
+    {
+        const int most = 100;
+        if (thread.WrapperDepth == most)
+            return thread.Raise(Errors.RecursionLimitReached());
+        thread.WrapperDepth++;
+        var found = Get(thread, obj, name);
+        thread.WrapperDepth--;
+        return found;
+    }
+
     /// <summary>object.__getattribute__, and `__getattr__` where the class has one.</summary>
     internal static Value GetGeneric(PyThread thread, Value obj, PyType type, PyStr name)
     {

@@ -90,6 +90,9 @@ public sealed partial class PyThread(Interpreter interpreter)
     /// <summary>sys.getrecursionlimit().</summary>
     internal int RecursionLimit { get; set; } = 1000;
 
+    /// <summary>How many wrappers an attribute is being looked for in, see <see cref="Attributes.GetWrapped"/>.</summary>
+    internal int WrapperDepth { get; set; }
+
     /// <summary>CPython's bound for recursion inside builtins.</summary>
     internal const int NativeDepthLimit = 10_000;
 

@@ -59,7 +59,7 @@ internal static class DescriptorTypes
         foreach (var name in (ReadOnlySpan<string>)["__name__", "__qualname__", "__doc__", "__module__", "__annotations__"])
         {
             var key = Names.Intern(name);
-            type.Attribute(name, (thread, self) => Attributes.Get(thread, function(self), key));
+            type.Attribute(name, (thread, self) => Attributes.GetWrapped(thread, function(self), key));
         }
     }
 

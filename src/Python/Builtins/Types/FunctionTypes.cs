@@ -76,13 +76,13 @@ internal static class FunctionTypes
         type.DescriptorGet = static (_, self, _, _) => self;
         type.Attribute("__func__", static (_, self) => ((PyMethod)self.Ref!).Function);
         type.Attribute("__self__", static (_, self) => ((PyMethod)self.Ref!).Self);
-        type.Attribute("__doc__", static (thread, self) => Attributes.Get(thread, ((PyMethod)self.Ref!).Function, Names.__doc__));
+        type.Attribute("__doc__", static (thread, self) => Attributes.GetWrapped(thread, ((PyMethod)self.Ref!).Function, Names.__doc__));
         type.GetAttribute = static (thread, self, name) =>
         {
             // What a method lacks, its function may have.
             var key = (PyStr)name.Ref!;
             var found = Attributes.Find(thread, self, Types.Method, key);
-            return found.IsUnbound ? Attributes.Get(thread, ((PyMethod)self.Ref!).Function, key) : found;
+            return found.IsUnbound ? Attributes.GetWrapped(thread, ((PyMethod)self.Ref!).Function, key) : found;
         };
         type.Compare = static (_, self, other, op) => op is not (CompareOp.Eq or CompareOp.Ne) || other.Ref is not PyMethod method
             ? Value.NotImplemented

@@ -75,7 +75,7 @@ internal static class GenericAliasType
         var key = (PyStr)name.Ref!;
         return Own.Contains(key.Text) || self.Type.IsHeap && !self.Type.Lookup(key).IsUnbound && !key.Text.StartsWith("__", StringComparison.Ordinal)
             ? Attributes.GetGeneric(thread, self, self.Type, key)
-            : Attributes.Get(thread, Of(self).Origin, key);
+            : Attributes.GetWrapped(thread, Of(self).Origin, key);
     }
 
     private static IEnumerable<Value> EqualSteps(PyThread thread, PyGenericAlias left, PyGenericAlias right, bool wanted)

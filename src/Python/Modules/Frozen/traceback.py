@@ -215,7 +215,7 @@ def format_exception(exc, /, value=_nothing, tb=_nothing, limit=None, chain=True
     exc = _exception_of(exc, value, tb)
     if exc is None:
         return ["NoneType: None\n"]
-    return list(TracebackException.from_exception(exc, limit=limit).format(chain=chain))
+    return list(TracebackException.from_exception(exc, limit=limit, compact=True).format(chain=chain))
 
 
 def format_exception_only(exc, /, value=_nothing, *, show_group=False, **kwargs):

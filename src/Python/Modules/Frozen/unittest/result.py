@@ -71,7 +71,7 @@ class TestResult:
         exc = err[1]
         if exc.__traceback__ is None:
             exc.__traceback__ = None
-        text = "".join(traceback.TracebackException(*err, capture_locals=True).format() if self.tb_locals else traceback.format_exception(err[1]))
+        text = "".join(traceback.TracebackException(*err, capture_locals=True, compact=True).format() if self.tb_locals else traceback.format_exception(err[1]))
         return text + "".join(self._printed()) if self.buffer else text
 
     def addError(self, test, err):

@@ -137,7 +137,7 @@ internal sealed class Signature
 
     private Value NoText(PyThread thread, Value value, int at) => thread.Raise(
         Types.TypeError,
-        $"{_function}() argument {(at < _positionalOnly ? $"{at}" : $"'{_names[at].Text}'")} must be str{(_defaults[at].IsNone ? " or None" : "")}, not {Errors.KindOf(value)}");
+        $"{_function}() argument {(at < _positionalOnly ? $"{(_names[0].Text == "self" ? at : at + 1)}" : $"'{_names[at].Text}'")} must be str{(_defaults[at].IsNone ? " or None" : "")}, not {Errors.KindOf(value)}");
 
     private IEnumerable<Value> ConversionSteps(PyThread thread, Value[] values, SignatureBody body)
     {

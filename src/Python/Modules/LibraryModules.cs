@@ -19,6 +19,7 @@ internal static class LibraryModules
         ["_random"] = Mathematics.RandomModule.Create,
         ["_sre"] = Regex.RegexModule.Create,
         ["itertools"] = Itertools.ItertoolsModule.Create,
+        ["unicodedata"] = Text.UnicodeDataModule.Create,
         ["math"] = Mathematics.MathModule.Create,
     };
 }

@@ -1,70 +1,39 @@
 using System.Globalization;
 using System.Text;
+using Playground.Python.Text;
 
 namespace Playground.Python.Objects;
 
-/// <summary>Case mappings that change the number of letters, which .NET does not do.</summary>
+/// <summary>Cases of letters, full mappings (one letter may become several).</summary>
 internal static class Unicode
 {
-    /// <summary>Unconditional mappings of SpecialCasing.txt for letters that programs meet: letter, upper, title.</summary>
-    private static readonly Dictionary<char, (string Upper, string Title)> Special = new()
+    public static string Upper(string text) => Ascii.IsValid(text) ? text.ToUpperInvariant() : Map(text, static cases => cases.Upper, static c => char.ToUpperInvariant(c));
+
+    public static string Title(string text) => Ascii.IsValid(text) ? text.ToUpperInvariant() : Map(text, static cases => cases.Title, static c => char.ToUpperInvariant(c));
+
+    /// <summary>Without what stands around a letter: a sigma is one in the middle of a word.</summary>
+    public static string Lower(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant() : Map(text, static cases => cases.Lower, static c => char.ToLowerInvariant(c));
+
+    public static string Fold(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant() : Map(text, static cases => cases.Folded, static c => char.ToLowerInvariant(c));
+
+    private static string Map(string text, Func<CharacterCases, string> choose, Func<char, char> mapAscii)
     {
-        ['ß'] = ("SS", "Ss"), ['ŉ'] = ("ʼN", "ʼN"), ['ǰ'] = ("J̌", "J̌"), ['ΐ'] = ("Ϊ́", "Ϊ́"), ['ΰ'] = ("Ϋ́", "Ϋ́"),
-        ['և'] = ("ԵՒ", "Եւ"), ['ﬀ'] = ("FF", "Ff"), ['ﬁ'] = ("FI", "Fi"), ['ﬂ'] = ("FL", "Fl"), ['ﬃ'] = ("FFI", "Ffi"),
-        ['ﬄ'] = ("FFL", "Ffl"), ['ﬅ'] = ("ST", "St"), ['ﬆ'] = ("ST", "St"),
-        ['Ǆ'] = ("Ǆ", "ǅ"), ['ǅ'] = ("Ǆ", "ǅ"), ['ǆ'] = ("Ǆ", "ǅ"), ['Ǉ'] = ("Ǉ", "ǈ"), ['ǈ'] = ("Ǉ", "ǈ"), ['ǉ'] = ("Ǉ", "ǈ"),
-        ['Ǌ'] = ("Ǌ", "ǋ"), ['ǋ'] = ("Ǌ", "ǋ"), ['ǌ'] = ("Ǌ", "ǋ"), ['Ǳ'] = ("Ǳ", "ǲ"), ['ǲ'] = ("Ǳ", "ǲ"), ['ǳ'] = ("Ǳ", "ǲ"),
-    };
-
-    public static string Upper(string text) => Map(text, static pair => pair.Upper);
-
-    public static string Title(string text) => Map(text, static pair => pair.Title);
-
-    private static string Map(string text, Func<(string Upper, string Title), string> choose)
-    {
-        if (System.Text.Ascii.IsValid(text))
-            return text.ToUpperInvariant();
         var result = new StringBuilder(text.Length);
-        foreach (var point in CodePoints.Of(text))
+        for (var i = 0; i < text.Length; i++)
         {
-            if (point < 0x10000 && Special.TryGetValue((char)point, out var pair))
-                result.Append(choose(pair));
-            else if (CodePoints.IsSurrogate(point))
-                result.Append((char)point);
+            var isPair = char.IsSurrogatePair(text, i);
+            if (char.IsAscii(text[i]))
+                result.Append(mapAscii(text[i]));
+            else if (CharacterData.CasesOf(isPair ? char.ConvertToUtf32(text, i) : text[i]) is { } cases)
+                result.Append(choose(cases));
             else
-                result.Append(Rune.ToUpperInvariant(new Rune(point)).ToString());
+                result.Append(text, i, isPair ? 2 : 1);
+            if (isPair)
+                i++;
         }
 
         return result.ToString();
     }
-
-    /// <summary>Full case folding.</summary>
-    public static string Fold(string text)
-    {
-        if (System.Text.Ascii.IsValid(text))
-            return text.ToLowerInvariant();
-        var result = new StringBuilder(text.Length);
-        foreach (var point in CodePoints.Of(text))
-        {
-            if (point < 0x10000 && Special.TryGetValue((char)point, out var pair))
-                result.Append(pair.Upper.ToLowerInvariant());
-            else if (CodePoints.IsSurrogate(point))
-                result.Append((char)point);
-            else
-                result.Append(FoldOne(point));
-        }
-
-        return result.ToString();
-    }
-
-    private static string FoldOne(int point) => point switch
-    {
-        'ς' => "σ",
-        'ẞ' => "ss",
-        'µ' => "μ",
-        'İ' => "i̇",
-        _ => Rune.ToLowerInvariant(new Rune(point)).ToString(),
-    };
 
     public static bool IsCased(int point) => IsCasedLetter(TextFormat.CategoryOf(point)) || IsOtherUpper(point) || IsOtherLower(point);
 

@@ -27,20 +27,17 @@ internal static class StrCaseMethods
 
     private static string Lower(string text)
     {
-        if (!text.Contains('İ') && !text.Contains('Σ'))
-            return text.ToLowerInvariant();
+        if (!text.Contains('Σ'))
+            return Unicode.Lower(text);
         var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var start = 0;
+        for (var at = text.IndexOf('Σ'); at >= 0; at = text.IndexOf('Σ', start))
         {
-            if (text[i] == 'Σ')
-                result.Append(IsFinalSigma(text, i) ? 'ς' : 'σ');
-            else if (text[i] == 'İ')
-                result.Append("i̇");
-            else
-                result.Append(char.ToLowerInvariant(text[i]));
+            result.Append(Unicode.Lower(text[start..at])).Append(IsFinalSigma(text, at) ? 'ς' : 'σ');
+            start = at + 1;
         }
 
-        return result.ToString();
+        return result.Append(Unicode.Lower(text[start..])).ToString();
     }
 
     /// <summary>A sigma is final behind a cased letter and before none.</summary>
@@ -60,14 +57,20 @@ internal static class StrCaseMethods
     private static string SwapCase(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var point in CodePoints.Of(text))
+        for (var i = 0; i < text.Length;)
         {
-            var part = PyStr.FromCodePoint(point).Text;
-            result.Append(Unicode.IsUpper(point) ? Lower(part) : Unicode.IsLower(point) ? Unicode.Upper(part) : part);
+            var (point, part) = At(text, i);
+            result.Append(Unicode.IsUpper(point) ? LowerAt(text, i, part) : Unicode.IsLower(point) ? Unicode.Upper(part) : part);
+            i += part.Length;
         }
 
         return result.ToString();
     }
+
+    private static (int Point, string Part) At(string text, int i) =>
+        char.IsSurrogatePair(text, i) ? (char.ConvertToUtf32(text, i), text.Substring(i, 2)) : (text[i], PyStr.FromChar(text[i]).Text);
+
+    private static string LowerAt(string text, int i, string part) => part == "Σ" ? IsFinalSigma(text, i) ? "ς" : "σ" : Unicode.Lower(part);
 
     private static string Capitalize(string text)
     {
@@ -81,11 +84,12 @@ internal static class StrCaseMethods
     {
         var result = new StringBuilder(text.Length);
         var inWord = false;
-        foreach (var point in CodePoints.Of(text))
+        for (var i = 0; i < text.Length;)
         {
-            var part = PyStr.FromCodePoint(point).Text;
-            result.Append(inWord ? Lower(part) : Unicode.Title(part));
+            var (point, part) = At(text, i);
+            result.Append(inWord ? LowerAt(text, i, part) : Unicode.Title(part));
             inWord = Unicode.IsCased(point);
+            i += part.Length;
         }
 
         return result.ToString();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
+using Playground.Python.Text;
 using Playground.Python.Vm;
 
 namespace Playground.Python.Builtins;
@@ -47,11 +48,9 @@ internal static class StrTestMethods
     private static bool IsAlpha(int point) => TextFormat.CategoryOf(point) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
         or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter;
 
-    private static bool IsDigit(int point) => CodePoints.DecimalValue(point) >= 0
-        || (point > 0x7f && !CodePoints.IsSurrogate(point) && CharUnicodeInfo.GetDigitValue(char.ConvertFromUtf32(point), 0) >= 0);
+    private static bool IsDigit(int point) => point is >= '0' and <= '9' || (point > 0x7f && CharacterData.NumberOf(point) is { Kind: not NumberKind.Numeric });
 
-    private static bool IsNumeric(int point) => point is >= '0' and <= '9'
-        || (point > 0x7f && !CodePoints.IsSurrogate(point) && CharUnicodeInfo.GetNumericValue(char.ConvertFromUtf32(point), 0) >= 0);
+    private static bool IsNumeric(int point) => point is >= '0' and <= '9' || (point > 0x7f && CharacterData.NumberOf(point) is not null);
 
     /// <summary>All cased letters of the one kind, and at least one.</summary>
     private static Value Cased(PyThread thread, Value self, Func<int, bool> isWanted)

@@ -23,7 +23,7 @@ internal static class Intrinsics
         Intrinsic.TypeVarWithConstraints => TypeParameterTypes.Make(Types.TypeVar, args[0], constraints: args[1]),
         Intrinsic.TypeParameterDefault => TypeParameterTypes.SetDefault(args[0], args[1]),
         Intrinsic.FunctionTypeParameters => TypeParameterTypes.SetOn((PyFunction)args[0].Ref!, (PyTuple)args[1].Ref!),
-        Intrinsic.GenericBase => GenericAliasType.Make(Types.Generic, args[0]),
+        Intrinsic.GenericBase => Modules.Typing.Call(thread, "_generic_base", args[0]),
         Intrinsic.TypeAlias => TypeAliasType.Make(thread, args[0], args[1], args[2]),
         Intrinsic.SetUpAnnotations => SetUpAnnotations(thread),
         Intrinsic.Display => Modules.SysHooks.Display(thread, args[0]),

@@ -13,7 +13,8 @@ internal static class UserSlots
     {
         foreach (var inherited in type.Mro[1..])
         {
-            if (!inherited.IsHeap)
+            // Generic has only what it inherits itself, which must not go before the slots of `class C(Generic[T], dict)`.
+            if (!inherited.IsHeap && !ReferenceEquals(inherited, Types.Generic))
                 type.InheritSlots(inherited);
         }
 

@@ -33,8 +33,6 @@ internal static class TypeFunctions
     {
         if (types.Ref is PyType type && ReferenceEquals(type.Class, Types.Type) && subclass.Ref is PyType candidate)
             return Value.FromBool(candidate.IsSubtypeOf(type));
-        if (subclass.Ref is not PyType)
-            return thread.Raise(Types.TypeError, "issubclass() arg 1 must be a class");
         return thread.Push(CheckSteps(thread, subclass, types, Names.__subclasscheck__, SubclassTypes));
     }
 
@@ -58,7 +56,9 @@ internal static class TypeFunctions
             var isInstanceCheck = ReferenceEquals(hook, Names.__instancecheck__);
             if (next.Ref is PyType type && ReferenceEquals(type.Class, Types.Type))
             {
-                yield return isInstanceCheck ? IsInstanceOf(thread, obj, type) : Value.FromBool(((PyType)obj.Ref!).IsSubtypeOf(type));
+                yield return isInstanceCheck ? IsInstanceOf(thread, obj, type)
+                    : obj.Ref is PyType candidate ? Value.FromBool(candidate.IsSubtypeOf(type))
+                    : thread.Raise(Types.TypeError, "issubclass() arg 1 must be a class");
             }
             else
             {

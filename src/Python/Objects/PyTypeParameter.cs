@@ -72,9 +72,9 @@ public sealed class PyTypeAlias(string name, PyTuple parameters) : PyHeapObject(
 }
 
 /// <summary>`P.args` or `P.kwargs` of a ParamSpec.</summary>
-public sealed class PyParamSpecPart(PyType type, PyTypeParameter origin) : PyHeapObject(type), IReferences
+public sealed class PyParamSpecPart(PyType type, Value origin) : PyHeapObject(type), IReferences
 {
-    public PyTypeParameter Origin { get; } = origin;
+    public Value Origin { get; } = origin;
 
     void IReferences.Visit(Reachability reachability) => reachability.Reference(Origin);
 }

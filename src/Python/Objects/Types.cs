@@ -92,7 +92,7 @@ public static class Types
     public static readonly PyType ParamSpecArgs = new("ParamSpecArgs", Object, "typing") { IsBase = false, IsNamedWithModule = true };
     public static readonly PyType ParamSpecKwargs = new("ParamSpecKwargs", Object, "typing") { IsBase = false, IsNamedWithModule = true };
     public static readonly PyType TypeAliasType = new("TypeAliasType", Object, "typing") { IsBase = false, IsNamedWithModule = true };
-    public static readonly PyType NoDefault = new("NoDefaultType", Object, "typing") { IsBase = false, IsNamedWithModule = true };
+    public static readonly PyType NoDefault = new("NoDefaultType", Object) { IsBase = false };
     public static readonly PyType Generic = new("Generic", Object, "typing") { IsNamedWithModule = true };
     public static readonly PyType UnionType = new("UnionType", Object, "types") { IsBase = false, IsNamedWithModule = true };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Playground.Python.Modules;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
 using Playground.Python.Vm;
@@ -40,7 +41,9 @@ internal static class GenericAliasType
         type.Attribute("__args__", static (_, self) => Of(self).Args);
         type.Attribute("__unpacked__", static (_, self) => Value.FromBool(Of(self).IsUnpacked));
         type.Attribute("__typing_unpacked_tuple_args__", static (_, self) => Of(self) is { IsUnpacked: true } alias && ReferenceEquals(alias.Origin.Ref, Types.Tuple) ? alias.Args : Value.None);
-        type.Attribute("__parameters__", static (thread, self) => thread.Push(ParametersSteps(thread, Of(self))));
+        type.Attribute("__parameters__", static (thread, self) => Of(self).Parameters is { } known
+            ? known
+            : thread.Then(thread.Current!, thread.Push(ParametersSteps(thread, Of(self).Args)), (_, found) => Of(self).Parameters = (PyTuple)found.Ref!));
         type.Method("__mro_entries__", static (_, self, _) => new PyTuple(Of(self).Origin));
         type.Method("__instancecheck__", static (thread, self, _) => thread.Raise(Types.TypeError, IsOfGeneric(self) ? "Subscripted generics cannot be used with class and instance checks" : "isinstance() argument 2 cannot be a parameterized generic"));
         type.Method("__subclasscheck__", static (thread, self, _) => thread.Raise(Types.TypeError, IsOfGeneric(self) ? "Subscripted generics cannot be used with class and instance checks" : "issubclass() argument 2 cannot be a parameterized generic"));
@@ -126,36 +129,34 @@ internal static class GenericAliasType
         thread.Output = Value.FromStr($"[{string.Join(", ", parts)}]");
     }
 
-    private static IEnumerable<Value> ParametersSteps(PyThread thread, PyGenericAlias alias)
+    /// <summary>The type variables in arguments, each once.</summary>
+    public static IEnumerable<Value> ParametersSteps(PyThread thread, PyTuple args)
     {
-        if (alias.Parameters is null)
+        var found = new List<Value>();
+        foreach (var arg in args.Items.ToArray())
         {
-            var found = new List<Value>();
-            foreach (var arg in alias.Args.Items)
+            if (arg.Ref is PyType or null)
+                continue;
+            if (!arg.Type.Lookup(TypingSubst).IsUnbound)
             {
-                if (arg.Ref is PyType or null)
-                    continue;
-                if (!arg.Type.Lookup(TypingSubst).IsUnbound)
-                {
-                    if (!found.Exists(known => known.Is(arg)))
-                        found.Add(arg);
-                    continue;
-                }
-
-                yield return thread.Try().Attribute(arg, ParametersName);
-                if (thread.Caught is not null || thread.Input.Ref is not PyTuple inner)
-                    continue;
-                foreach (var parameter in inner.Items)
-                {
-                    if (!found.Exists(known => known.Is(parameter)))
-                        found.Add(parameter);
-                }
+                Add(found, arg);
+                continue;
             }
 
-            alias.Parameters = found.Count == 0 ? PyTuple.Empty : new PyTuple([.. found]);
+            yield return thread.Try().Attribute(arg, ParametersName);
+            if (thread.Caught is not null || thread.Input.Ref is not PyTuple inner)
+                continue;
+            foreach (var parameter in inner.Items)
+                Add(found, parameter);
         }
 
-        thread.Output = alias.Parameters;
+        thread.Output = found.Count == 0 ? PyTuple.Empty : new PyTuple([.. found]);
+    }
+
+    private static void Add(List<Value> found, Value parameter)
+    {
+        if (!found.Exists(known => known.Is(parameter)))
+            found.Add(parameter);
     }
 
     private static Value Attribute(this PyThread thread, Value obj, PyStr name) => Attributes.Get(thread, obj, name);
@@ -163,44 +164,7 @@ internal static class GenericAliasType
     /// <summary>`list[T][int]`.</summary>
     private static IEnumerable<Value> SubstituteSteps(PyThread thread, PyGenericAlias alias, Value key)
     {
-        yield return thread.Push(ParametersSteps(thread, alias));
-        var parameters = (PyTuple)thread.Input.Ref!;
-        if (parameters.Count == 0)
-        {
-            yield return Operators.Repr(thread, alias);
-            yield return thread.Raise(Types.TypeError, $"{thread.Input.AsText} is not a generic class");
-        }
-
-        var given = key.Ref as PyTuple ?? new PyTuple(key);
-        if (given.Count != parameters.Count)
-        {
-            yield return Operators.Repr(thread, alias);
-            yield return thread.Raise(
-                Types.TypeError,
-                $"Too {(given.Count > parameters.Count ? "many" : "few")} arguments for {thread.Input.AsText}; actual {given.Count}, expected {parameters.Count}");
-        }
-
-        var args = new Value[alias.Args.Count];
-        for (var i = 0; i < args.Length; i++)
-        {
-            args[i] = alias.Args[i];
-            var at = Array.FindIndex(parameters.Items.ToArray(), parameter => parameter.Is(args[i]));
-            if (at >= 0)
-            {
-                args[i] = given[at];
-                continue;
-            }
-
-            if (args[i].Ref is PyType or null)
-                continue;
-            yield return thread.Try().Attribute(args[i], ParametersName);
-            if (thread.Caught is not null || thread.Input.Ref is not PyTuple { Count: > 0 } inner)
-                continue;
-            var chosen = inner.Items.ToArray().Select(wanted => given[Array.FindIndex(parameters.Items.ToArray(), parameter => parameter.Is(wanted))]).ToArray();
-            yield return Operators.GetItem(thread, args[i], chosen.Length == 1 ? chosen[0] : new PyTuple(chosen));
-            args[i] = thread.Input;
-        }
-
-        thread.Output = new PyGenericAlias(alias.Class, alias.Origin, new PyTuple(args)) { IsUnpacked = alias.IsUnpacked };
+        yield return Typing.Call(thread, "_substituted", alias, key);
+        thread.Output = new PyGenericAlias(alias.Class, alias.Origin, (PyTuple)thread.Input.Ref!) { IsUnpacked = alias.IsUnpacked };
     }
 }

@@ -1,3 +1,4 @@
+using Playground.Python.Modules;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
 using Playground.Python.Vm;
@@ -23,9 +24,6 @@ internal static class TypeParameterTypes
     private static readonly Signature ParamSpecSignature =
         Signature.Parse("paramspec", "name, *, bound=None, default=…, covariant=False, contravariant=False, infer_variance=False");
 
-    private static readonly PyStr OriginalBases = Names.Intern("__orig_bases__");
-    private static readonly PyStr TypeParams = Names.Intern("__type_params__");
-
     public static void Define()
     {
         foreach (var type in (PyType[])[Types.TypeVar, Types.TypeVarTuple, Types.ParamSpec])
@@ -34,7 +32,7 @@ internal static class TypeParameterTypes
         Types.TypeVarTuple.New = static (PyThread thread, PyType cls, in CallArgs args) => NewPlain(thread, cls, TypeVarTupleSignature, args);
         Types.ParamSpec.New = static (PyThread thread, PyType cls, in CallArgs args) => NewPlain(thread, cls, ParamSpecSignature, args);
         Types.TypeVar.Attribute("__constraints__", static (thread, self) => Of(self).Constraints.Get(thread, PyTuple.Empty));
-        Types.TypeVarTuple.Iter = static (_, self) => new PyTupleIterator(new PyTuple(self));
+        Types.TypeVarTuple.Iter = static (thread, self) => thread.Push(IterateSteps(thread, self));
         foreach (var type in (PyType[])[Types.TypeVar, Types.ParamSpec])
         {
             type.Attribute("__bound__", static (thread, self) => Of(self).Bound.Get(thread, Value.None));
@@ -48,20 +46,13 @@ internal static class TypeParameterTypes
         DefinePart(Types.ParamSpecArgs, "args");
         DefinePart(Types.ParamSpecKwargs, "kwargs");
         Types.NoDefault.Repr = static (_, _) => Value.FromStr("typing.NoDefault");
-        Types.Generic.New = static (PyThread thread, PyType cls, in CallArgs args) => ReferenceEquals(cls, Types.Generic)
-            ? thread.Raise(Types.TypeError, "Type Generic cannot be instantiated; it can be used only as a base class")
-            : ObjectType.NewSlot(thread, cls, args);
-        Types.Generic.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => FromTyping(thread, "_generic_class_getitem") is { IsUnbound: false } subscript
-            ? thread.Call(subscript, args[0], args[1])
-            : thread.Push(SubscriptSteps(thread, (PyType)args[0].Ref!, args[1])));
-        Types.Generic.ClassMethod("__init_subclass__", static (PyThread thread, in CallArgs args) => FromTyping(thread, "_generic_init_subclass") is { IsUnbound: false } hook
-            ? thread.Call(hook, args[0])
-            : Value.None);
+        Types.NoDefault.New = static (PyThread thread, PyType _, in CallArgs args) =>
+            args.All.Length == 0 ? NoDefault : thread.Raise(Types.TypeError, "NoDefaultType takes no arguments");
+        Types.Generic.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => Typing.Call(thread, "_generic_class_getitem", args[0], args[1]));
+        Types.Generic.ClassMethod("__init_subclass__", static (PyThread thread, in CallArgs args) => Typing.Call(thread, "_generic_init_subclass", args));
     }
 
-    /// <summary>A function of the module typing once that is there; it knows of more than the syntax needs.</summary>
-    private static Value FromTyping(PyThread thread, string name) =>
-        thread.Interpreter.Imports.Modules.Get("typing").Ref is PyModule { IsOurs: true } typing ? typing.Dict.Get(Names.Intern(name)) : Value.Unbound;
+    private static PyParamSpecPart Part(Value self) => (PyParamSpecPart)self.Ref!;
 
     private static PyTypeParameter Of(Value self) => (PyTypeParameter)self.Ref!;
 
@@ -74,26 +65,58 @@ internal static class TypeParameterTypes
             { IsContravariant: true } => "-" + Of(self).Name,
             _ => "~" + Of(self).Name,
         });
-        type.Binary[(int)BinaryOperator.BitOr] = static (thread, left, right) => FromTyping(thread, "Union") is { IsUnbound: false } union
-            ? Operators.GetItem(thread, union, new PyTuple(left, right))
-            : UnionTypes.Or(thread, left, right);
+        type.Binary[(int)BinaryOperator.BitOr] = static (thread, left, right) => Typing.GetItem(thread, "Union", new PyTuple(left, right));
         type.HasInstanceDict = true;
         type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).Name));
         type.Attribute("__module__", static (_, self) => Of(self).Module);
         type.Attribute("__default__", static (thread, self) => Of(self).Default.Get(thread, NoDefault));
         type.Method("has_default", static (_, self) => Value.FromBool(Of(self).Default.IsGiven));
-        type.Method("__typing_subst__", static (_, _, arg) => arg);
+        DefineSubstitution(type);
         type.Method("__mro_entries__", static (thread, self, _) => thread.Raise(Types.TypeError, $"Cannot subclass an instance of {self.Type.ShortName}"));
         type.Method("__reduce__", static (_, self) => Value.FromStr(Of(self).Name));
     }
 
+    private static void DefineSubstitution(PyType type)
+    {
+        if (ReferenceEquals(type, Types.TypeVarTuple))
+        {
+            type.Method("__typing_subst__", static (thread, _, _) => thread.Raise(Types.TypeError, "Substitution of bare TypeVarTuple is not supported"));
+            type.Method("__typing_prepare_subst__", static (thread, self, alias, args) => Typing.Call(thread, "_prepare_variadic", self, alias, args));
+        }
+        else if (ReferenceEquals(type, Types.ParamSpec))
+        {
+            type.Method("__typing_subst__", static (thread, self, arg) => Typing.Call(thread, "_checked_parameters", self, arg));
+            type.Method("__typing_prepare_subst__", static (thread, self, alias, args) => Typing.Call(thread, "_prepare_paramspec", self, alias, args));
+        }
+        else
+        {
+            type.Method("__typing_subst__", static (thread, self, arg) => Typing.Call(thread, "_checked_argument", self, arg));
+            type.Method("__typing_prepare_subst__", static (thread, self, alias, args) => Typing.Call(thread, "_with_default", self, alias, args));
+        }
+    }
+
+    /// <summary>`*Ts` is `Unpack[Ts]`.</summary>
+    private static IEnumerable<Value> IterateSteps(PyThread thread, Value self)
+    {
+        yield return Typing.GetItem(thread, "Unpack", self);
+        thread.Output = new PyTupleIterator(new PyTuple(thread.Input));
+    }
+
     private static void DefinePart(PyType type, string name)
     {
-        type.Repr = (_, self) => Value.FromStr($"{((PyParamSpecPart)self.Ref!).Origin.Name}.{name}");
-        type.Attribute("__origin__", static (_, self) => ((PyParamSpecPart)self.Ref!).Origin);
-        type.Compare = static (_, self, other, op) => op is not (CompareOp.Eq or CompareOp.Ne) || other.Ref is not PyParamSpecPart part
+        type.New = static (PyThread thread, PyType cls, in CallArgs args) => args.Names.Length > 0 || args.Count != 1
+            ? thread.Raise(Types.TypeError, $"{cls.QualName.ToLowerInvariant()}() takes exactly one argument ({args.Count} given)")
+            : new PyParamSpecPart(cls, args[0]);
+        type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
+        type.Repr = (thread, self) => Part(self).Origin.Ref is PyTypeParameter parameter
+            ? Value.FromStr($"{parameter.Name}.{name}")
+            : thread.Then(thread.Current!, Operators.Repr(thread, Part(self).Origin), (_, text) => Value.FromStr($"{text.AsText}.{name}"));
+        type.Attribute("__origin__", static (_, self) => Part(self).Origin);
+        type.Method("__mro_entries__", static (thread, self, _) => thread.Raise(Types.TypeError, $"Cannot subclass an instance of {self.Type.ShortName}"));
+        type.Compare = static (thread, self, other, op) => op is not (CompareOp.Eq or CompareOp.Ne) || other.Ref is not PyParamSpecPart part
             ? Value.NotImplemented
-            : Value.FromBool((ReferenceEquals(part.Class, self.Type) && ReferenceEquals(part.Origin, ((PyParamSpecPart)self.Ref!).Origin)) == (op == CompareOp.Eq));
+            : ReferenceEquals(part.Class, self.Type) ? Operators.Compare(thread, op, Part(self).Origin, part.Origin)
+            : Value.FromBool(op == CompareOp.Ne);
     }
 
     // ---- Made by the syntax ----
@@ -147,6 +170,8 @@ internal static class TypeParameterTypes
             return thread.Raise(Types.TypeError, "A single constraint is not allowed");
         if (constraints.Length > 0 && !values[1].IsNone)
             return thread.Raise(Types.TypeError, "Constraints cannot be combined with bound=...");
+        if (values[5].IsTrue && (values[3].IsTrue || values[4].IsTrue))
+            return thread.Raise(Types.ValueError, "Variance cannot be specified with infer_variance.");
         var made = new PyTypeParameter(cls, name)
         {
             IsCovariant = values[3].IsTrue,
@@ -154,12 +179,10 @@ internal static class TypeParameterTypes
             InfersVariance = values[5].IsTrue,
             Module = ModuleOfCaller(thread),
         };
-        if (!values[1].IsNone)
-            made.Bound.Value = values[1];
         if (constraints.Length > 0)
             made.Constraints.Value = new PyTuple(constraints);
         made.Default.Value = values[2];
-        return made;
+        return WithBound(thread, made, values[1]);
     }
 
     private static Value NewPlain(PyThread thread, PyType cls, Signature signature, in CallArgs args)
@@ -177,77 +200,20 @@ internal static class TypeParameterTypes
             InfersVariance = !isTuple && values[5].IsTrue,
             Module = ModuleOfCaller(thread),
         };
-        if (!isTuple && !values[1].IsNone)
-            made.Bound.Value = values[1];
         made.Default.Value = values[isTuple ? 1 : 2];
+        return isTuple ? made : WithBound(thread, made, values[1]);
+    }
+
+    private static Value WithBound(PyThread thread, PyTypeParameter made, Value bound) => bound switch
+    {
+        { IsNone: true } => made,
+        { Ref: PyType and not null } => SetBound(made, bound),
+        _ => thread.Then(thread.Current!, Typing.Call(thread, "_bound", bound), (_, type) => SetBound(made, type)),
+    };
+
+    private static Value SetBound(PyTypeParameter made, Value bound)
+    {
+        made.Bound.Value = bound;
         return made;
-    }
-
-    // ---- Generic ----
-
-    private static IEnumerable<Value> SubscriptSteps(PyThread thread, PyType cls, Value key)
-    {
-        var args = key.Ref as PyTuple ?? new PyTuple(key);
-        if (!ReferenceEquals(cls, Types.Generic))
-        {
-            var parameters = ParametersOf(cls);
-            if (parameters.Count == 0)
-            {
-                yield return Operators.Repr(thread, cls);
-                yield return thread.Raise(Types.TypeError, $"{thread.Input.AsText} is not a generic class");
-            }
-
-            var variadic = parameters.Items.Any(static item => !ReferenceEquals(item.Type, Types.TypeVar));
-            var least = parameters.Items.Count(static item => !((PyTypeParameter)item.Ref!).Default.IsGiven);
-            if (!variadic && (args.Count > parameters.Count || args.Count < least))
-            {
-                yield return Operators.Repr(thread, cls);
-                var wanted = args.Count < least ? $"at least {least}" : $"{parameters.Count}";
-                yield return thread.Raise(Types.TypeError, $"Too {(args.Count > parameters.Count ? "many" : "few")} arguments for {thread.Input.AsText}; actual {args.Count}, expected {wanted}");
-            }
-        }
-        else if (args.Items.Any(static item => item.Ref is not PyTypeParameter && item.Ref is not PyGenericAlias { IsUnpacked: true }))
-        {
-            yield return thread.Raise(Types.TypeError, "Parameters to Generic[...] must all be type variables or parameter specification variables.");
-        }
-        else if (args.Items.Distinct().Count() != args.Count)
-        {
-            yield return thread.Raise(Types.TypeError, "Parameters to Generic[...] must all be unique");
-        }
-
-        thread.Output = GenericAliasType.Make(cls, args);
-    }
-
-    /// <summary>The type variables that a class is generic in.</summary>
-    private static PyTuple ParametersOf(PyType cls)
-    {
-        if (cls.Dict.TryGetValue(TypeParams, out var own) && own.Ref is PyTuple { Count: > 0 } parameters)
-            return parameters;
-        var found = new List<Value>();
-        if (cls.Dict.TryGetValue(OriginalBases, out var bases) && bases.Ref is PyTuple given)
-        {
-            foreach (var item in given.Items)
-                Collect(item, found);
-        }
-
-        return new PyTuple([.. found]);
-    }
-
-    private static void Collect(Value value, List<Value> found)
-    {
-        var waiting = new Stack<Value>([value]);
-        while (waiting.TryPop(out var next))
-        {
-            switch (next.Ref)
-            {
-                case PyTypeParameter when !found.Exists(known => known.Is(next)):
-                    found.Add(next);
-                    break;
-                case PyGenericAlias alias:
-                    foreach (var arg in alias.Args.Items.Reverse())
-                        waiting.Push(arg);
-                    break;
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Playground.Python.Modules;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
 using Playground.Python.Vm;
@@ -13,7 +14,8 @@ internal static class UnionTypes
         type.Binary[(int)BinaryOperator.BitOr] = Or;
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, Of(self)));
         type.Attribute("__args__", static (_, self) => Of(self).Args);
-        type.Attribute("__parameters__", static (_, _) => PyTuple.Empty);
+        type.Attribute("__parameters__", static (thread, self) => thread.Push(GenericAliasType.ParametersSteps(thread, Of(self).Args)));
+        type.GetItem = static (thread, self, key) => thread.Push(SubstituteSteps(thread, self, key));
         type.Compare = static (thread, self, other, op) => op is not (CompareOp.Eq or CompareOp.Ne) || other.Ref is not PyUnion union
             ? Value.NotImplemented
             : thread.Push(CompareSteps(thread, Of(self), union, op));
@@ -56,6 +58,21 @@ internal static class UnionTypes
         thread.Output = distinct.Count == 1 ? distinct[0] : new PyUnion(new PyTuple([.. distinct]));
     }
 
+    /// <summary>`(int | list[T])[str]`.</summary>
+    private static IEnumerable<Value> SubstituteSteps(PyThread thread, Value union, Value key)
+    {
+        yield return Typing.Call(thread, "_substituted", union, key);
+        var members = (PyTuple)thread.Input.Ref!;
+        var made = members[0];
+        for (var i = 1; i < members.Count; i++)
+        {
+            yield return Operators.Binary(thread, BinaryOperator.BitOr, made, members[i]);
+            made = thread.Input;
+        }
+
+        thread.Output = made;
+    }
+
     /// <summary>Equal as sets.</summary>
     private static IEnumerable<Value> CompareSteps(PyThread thread, PyUnion left, PyUnion right, CompareOp op)
     {
@@ -75,7 +92,7 @@ internal static class UnionTypes
 
     private static PyUnion Of(Value self) => (PyUnion)self.Ref!;
 
-    private static bool IsMember(Value value) => value.IsNone || value.Ref is PyType or PyUnion or PyTypeParameter or PyTypeAlias or PyGenericAlias;
+    private static bool IsMember(Value value) => value.IsNone || value.Ref is PyType or PyUnion or PyTypeAlias or PyGenericAlias;
 
     private static void Add(List<Value> members, Value value)
     {

@@ -1,5 +1,6 @@
 """typing (https://docs.python.org/3.13/library/typing.html)."""
 
+import _generics
 import collections
 import collections.abc
 import contextlib
@@ -8,6 +9,8 @@ import sys
 import types
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias
+from _generics import (prepare_paramspec as _prepare_paramspec, prepare_variadic as _prepare_variadic,
+                       substituted as _substituted, with_default as _with_default)
 from _typing import Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple
 
 __all__ = [
@@ -43,83 +46,64 @@ def _type_repr(obj):
     return repr(obj)
 
 
-def _checked(arg, message):
-    """What stands in an annotation: None is NoneType, a str a forward reference; plain values are refused."""
+def _converted(arg, module=None, *, is_class=False):
+    """What stands in an annotation: None is NoneType, a str a forward reference."""
     if arg is None:
         return type(None)
-    if isinstance(arg, str):
-        return ForwardRef(arg)
-    if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias) or isinstance(arg, type):
+    return ForwardRef(arg, module=module, is_class=is_class) if isinstance(arg, str) else arg
+
+
+def _checked(arg, message, *, module=None, is_argument=True, is_class=False):
+    """An annotation that means a type; plain values are refused. ClassVar and Final mean something of a class's attribute only."""
+    arg = _converted(arg, module, is_class=is_class)
+    if is_class and arg in (ClassVar, Final):
+        return arg
+    if isinstance(arg, type):
         if arg is Generic or arg is Protocol:
             raise TypeError(f"Plain {arg} is not valid as type argument")
         return arg
-    if isinstance(arg, _SpecialForm):
+    if isinstance(arg, _GenericAlias):
+        refused = (Generic, Protocol) if is_class else (Generic, Protocol, ClassVar, Final) if is_argument else (Generic, Protocol, ClassVar)
+        if arg.__origin__ in refused:
+            raise TypeError(f"{arg} is not valid as type argument")
+    if isinstance(arg, _SpecialForm) and arg not in (LiteralString, NoReturn, Never, Self, TypeAlias):
         raise TypeError(f"Plain {arg} is not valid as type argument")
     if type(arg) is tuple:
         raise TypeError(f"{message} Got {arg!r:.100}.")
     return arg
 
 
-def _parameters_of(args):
-    found = []
-    for arg in args:
-        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
-            continue
-        if isinstance(arg, (tuple, list)):
-            inner = _parameters_of(arg)
-        elif hasattr(arg, "__typing_subst__"):
-            inner = (arg,)
-        else:
-            inner = getattr(arg, "__parameters__", ())
-        for parameter in inner:
-            if parameter not in found:
-                found.append(parameter)
-    return tuple(found)
+def _checked_argument(parameter, arg):
+    """What takes the place of a TypeVar."""
+    arg = _checked(arg, "Parameters to generic types must be types.")
+    if isinstance(arg, _UnpackGenericAlias) or isinstance(arg, GenericAlias) and arg.__unpacked__:
+        raise TypeError(f"{arg} is not valid as type argument")
+    return arg
 
 
-def _substituted(args, mapping, is_callable=False):
-    result = []
-    for arg in args:
-        if isinstance(arg, (tuple, list)):
-            result.append(type(arg)(_substituted(arg, mapping)))
-        elif isinstance(arg, type) and not isinstance(arg, GenericAlias):
-            result.append(arg)
-        elif hasattr(arg, "__typing_subst__") and arg in mapping:
-            value = mapping[arg]
-            if isinstance(arg, TypeVarTuple) or isinstance(arg, ParamSpec) and isinstance(value, tuple) and is_callable:
-                result.extend(value)
-            else:
-                result.append(value)
-        elif isinstance(arg, _UnpackGenericAlias) and arg.__args__[0] in mapping:
-            result.extend(mapping[arg.__args__[0]])
-        else:
-            parameters = getattr(arg, "__parameters__", ())
-            if parameters:
-                arg = arg[tuple(mapping[parameter] for parameter in parameters)]
-            result.append(arg)
-    return result
+def _checked_parameters(parameter, arg):
+    """What takes the place of a ParamSpec."""
+    if isinstance(arg, (tuple, list)):
+        return tuple(_checked(item, "Expected a type.") for item in arg)
+    if not _generics.stands_for_parameters(arg):
+        raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
+    return arg
 
 
-def _bound_parameters(alias, parameters, args):
-    """Which argument each type variable takes; a TypeVarTuple takes what the others leave, one with a default may have none."""
-    variadic = [i for i, parameter in enumerate(parameters) if isinstance(parameter, TypeVarTuple)]
-    if variadic:
-        at = variadic[0]
-        after = len(parameters) - at - 1
-        if len(args) < at + after:
-            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {at + after}")
-        args = (*args[:at], args[at:len(args) - after], *args[len(args) - after:])
-    elif len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not (len(args) == 1 and (args[0] is ... or isinstance(args[0], (list, tuple, ParamSpec, _ConcatenateGenericAlias)))):
-        args = (tuple(args),)
-    if len(args) < len(parameters):
-        missing = parameters[len(args):]
-        if all(parameter.has_default() for parameter in missing):
-            args = (*args, *[parameter.__default__ for parameter in missing])
-    if len(args) != len(parameters):
-        least = len([parameter for parameter in parameters if not parameter.has_default()])
-        expected = f"at least {least}" if least != len(parameters) and len(args) < least else str(len(parameters))
-        raise TypeError(f"Too {'many' if len(args) > len(parameters) else 'few'} arguments for {alias}; actual {len(args)}, expected {expected}")
-    return dict(zip(parameters, (tuple(a) if isinstance(p, ParamSpec) and isinstance(a, list) else a for p, a in zip(parameters, args))))
+def _bound(bound):
+    return _checked(bound, "Bound must be a type.")
+
+
+def _without_repeats(args):
+    """The first of equal arguments, also of those that can't be hashed."""
+    try:
+        return tuple(dict.fromkeys(args))
+    except TypeError:
+        found = []
+        for arg in args:
+            if arg not in found:
+                found.append(arg)
+        return tuple(found)
 
 
 class _Final:
@@ -144,6 +128,7 @@ class _Or:
 
 class _SpecialForm(_Final, _Or, _root=True):
     __slots__ = ("_name", "__doc__", "_getitem")
+    __iter__ = None
 
     def __init__(self, getitem):
         self._getitem = getitem
@@ -199,33 +184,55 @@ class Any(metaclass=_AnyMeta):
 # ---- Forward references ----
 
 class ForwardRef(_Final, _Or, _root=True):
-    __slots__ = ("__forward_arg__", "__forward_is_argument__", "__forward_is_class__", "__forward_module__", "__forward_code__")
+    __slots__ = ("__forward_arg__", "__forward_is_argument__", "__forward_is_class__", "__forward_module__", "__forward_code__",
+                 "__forward_evaluated__", "__forward_value__")
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         try:
-            self.__forward_code__ = compile(arg, "<string>", "eval")
+            # `*Ts` is no expression by itself.
+            self.__forward_code__ = compile(f"({arg},)[0]" if arg.startswith("*") else arg, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
         self.__forward_arg__ = arg
         self.__forward_is_argument__ = is_argument
         self.__forward_is_class__ = is_class
         self.__forward_module__ = module
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
 
-    def _evaluate(self, globalns, localns):
+    def _evaluate(self, globalns, localns, type_params=(), *, recursive_guard):
+        if self.__forward_arg__ in recursive_guard:
+            return self
+        if self.__forward_evaluated__ and localns is globalns:
+            return self.__forward_value__
         if globalns is None and localns is None:
             globalns = localns = {}
         elif globalns is None:
             globalns = localns
         elif localns is None:
             localns = globalns
-        value = eval(self.__forward_code__, globalns, localns)
-        return _evaluated(_checked(value, "Forward references must evaluate to types."), globalns, localns)
+        if self.__forward_module__ is not None:
+            globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
+        if type_params:
+            globalns, localns = dict(globalns), dict(localns)
+            for parameter in type_params:
+                # The names of a class's own attributes go before those of its variables.
+                if not self.__forward_is_class__ or parameter.__name__ not in globalns:
+                    globalns[parameter.__name__] = parameter
+                    localns.pop(parameter.__name__, None)
+        value = _checked(eval(self.__forward_code__, globalns, localns), "Forward references must evaluate to types.",
+                         is_argument=self.__forward_is_argument__, is_class=self.__forward_is_class__)
+        self.__forward_value__ = _evaluated(value, globalns, localns, type_params, recursive_guard | {self.__forward_arg__})
+        self.__forward_evaluated__ = True
+        return self.__forward_value__
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return self.__forward_arg__ == other.__forward_arg__ and self.__forward_value__ == other.__forward_value__
         return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
@@ -251,16 +258,29 @@ class _BaseGenericAlias(_Final, _Or, _root=True):
         result = self.__origin__(*args, **kwargs)
         try:
             result.__orig_class__ = self
-        except (AttributeError, TypeError):
+        except Exception:
+            # An object may refuse it in whatever way it likes.
             pass
         return result
 
     def __mro_entries__(self, bases):
         result = [] if self.__origin__ in bases else [self.__origin__]
-        at = bases.index(self)
-        if not any(isinstance(base, _BaseGenericAlias) or issubclass(base, Generic) for base in bases[at + 1:] if isinstance(base, (type, _BaseGenericAlias))):
+        if not any(self._brings_generic(base, bases) for base in bases[bases.index(self) + 1:]):
             result.append(Generic)
         return tuple(result)
+
+    @staticmethod
+    def _brings_generic(base, bases):
+        if isinstance(base, _BaseGenericAlias):
+            return True
+        if _generics.is_class(base):
+            return issubclass(base, Generic)
+        entries = getattr(base, "__mro_entries__", None)
+        made = entries(bases) if entries is not None else ()
+        return isinstance(made, tuple) and any(isinstance(entry, type) and issubclass(entry, Generic) for entry in made)
+
+    def __dir__(self):
+        return sorted({*super().__dir__(), *(name for name in dir(self.__origin__) if not (name.startswith("__") and name.endswith("__")))})
 
     def __getattr__(self, attr):
         if attr in {"__name__", "__qualname__"}:
@@ -286,7 +306,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
         args = args if isinstance(args, tuple) else (args,)
-        self.__dict__.update(__args__=args, __parameters__=_parameters_of(args))
+        self.__dict__.update(__args__=args, __parameters__=_generics.parameters_of(args, in_order=origin in (Generic, Protocol)))
         if name is None:
             self.__dict__["__module__"] = origin.__module__
 
@@ -314,13 +334,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
-        if not self.__parameters__:
-            raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        args = tuple(list(map(_plain, a)) if isinstance(a, list) else _plain(a) for a in args)
-        mapping = _bound_parameters(self, self.__parameters__, args)
-        return self.copy_with(tuple(_substituted(self.__args__, mapping, self.__origin__ is collections.abc.Callable)))
+        args = args if isinstance(args, tuple) else (args,)
+        return self.copy_with(_generics.substituted(self, tuple(map(_converted, args))))
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -338,25 +353,32 @@ def _plain(arg):
 
 
 class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
-    def __init__(self, origin, nparams, *, inst=True, name=None):
+    __iter__ = None
+
+    def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
         self.__dict__["_nparams"] = nparams
+        self.__dict__["_defaults"] = defaults
         self.__dict__["__module__"] = "typing"
-        self.__dict__["__doc__"] = f"A generic version of {origin.__module__}.{origin.__qualname__}."
+        if origin.__module__ == "builtins":
+            self.__dict__["__doc__"] = f"A generic version of {origin.__qualname__}."
+        else:
+            self.__dict__["__doc__"] = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
     def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        params = tuple(map(_plain, params))
-        most = self._nparams
-        if self.__origin__ is collections.abc.Generator and 1 <= len(params) < 3:
-            params += (type(None),) * (3 - len(params))
-        elif self.__origin__ is collections.abc.AsyncGenerator and len(params) == 1:
-            params += (type(None),)
-        elif self._name in ("ContextManager", "AsyncContextManager") and len(params) == 1:
-            params += (bool | None,)
-        if len(params) != most:
-            raise TypeError(f"Too {'many' if len(params) > most else 'few'} arguments for {self}; actual {len(params)}, expected {most}")
+        params = tuple(map(_plain, params if isinstance(params, tuple) else (params,)))
+        most, defaults = self._nparams, self._defaults
+        if most == 0:
+            raise TypeError(f"{self} is not a generic class")
+        missing = most - len(params)
+        if 0 < missing <= len(defaults):
+            params += defaults[-missing:]
+        elif missing:
+            expected = f"at least {most - len(defaults)}" if defaults else most
+            raise TypeError(f"Too {'few' if missing > 0 else 'many'} arguments for {self}; actual {len(params)}, expected {expected}")
+        return self.copy_with(params)
+
+    def copy_with(self, params):
         return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
     def __repr__(self):
@@ -371,17 +393,23 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
 
 class _TupleType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
+        params = params if isinstance(params, tuple) else (params,)
         if len(params) >= 2 and params[-1] is ...:
-            return _GenericAlias(tuple, (*map(_plain, params[:-1]), ...), name="Tuple")
-        return _GenericAlias(tuple, tuple(map(_plain, params)), name="Tuple")
+            return self.copy_with((*map(_plain, params[:-1]), ...))
+        return self.copy_with(tuple(map(_plain, params)))
+
+
+def _shows_parameters(args):
+    """Whether a Callable's arguments are `[…], result`, not `..., result` or `P, result`."""
+    return not (len(args) == 2 and _generics.stands_for_parameters(args[0]))
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
+        if not _shows_parameters(args):
             return super().__repr__()
         return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 
@@ -392,21 +420,27 @@ class _CallableType(_SpecialGenericAlias, _root=True):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
         result = _checked(result, "Callable[args, result]: result must be a type.")
-        if isinstance(args, list):
-            return _CallableGenericAlias(collections.abc.Callable, (*map(_plain, args), result), name="Callable")
-        if args is not ... and not isinstance(args, (ParamSpec, _ConcatenateGenericAlias)):
-            raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
-        return _CallableGenericAlias(collections.abc.Callable, (args, result), name="Callable")
+        args = args if isinstance(args, (list, tuple)) else (args,)
+        return self.copy_with((*map(_converted, args), result))
+
+    def copy_with(self, params):
+        return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def copy_with(self, args):
         return Union[args]
 
     def __eq__(self, other):
         if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
             return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        try:
+            return set(self.__args__) == set(other.__args__)
+        except TypeError:
+            # Metadata that can't be hashed.
+            return all(arg in other.__args__ for arg in self.__args__) and all(arg in self.__args__ for arg in other.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -444,15 +478,36 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
-    pass
+    def copy_with(self, params):
+        *first, last = params
+        if isinstance(last, (tuple, list)):
+            return (*first, *last)
+        if isinstance(last, _ConcatenateGenericAlias):
+            params = (*first, *last.__args__)
+        return super().copy_with(params)
 
 
 class _UnpackGenericAlias(_GenericAlias, _root=True):
-    def __repr__(self):
-        return "*" + _type_repr(self.__args__[0]) if isinstance(self.__args__[0], (TypeVarTuple, GenericAlias)) else "typing." + super().__repr__().removeprefix("typing.")
+    def __getitem__(self, args):
+        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        arg, = self.__args__
+        if isinstance(arg, (_GenericAlias, GenericAlias)):
+            if arg.__origin__ is not tuple:
+                raise TypeError("Unpack[...] must be used with a tuple type")
+            return arg.__args__
+        return None
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
 
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -500,19 +555,18 @@ LiteralString = _simple("LiteralString")
 TypeAlias = _simple("TypeAlias")
 
 
-def _with_one_argument(name):
+def _with_one_argument(name, refusal="{} accepts only a single type.", is_class=True):
     def of(self, parameters):
-        item = _checked(parameters, f"{self} accepts only single type.")
-        return _GenericAlias(self, (item,), name=name)
+        return _GenericAlias(self, (_checked(parameters, refusal.format(name), is_class=is_class),))
 
     of.__name__ = name
     return _SpecialForm(of)
 
 
-ClassVar = _with_one_argument("ClassVar")
-Final = _with_one_argument("Final")
-TypeGuard = _with_one_argument("TypeGuard")
-TypeIs = _with_one_argument("TypeIs")
+ClassVar = _with_one_argument("ClassVar", "typing.{} accepts only single type.")
+Final = _with_one_argument("Final", "typing.{} accepts only single type.")
+TypeGuard = _with_one_argument("TypeGuard", "typing.{} accepts only single type.", is_class=False)
+TypeIs = _with_one_argument("TypeIs", "typing.{} accepts only single type.", is_class=False)
 Required = _with_one_argument("Required")
 NotRequired = _with_one_argument("NotRequired")
 ReadOnly = _with_one_argument("ReadOnly")
@@ -527,14 +581,13 @@ def Union(self, parameters):
     members = []
     for parameter in parameters:
         parameter = _checked(parameter, "Union[arg, ...]: each arg must be a type.")
-        for member in parameter.__args__ if isinstance(parameter, (_UnionGenericAlias, types.UnionType)) else (parameter,):
-            if not any(member == known and type(member) is type(known) for known in members):
-                members.append(member)
+        members.extend(parameter.__args__ if isinstance(parameter, (_UnionGenericAlias, types.UnionType)) else (parameter,))
+    members = _without_repeats(members)
     if len(members) == 1:
         return members[0]
     if len(members) == 2 and type(None) in members:
-        return _UnionGenericAlias(self, tuple(members), name="Optional")
-    return _UnionGenericAlias(self, tuple(members), name="Union")
+        return _UnionGenericAlias(self, members, name="Optional")
+    return _UnionGenericAlias(self, members, name="Union")
 
 
 @_SpecialForm
@@ -549,11 +602,12 @@ def Literal(self, parameters):
     flat = []
     for parameter in parameters:
         flat.extend(parameter.__args__ if isinstance(parameter, _LiteralGenericAlias) else (parameter,))
-    unique = []
-    for value in flat:
-        if not any(type(value) is type(known) and value == known for known in unique):
-            unique.append(value)
-    return _LiteralGenericAlias(self, tuple(unique), name="Literal")
+    try:
+        flat = dict.fromkeys((type(value), value) for value in flat)
+    except TypeError:
+        # Values that can't be hashed are left as they are.
+        return _LiteralGenericAlias(self, tuple(flat), name="Literal")
+    return _LiteralGenericAlias(self, tuple(value for _, value in flat), name="Literal")
 
 
 @_SpecialForm
@@ -564,47 +618,67 @@ def Concatenate(self, parameters):
         parameters = (parameters,)
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    return _ConcatenateGenericAlias(self, (*map(_plain, parameters[:-1]), parameters[-1]), name="Concatenate")
+    first = (_checked(parameter, "Concatenate[arg, ...]: each arg must be a type.") for parameter in parameters[:-1])
+    return _ConcatenateGenericAlias(self, (*first, parameters[-1]), name="Concatenate")
 
 
 @_SpecialForm
 def Unpack(self, parameters):
-    return _UnpackGenericAlias(self, (_checked(parameters, f"{self} accepts only single type."),), name="Unpack")
+    return _UnpackGenericAlias(self, (_checked(parameters, f"{self} accepts only single type."),))
 
 
 @_SpecialForm
 def Annotated(self, params):
     if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    origin = params[0] if params[0] in (ClassVar, Final) else _checked(params[0], "Annotated[t, ...]: t must be a type.")
-    return _AnnotatedAlias(origin, tuple(params[1:]))
+    if _generics.is_unpacked_variable(params[0]):
+        raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
+    return _AnnotatedAlias(_checked(params[0], "Annotated[t, ...]: t must be a type.", is_class=True), tuple(params[1:]))
 
 
 # ---- Generic and Protocol ----
 
+def _generic_base(parameters):
+    """`Generic[T, *Ts]`, which the syntax `class C[T, *Ts]` adds to the bases."""
+    return _GenericAlias(Generic, tuple(Unpack[parameter] if isinstance(parameter, TypeVarTuple) else parameter for parameter in parameters))
+
+
 def _generic_class_getitem(cls, params):
     """What Generic.__class_getitem__ does."""
-    if not isinstance(params, tuple):
-        params = (params,)
+    params = tuple(map(_converted, params if isinstance(params, tuple) else (params,)))
     if cls in (Generic, Protocol):
         if not params:
             raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-        for parameter in params:
-            if not (hasattr(parameter, "__typing_subst__") or isinstance(parameter, _UnpackGenericAlias)):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+        if not all(isinstance(parameter, (TypeVar, ParamSpec)) or _generics.is_unpacked_variable(parameter) for parameter in params):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
         if len(set(params)) != len(params):
             raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
         return _GenericAlias(cls, params)
-    parameters = getattr(cls, "__parameters__", ()) or cls.__dict__.get("__type_params__", ())
+    params = _generics.prepared(cls, params)
+    _check_count(cls, params)
+    flat = []
+    for parameter, arg in zip(cls.__parameters__, params):
+        if isinstance(parameter, TypeVarTuple):
+            flat.extend(arg)
+        else:
+            flat.append(arg)
+    return _GenericAlias(cls, tuple(flat))
+
+
+def _check_count(cls, args):
+    parameters = cls.__parameters__
     if not parameters:
         raise TypeError(f"{cls} is not a generic class")
-    params = tuple(list(map(_plain, a)) if isinstance(a, list) else _plain(a) for a in params)
-    mapping = _bound_parameters(cls, parameters, params)
-    return _GenericAlias(cls, tuple(_substituted(parameters, mapping)))
+    if len(args) > len(parameters):
+        raise TypeError(f"Too many arguments for {cls}; actual {len(args)}, expected {len(parameters)}")
+    if len(args) < len(parameters) and not parameters[len(args)].has_default():
+        least = sum(not parameter.has_default() for parameter in parameters)
+        raise TypeError(f"Too few arguments for {cls}; actual {len(args)}, expected at least {least}")
 
 
-def _generic_init_subclass(cls):
+def _generic_init_subclass(cls, *args, **kwargs):
     """What Generic.__init_subclass__ does: finds the type variables."""
+    super(Generic, cls).__init_subclass__(*args, **kwargs)
     bases = cls.__dict__.get("__orig_bases__")
     if bases is None:
         error = Generic in cls.__bases__ and cls.__name__ != "Protocol" and type(cls) is not _TypedDictMeta
@@ -614,7 +688,7 @@ def _generic_init_subclass(cls):
         raise TypeError("Cannot inherit from plain Generic")
     found = ()
     if bases is not None:
-        found = _parameters_of(bases)
+        found = _generics.parameters_of(bases)
         declared = None
         for base in bases:
             if isinstance(base, (_GenericAlias, GenericAlias)) and base.__origin__ in (Generic, Protocol):
@@ -638,33 +712,50 @@ _NO_PROTOCOL_MEMBERS = {
 }
 
 
+_BASES_OF_PROTOCOLS = {
+    "collections.abc": ("Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Hashable", "Sized", "Container",
+                        "Collection", "Reversible", "Buffer"),
+    "contextlib": ("AbstractContextManager", "AbstractAsyncContextManager"),
+}
+
+
+def _own_annotations(cls):
+    found = cls.__dict__.get("__annotations__", {})
+    return {} if isinstance(found, types.GetSetDescriptorType) else found
+
+
 def _members_of_protocol(cls):
     names = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in {"Protocol", "Generic"}:
             continue
-        for name in (*base.__dict__, *base.__dict__.get("__annotations__", {})):
+        for name in (*base.__dict__, *_own_annotations(base)):
             if not name.startswith("_abc_") and name not in _NO_PROTOCOL_MEMBERS:
                 names.add(name)
     return names
 
 
-def _has_member(obj, name):
-    missing = object()
-    for base in type(obj).__mro__:
-        if name in base.__dict__:
-            return True
-    return getattr(obj, name, missing) is not missing
+def _has_members(cls, instance):
+    """Looks without running a property's code."""
+    from inspect import getattr_static
+    for name in cls.__protocol_attrs__:
+        try:
+            value = getattr_static(instance, name)
+        except AttributeError:
+            return False
+        # A method that is set to None is one that is not supported.
+        if value is None and name not in cls.__non_callable_proto_members__:
+            return False
+    return True
 
 
 class _ProtocolMeta(ABCMeta):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        if not (name == "Protocol" and bases == (Generic,)):
-            if Protocol in bases:
-                for base in bases:
-                    if not (base in {object, Generic} or getattr(base, "_is_protocol", False)
-                            or base.__module__ in ("collections.abc", "contextlib") and base.__name__ not in ("deque",)):
-                        raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
+        if not (name == "Protocol" and bases == (Generic,)) and {Protocol, Generic} & set(bases):
+            for base in bases:
+                if not (base in {object, Generic} or base.__name__ in _BASES_OF_PROTOCOLS.get(base.__module__, ())
+                        or issubclass(base, Generic) and getattr(base, "_is_protocol", False)):
+                    raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
         return super().__new__(mcls, name, bases, namespace, **kwargs)
 
     def __init__(cls, *args, **kwargs):
@@ -674,32 +765,34 @@ class _ProtocolMeta(ABCMeta):
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
-        if getattr(cls, "_is_protocol", False):
-            if not isinstance(other, type):
-                raise TypeError("issubclass() arg 1 must be a class")
+        if getattr(cls, "_is_protocol", False) and not _asked_by_library():
             if not getattr(cls, "_is_runtime_protocol", False):
+                if not isinstance(other, type):
+                    raise TypeError("issubclass() arg 1 must be a class")
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-            data = sorted(name for name in cls.__protocol_attrs__ if not callable(getattr(cls, name, None)))
-            if data and cls.__dict__.get("__subclasshook__") is not None and not type.__subclasscheck__(cls, other):
-                raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {str(data)[1:-1]}.")
-        return super().__subclasscheck__(other)
+            if cls.__non_callable_proto_members__ and cls.__dict__.get("__subclasshook__") is _protocol_hook:
+                if not isinstance(other, type):
+                    raise TypeError("issubclass() arg 1 must be a class")
+                data = str(sorted(cls.__non_callable_proto_members__))[1:-1]
+                raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {data}.")
+        return ABCMeta.__subclasscheck__(cls, other)
 
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
-            return super().__instancecheck__(instance)
-        if not getattr(cls, "_is_runtime_protocol", False) and not type.__subclasscheck__(cls, type(instance)):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_protocol", False):
+            return ABCMeta.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_runtime_protocol", False) and not _asked_by_library():
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if type.__subclasscheck__(cls, type(instance)):
-            return True
-        for name in cls.__protocol_attrs__:
-            if not _has_member(instance, name):
-                return False
-            own = getattr(cls, name, None)
-            if callable(own) and getattr(type(instance), name, getattr(instance, name, None)) is None:
-                return False
-        return True
+        return ABCMeta.__instancecheck__(cls, instance) or _has_members(cls, instance)
 
 
+def _asked_by_library():
+    """abc and functools look through classes without knowing that some of them are protocols."""
+    return sys._getframemodulename(2) in ("abc", "functools", None)
+
+
+@classmethod
 def _protocol_hook(cls, other):
     if not cls.__dict__.get("_is_protocol", False):
         return NotImplemented
@@ -709,7 +802,7 @@ def _protocol_hook(cls, other):
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            if name in base.__dict__.get("__annotations__", {}) and getattr(other, "_is_protocol", False):
+            if name in _own_annotations(base) and issubclass(other, Generic) and getattr(other, "_is_protocol", False):
                 break
         else:
             return NotImplemented
@@ -720,6 +813,9 @@ def _no_protocol_instances(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _no_protocol_instances:
+        # Called by the class's own.
+        return
     # Not when the class is made: a decorator such as dataclass still gives it one.
     for base in cls.__mro__:
         found = base.__dict__.get("__init__", _no_protocol_instances)
@@ -738,7 +834,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if not cls.__dict__.get("_is_protocol", False):
             cls._is_protocol = any(base is Protocol for base in cls.__bases__)
         if "__subclasshook__" not in cls.__dict__:
-            cls.__subclasshook__ = classmethod(_protocol_hook)
+            cls.__subclasshook__ = _protocol_hook
         if cls._is_protocol and cls.__init__ is Protocol.__init__:
             cls.__init__ = _no_protocol_instances
 
@@ -747,11 +843,19 @@ def runtime_checkable(cls):
     if not (issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
         raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
     cls._is_runtime_protocol = True
+    cls.__non_callable_proto_members__ = set()
+    for name in cls.__protocol_attrs__:
+        try:
+            is_method = callable(getattr(cls, name, None))
+        except Exception as error:
+            raise TypeError(f"Failed to determine whether protocol member {name!r} is a method member") from error
+        if not is_method:
+            cls.__non_callable_proto_members__.add(name)
     return cls
 
 
 def is_protocol(tp, /):
-    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp not in (Protocol, Generic)
 
 
 def get_protocol_members(tp, /):
@@ -792,6 +896,25 @@ SupportsRound = _method_protocol("SupportsRound", "__round__", generic=True)
 
 # ---- Generic versions of classes ----
 
+def _deprecated(name, removed):
+    import warnings
+    warnings.warn(f"{name!r} is deprecated and slated for removal in Python {removed}", DeprecationWarning, stacklevel=3)
+
+
+class _DeprecatedAlias(_SpecialGenericAlias, _root=True):
+    def __instancecheck__(self, obj):
+        _deprecated("typing.ByteString", "3.17")
+        return super().__instancecheck__(obj)
+
+    def __subclasscheck__(self, cls):
+        _deprecated("typing.ByteString", "3.17")
+        return super().__subclasscheck__(cls)
+
+    def __mro_entries__(self, bases):
+        _deprecated("typing.ByteString", "3.17")
+        return super().__mro_entries__(bases)
+
+
 _alias = _SpecialGenericAlias
 Hashable = _alias(collections.abc.Hashable, 0)
 Awaitable = _alias(collections.abc.Awaitable, 1)
@@ -811,7 +934,7 @@ Mapping = _alias(collections.abc.Mapping, 2)
 MutableMapping = _alias(collections.abc.MutableMapping, 2)
 Sequence = _alias(collections.abc.Sequence, 1)
 MutableSequence = _alias(collections.abc.MutableSequence, 1)
-ByteString = _alias(collections.abc.ByteString, 0)
+ByteString = _DeprecatedAlias(collections.abc.ByteString, 0)
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
 List = _alias(list, 1, inst=False, name="List")
 Deque = _alias(collections.deque, 1, name="Deque")
@@ -821,15 +944,15 @@ MappingView = _alias(collections.abc.MappingView, 1)
 KeysView = _alias(collections.abc.KeysView, 1)
 ItemsView = _alias(collections.abc.ItemsView, 2)
 ValuesView = _alias(collections.abc.ValuesView, 1)
-ContextManager = _alias(contextlib.AbstractContextManager, 2, name="ContextManager")
-AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 2, name="AsyncContextManager")
+ContextManager = _alias(contextlib.AbstractContextManager, 2, name="ContextManager", defaults=(bool | None,))
+AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 2, name="AsyncContextManager", defaults=(bool | None,))
 Dict = _alias(dict, 2, inst=False, name="Dict")
 DefaultDict = _alias(collections.defaultdict, 2, name="DefaultDict")
 OrderedDict = _alias(collections.OrderedDict, 2)
 Counter = _alias(collections.Counter, 1)
 ChainMap = _alias(collections.ChainMap, 2)
-Generator = _alias(collections.abc.Generator, 3)
-AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2)
+Generator = _alias(collections.abc.Generator, 3, defaults=(type(None), type(None)))
+AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=(type(None),))
 Type = _alias(type, 1, inst=False, name="Type")
 Text = str
 
@@ -859,6 +982,8 @@ def __getattr__(name):
 
 class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
+        if bases.count(_NamedTuple) > 1:
+            raise TypeError("duplicate base class tuple")
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
@@ -872,22 +997,25 @@ class _NamedTupleMeta(type):
         made = collections.namedtuple(typename, annotations, defaults=[ns[name] for name in with_default], module=ns["__module__"])
         made.__annotations__ = made.__new__.__annotations__ = annotations
         if Generic in bases:
-            made = type.__new__(type, typename, (made, Generic), {
-                "__module__": ns["__module__"], "__slots__": (), "__annotations__": annotations, "__orig_bases__": ns.get("__orig_bases__", bases)})
+            # The same class, but with Generic in its order.
+            body = {name: value for name, value in made.__dict__.items() if name not in ("__dict__", "__weakref__")}
+            original = {"__orig_bases__": ns["__orig_bases__"]} if "__orig_bases__" in ns else {}
+            made = type.__new__(type, typename, tuple(tuple if base is _NamedTuple else base for base in bases), body | original)
             made.__class_getitem__ = classmethod(_generic_class_getitem)
         for name, value in ns.items():
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
-            if name in ("__module__", "__name__", "__annotations__", "__qualname__", "__firstlineno__", "__static_attributes__", "__orig_bases__") or name in made._fields:
-                if name == "__qualname__":
-                    made.__qualname__ = value
-                elif name == "__orig_bases__":
-                    made.__orig_bases__ = value
+            if name in ("__module__", "__name__", "__annotations__"):
                 continue
-            setattr(made, name, value)
+            if name not in made._fields:
+                setattr(made, name, value)
             hook = getattr(type(value), "__set_name__", None)
             if hook is not None:
-                hook(value, made, name)
+                try:
+                    hook(value, made, name)
+                except BaseException as error:
+                    error.add_note(f"Error calling __set_name__ on {type(value).__name__!r} instance {name!r} in {typename!r}")
+                    raise
         if Generic in bases:
             made.__init_subclass__()
         return made
@@ -903,7 +1031,9 @@ def _warn_of_fields(what, example, passed):
 
 def NamedTuple(typename, fields=..., /, **kwargs):
     if kwargs:
-        if fields not in (..., None):
+        if fields is None:
+            raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+        if fields is not ...:
             raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
         import warnings
         warnings.warn("Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. "
@@ -923,6 +1053,18 @@ _NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
 NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 
+def _qualifiers(annotation):
+    """Which of Required, NotRequired and ReadOnly stand around a type."""
+    while True:
+        if isinstance(annotation, _AnnotatedAlias):
+            annotation = annotation.__origin__
+        elif isinstance(annotation, _GenericAlias) and annotation.__origin__ in (Required, NotRequired, ReadOnly):
+            yield annotation.__origin__
+            annotation, = annotation.__args__
+        else:
+            return
+
+
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
         for base in bases:
@@ -931,24 +1073,27 @@ class _TypedDictMeta(type):
         made = type.__new__(_TypedDictMeta, name, (Generic, dict) if any(issubclass(b, Generic) for b in bases) else (dict,), ns)
         annotations, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
-            annotations.update(base.__dict__.get("__annotations__", {}))
-            for target, source in ((required, "__required_keys__"), (optional, "__optional_keys__"), (readonly, "__readonly_keys__"), (mutable, "__mutable_keys__")):
-                target |= base.__dict__.get(source, frozenset())
+            annotations.update(_own_annotations(base))
+            required |= base.__dict__.get("__required_keys__", set())
+            optional -= base.__dict__.get("__required_keys__", set())
+            optional |= base.__dict__.get("__optional_keys__", set())
+            required -= base.__dict__.get("__optional_keys__", set())
+            readonly |= base.__dict__.get("__readonly_keys__", set())
+            mutable |= base.__dict__.get("__mutable_keys__", set())
         for key, value in ns.get("__annotations__", {}).items():
-            value = annotations[key] = _checked(value, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
-            needed, fixed = total, False
-            while isinstance(value, _GenericAlias) and value.__origin__ in (Required, NotRequired, ReadOnly, Annotated) or isinstance(value, _AnnotatedAlias):
-                if value.__origin__ is Required:
-                    needed = True
-                elif value.__origin__ is NotRequired:
-                    needed = False
-                elif value.__origin__ is ReadOnly:
-                    fixed = True
-                value = value.__origin__ if isinstance(value, _AnnotatedAlias) else value.__args__[0]
-            (required if needed else optional).add(key)
-            (optional if needed else required).discard(key)
-            (readonly if fixed else mutable).add(key)
-        if "__orig_bases__" not in ns:
+            annotations[key] = value = _checked(value, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type", module=made.__module__)
+            qualifiers = set(_qualifiers(value))
+            is_required = Required in qualifiers or total and NotRequired not in qualifiers
+            (required if is_required else optional).add(key)
+            (optional if is_required else required).discard(key)
+            if ReadOnly not in qualifiers:
+                mutable.add(key)
+                readonly.discard(key)
+            elif key in mutable:
+                raise TypeError(f"Cannot override mutable key {key!r} with read-only key")
+            else:
+                readonly.add(key)
+        if not hasattr(made, "__orig_bases__"):
             made.__orig_bases__ = bases
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
@@ -997,8 +1142,14 @@ class NewType(_Or):
         return x
 
     def __mro_entries__(self, bases):
-        name = self.__name__
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{name} = NewType({name!r}, {name})`")
+        supertype = self.__name__
+
+        class Refused:
+            def __init_subclass__(cls):
+                name = cls.__name__
+                raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{name} = NewType({name!r}, {supertype})`")
+
+        return (Refused,)
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
@@ -1009,48 +1160,53 @@ class NewType(_Or):
 
 # ---- Looking at annotations ----
 
-def _evaluated(t, globalns, localns):
-    if isinstance(t, str):
-        t = ForwardRef(t)
+def _evaluated(t, globalns, localns, type_params=(), guard=frozenset()):
+    """A type with the forward references in it replaced by what they stand for."""
     if isinstance(t, ForwardRef):
-        return t._evaluate(globalns, localns)
-    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)) and not isinstance(t, _LiteralGenericAlias):
-        args = tuple(_evaluated(arg, globalns, localns) if isinstance(arg, (str, ForwardRef, _GenericAlias, GenericAlias, types.UnionType)) else arg for arg in t.__args__)
-        if args == t.__args__:
-            return t
-        if isinstance(t, GenericAlias):
-            return GenericAlias(t.__origin__, args)
-        if isinstance(t, types.UnionType):
-            return functools.reduce(lambda left, right: left | right, args)
+        return t._evaluate(globalns, localns, type_params, recursive_guard=guard)
+    if isinstance(t, _LiteralGenericAlias) or not isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
+        return t
+    args = t.__args__
+    if isinstance(t, GenericAlias) and t.__unpacked__:
+        return Unpack[_evaluated(t.__origin__[args], globalns, localns, type_params, guard)]
+    if isinstance(t, GenericAlias):
+        # `list["C"]` has not made a reference of the text.
+        args = tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in args)
+    args = tuple(_evaluated(arg, globalns, localns, type_params, guard) for arg in args)
+    return t if args == t.__args__ else _with_arguments(t, args)
+
+
+def _with_arguments(t, args):
+    if isinstance(t, types.UnionType):
+        return functools.reduce(lambda left, right: left | right, args)
+    if not isinstance(t, GenericAlias):
         return t.copy_with(args)
-    return t
+    if t.__origin__ is collections.abc.Callable and _shows_parameters(args):
+        return t.__origin__[args[:-1], args[-1]]
+    return GenericAlias(t.__origin__, args)
 
 
 def _without_extras(t):
     if isinstance(t, _AnnotatedAlias):
         return _without_extras(t.__origin__)
-    if isinstance(t, _GenericAlias) and t.__origin__ in (Required, NotRequired, ReadOnly):
+    if hasattr(t, "__origin__") and t.__origin__ in (Required, NotRequired, ReadOnly):
         return _without_extras(t.__args__[0])
-    if isinstance(t, (_GenericAlias, GenericAlias)) and not isinstance(t, _LiteralGenericAlias):
+    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)) and not isinstance(t, _LiteralGenericAlias):
         args = tuple(map(_without_extras, t.__args__))
         if args != t.__args__:
-            return t.copy_with(args) if isinstance(t, _GenericAlias) else GenericAlias(t.__origin__, args)
-    if isinstance(t, types.UnionType):
-        return functools.reduce(lambda left, right: left | right, map(_without_extras, t.__args__))
+            return _with_arguments(t, args)
     return t
 
 
-def _with_parameters(owner, globalns, localns, is_class):
-    """The scopes in which annotations of a generic class or function mean something."""
-    parameters = getattr(owner, "__type_params__", ())
-    if not parameters:
-        return globalns, localns
-    globalns, localns = dict(globalns), dict(localns)
-    for parameter in parameters:
-        if not is_class or parameter.__name__ not in globalns:
-            globalns[parameter.__name__] = parameter
-            localns.pop(parameter.__name__, None)
-    return globalns, localns
+_WITHOUT_ANNOTATIONS = (
+    types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
+    types.WrapperDescriptorType, types.MethodWrapperType, types.MethodDescriptorType)
+
+
+def _hint(value, globalns, localns, type_params, **kind):
+    if value is None:
+        return type(None)
+    return _evaluated(ForwardRef(value, **kind) if isinstance(value, str) else value, globalns, localns, type_params)
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -1059,33 +1215,27 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
-            scope = globalns
-            names = localns
-            if scope is None:
-                scope = getattr(sys.modules.get(base.__module__), "__dict__", {})
-            if names is None:
-                names = dict(base.__dict__)
-            scope, names = _with_parameters(base, scope, names, True)
-            for name, value in base.__dict__.get("__annotations__", {}).items():
-                hints[name] = _evaluated(type(None) if value is None else value, scope, names)
+            scope = getattr(sys.modules.get(base.__module__), "__dict__", {}) if globalns is None else globalns
+            names = dict(vars(base)) if localns is None else localns
+            if globalns is None and localns is None:
+                # The names of the module go before those of the class.
+                scope, names = names, scope
+            for name, value in _own_annotations(base).items():
+                hints[name] = _hint(value, scope, names, base.__type_params__, is_argument=False, is_class=True)
     else:
         if globalns is None:
-            if isinstance(obj, types.ModuleType):
-                globalns = obj.__dict__
-            else:
-                inner = obj
-                while hasattr(inner, "__wrapped__"):
-                    inner = inner.__wrapped__
-                globalns = getattr(inner, "__globals__", {})
-            localns = globalns if localns is None else localns
+            inner = obj
+            while hasattr(inner, "__wrapped__"):
+                inner = inner.__wrapped__
+            globalns = obj.__dict__ if isinstance(obj, types.ModuleType) else getattr(inner, "__globals__", {})
         annotations = getattr(obj, "__annotations__", None)
         if annotations is None:
-            if callable(obj):
+            if isinstance(obj, _WITHOUT_ANNOTATIONS):
                 return {}
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-        globalns, localns = _with_parameters(obj, globalns, globalns if localns is None else localns, False)
-        for name, value in annotations.items():
-            hints[name] = _evaluated(type(None) if value is None else value, globalns, localns)
+        for name, value in dict(annotations).items():
+            hints[name] = _hint(value, globalns, globalns if localns is None else localns, getattr(obj, "__type_params__", ()),
+                                is_argument=not isinstance(obj, types.ModuleType))
     return hints if include_extras else {name: _without_extras(value) for name, value in hints.items()}
 
 
@@ -1106,7 +1256,7 @@ def get_args(tp):
         return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias)))):
+        if tp.__origin__ is collections.abc.Callable and _shows_parameters(args):
             args = (list(args[:-1]), args[-1])
         return args
     if isinstance(tp, types.UnionType):
@@ -1166,6 +1316,8 @@ def no_type_check(arg):
 
 
 def no_type_check_decorator(decorator):
+    _deprecated("typing.no_type_check_decorator", "3.15")
+
     @functools.wraps(decorator)
     def wrapped(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
@@ -1181,7 +1333,8 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
     return decorator
 
 
-_overloads = {}
+# By module, name and line.
+_overload_registry = collections.defaultdict(functools.partial(collections.defaultdict, dict))
 
 
 def _overload_dummy(*args, **kwds):
@@ -1192,14 +1345,20 @@ def _overload_dummy(*args, **kwds):
 
 def overload(func):
     function = getattr(func, "__func__", func)
-    _overloads.setdefault((function.__module__, function.__qualname__), {})[function.__code__.co_firstlineno] = func
+    try:
+        _overload_registry[function.__module__][function.__qualname__][function.__code__.co_firstlineno] = func
+    except AttributeError:
+        # Something that is no function.
+        pass
     return _overload_dummy
 
 
 def get_overloads(func):
     function = getattr(func, "__func__", func)
-    return list(_overloads.get((function.__module__, function.__qualname__), {}).values())
+    if function.__module__ not in _overload_registry:
+        return []
+    return list(_overload_registry[function.__module__].get(function.__qualname__, {}).values())
 
 
 def clear_overloads():
-    _overloads.clear()
+    _overload_registry.clear()

@@ -19,7 +19,7 @@ public abstract class Coroutine
     private Coroutine? parent;
     private Coroutine? innermost;
 
-    // The coroutine or the future that it waits for.
+    // The coroutine or the future that it waits for; what it raised once it is closed.
     private object? awaited;
 
     /// <summary>Its number in the trace; 0 before it is first driven or made a task.</summary>
@@ -32,7 +32,7 @@ public abstract class Coroutine
     public Future? WaitsFor => (innermost ?? this).awaited as Future;
 
     /// <summary>What it raised, once closed.</summary>
-    public Exception? Failure { get; private set; }
+    public Exception? Failure => State == CoroutineState.Closed ? awaited as Exception : null;
 
     /// <summary>Its qualified name. Empty for a mere part of another one, which the trace does not show.</summary>
     public abstract string Name { get; }
@@ -146,7 +146,7 @@ public abstract class Coroutine
 
     internal void ThrowIfFailed()
     {
-        if (Failure is not null) ExceptionDispatchInfo.Throw(Failure);
+        if (Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
     }
 
     private protected void CheckFresh()
@@ -159,7 +159,7 @@ public abstract class Coroutine
 
     private protected void Fail(Exception exception)
     {
-        Failure = exception;
+        awaited = exception;
         State = CoroutineState.Closed;
     }
 

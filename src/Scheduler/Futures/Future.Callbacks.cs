@@ -1,21 +1,22 @@
+using System.Runtime.CompilerServices;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Futures;
 
-/// <content>Done callbacks. The first lives in a field of its own: most futures have just one.</content>
+/// <content>Done callbacks. Most futures have just one, which has no list.</content>
 public abstract partial class Future
 {
-    private DoneCallback? firstCallback;
-    private List<DoneCallback>? moreCallbacks;
+    // None, one, or a list of them.
+    private object? callbacks;
 
     /// <summary>The callbacks that wait for it to be done, in order.</summary>
     public IEnumerable<DoneCallback> Callbacks
     {
         get
         {
-            if (firstCallback is null) yield break;
-            yield return firstCallback;
-            for (var i = 0; i < (moreCallbacks?.Count ?? 0); i++) yield return moreCallbacks![i];
+            if (callbacks is DoneCallback only) yield return only;
+            else if (callbacks is List<DoneCallback> several)
+                for (var i = 0; i < several.Count; i++) yield return several[i];
         }
     }
 
@@ -31,8 +32,9 @@ public abstract partial class Future
 
         if (Loop.Tracer.IsOn)
             Loop.Tracer.Emit(EventKind.CallbackAdded, Number, other: callback.Task?.Number ?? 0, text: callback.Describe());
-        if (firstCallback is null) firstCallback = callback;
-        else (moreCallbacks ??= []).Add(callback);
+        if (callbacks is null) callbacks = callback;
+        else if (callbacks is List<DoneCallback> several) several.Add(callback);
+        else callbacks = new List<DoneCallback> { (DoneCallback)callbacks, callback };
     }
 
     /// <summary><c>add_done_callback()</c> of a C# delegate.</summary>
@@ -52,27 +54,22 @@ public abstract partial class Future
     /// <summary><c>remove_done_callback()</c>: removes all that match, and returns how many.</summary>
     public int RemoveDoneCallbacks(Predicate<DoneCallback> match)
     {
-        if (firstCallback is null) return 0;
-        var removed = moreCallbacks?.RemoveAll(match) ?? 0;
-        if (!match(firstCallback)) return removed;
-        firstCallback = null;
-        if (moreCallbacks is { Count: > 0 } more)
-        {
-            firstCallback = more[0];
-            more.RemoveAt(0);
-        }
-
-        return removed + 1;
+        if (callbacks is List<DoneCallback> several) return several.RemoveAll(match);
+        if (callbacks is not DoneCallback only || !match(only)) return 0;
+        callbacks = null;
+        return 1;
     }
 
     private void ScheduleCallbacks()
     {
-        if (firstCallback is null) return;
-        var (first, more) = (firstCallback, moreCallbacks);
-        firstCallback = null;
-        moreCallbacks = null;
-        Loop.CallSoon(first);
-        if (more is null) return;
-        foreach (var callback in more) Loop.CallSoon(callback);
+        if (callbacks is not { } waiting) return;
+        callbacks = null;
+        if (waiting is List<DoneCallback> several) ScheduleAll(several);
+        else Loop.CallSoon(Unsafe.As<DoneCallback>(waiting)); // nothing else is put there, and checking it is slow
+    }
+
+    private void ScheduleAll(List<DoneCallback> several)
+    {
+        foreach (var callback in several) Loop.CallSoon(callback);
     }
 }

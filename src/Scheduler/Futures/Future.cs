@@ -15,6 +15,9 @@ namespace Playground.Scheduler.Futures;
 /// </remarks>
 public abstract partial class Future
 {
+    // What it failed with or, when it was cancelled, what ended the task.
+    private Exception? exception;
+
     private protected Future(EventLoop loop, string? label, bool isTask, int endpoint = 0)
     {
         Loop = loop;
@@ -57,7 +60,7 @@ public abstract partial class Future
     public bool LogTraceback { get; private set; }
 
     /// <summary>The exception without marking it retrieved; null when there is none (yet).</summary>
-    public Exception? PeekException { get; private set; }
+    public Exception? PeekException => State == FutureState.Cancelled ? null : exception;
 
     /// <summary>
     /// <c>exception()</c>: the exception or null, which then counts as retrieved.
@@ -74,8 +77,6 @@ public abstract partial class Future
             return PeekException;
         }
     }
-
-    internal CancelledException? SavedCancellation { get; set; }
 
     /// <summary>
     /// <c>cancel(msg)</c>: cancels it and schedules its callbacks; false when it is done already. A task or a gathering
@@ -97,8 +98,8 @@ public abstract partial class Future
     /// </summary>
     public CancelledException MakeCancelledException()
     {
-        if (SavedCancellation is not { } saved) return new CancelledException(CancelMessage);
-        SavedCancellation = null;
+        if (State != FutureState.Cancelled || exception is not CancelledException saved) return new CancelledException(CancelMessage);
+        exception = null;
         return saved;
     }
 
@@ -112,8 +113,8 @@ public abstract partial class Future
         if (State == FutureState.Cancelled) return MakeCancelledException();
         if (State == FutureState.Pending) throw FutureErrors.ResultNotReady();
         MarkRetrieved();
-        if (PeekException is not null) Loop.ExceptionTaken?.Invoke(this);
-        return PeekException;
+        if (exception is not null) Loop.ExceptionTaken?.Invoke(this);
+        return exception;
     }
 
     /// <summary><c>set_exception(exception)</c>.</summary>
@@ -132,7 +133,7 @@ public abstract partial class Future
     /// <summary>Its result, exception or cancellation in a few words, for the trace. Called only when somebody listens.</summary>
     protected virtual string DescribeOutcome() =>
         IsCancelled ? CancelMessage?.ToString() ?? string.Empty
-        : PeekException is { } exception ? ExceptionText.Of(exception)
+        : exception is not null ? ExceptionText.Of(exception)
         : string.Empty;
 
     /// <summary>How the end is reported: a task's differs.</summary>
@@ -145,7 +146,7 @@ public abstract partial class Future
 
     internal void ThrowIfFailed()
     {
-        if (TakeException() is { } exception) ExceptionDispatchInfo.Throw(exception);
+        if (TakeException() is { } raised) ExceptionDispatchInfo.Throw(raised);
     }
 
     /// <summary>Passes a cancellation on to what this one waits for.</summary>
@@ -167,19 +168,22 @@ public abstract partial class Future
         }
     }
 
-    private protected bool CancelSelf(object? message)
+    /// <param name="message">What the cancellation was given.</param>
+    /// <param name="raised">The one that ended a task.</param>
+    private protected bool CancelSelf(object? message, CancelledException? raised = null)
     {
         LogTraceback = false;
         if (State != FutureState.Pending) return false;
         CancelMessage = message;
+        exception = raised;
         Resolve(FutureState.Cancelled);
         return true;
     }
 
-    private protected void Fail(Exception exception)
+    private protected void Fail(Exception raised)
     {
         if (State != FutureState.Pending) throw FutureErrors.InvalidState();
-        PeekException = exception;
+        exception = raised;
         LogTraceback = true;
         Loop.FutureFailed?.Invoke(this);
         Resolve(FutureState.Finished);

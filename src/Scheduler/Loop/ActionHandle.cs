@@ -30,6 +30,37 @@ internal sealed class ActionTimerHandle(Action action, string? label) : TimerHan
     protected override void OnCancelled() => action = null;
 }
 
+/// <summary>
+/// The delegate that a loop calls just now, where it was scheduled without a handle: one object for all of a loop's. What somebody may keep is
+/// <see cref="EventLoop.CurrentHandle"/>.
+/// </summary>
+internal sealed class CurrentCall : Handle
+{
+    private Action? action;
+
+    public CurrentCall(EventLoop loop) => Loop = loop;
+
+    public CurrentCall Of(Action next)
+    {
+        action = next;
+        return this;
+    }
+
+    public override void Run()
+    {
+        try
+        {
+            action!();
+        }
+        catch (Exception exception) when (Loop!.Handles(exception))
+        {
+            Callbacks.Report(Loop!.CurrentHandle!, exception);
+        }
+    }
+
+    public override string Describe() => Callbacks.Describe(action);
+}
+
 internal static class Callbacks
 {
     public static void Run(Handle handle, Action? action)
@@ -40,10 +71,12 @@ internal static class Callbacks
         }
         catch (Exception exception) when (handle.Loop!.Handles(exception))
         {
-            handle.Loop!.ReportException(
-                new ExceptionContext($"Exception in callback {handle.Describe()}") { Exception = exception, Handle = handle });
+            Report(handle, exception);
         }
     }
+
+    public static void Report(Handle handle, Exception exception) => handle.Loop!.ReportException(
+        new ExceptionContext($"Exception in callback {handle.Describe()}") { Exception = exception, Handle = handle });
 
     public static string Describe(Action? action) => action?.Method.Name ?? "callback";
 }

@@ -28,7 +28,7 @@ public sealed partial class EventLoop
         timers.AssertInvariants();
         Invariant.Holds(leftInIteration <= ready.Count, "an iteration has more handles left than are ready");
         var queued = new HashSet<Handle>();
-        foreach (var handle in ready.InOrder())
+        foreach (var handle in ready.Handles())
         {
             Invariant.Holds(handle.Place == HandlePlace.Ready, "a ready handle does not know that it is ready");
             Invariant.Holds(queued.Add(handle), "a handle is ready twice");

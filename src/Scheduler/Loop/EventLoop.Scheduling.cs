@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Trace;
 
@@ -12,25 +13,21 @@ public sealed partial class EventLoop
     {
         CheckClosed();
         Adopt(handle);
-        if (Tracer.IsOn)
-        {
-            var task = handle.Task;
-            handle.Cause = Tracer.Emit(
-                EventKind.HandleScheduled, handle.Number, other: task?.Number ?? 0, text: handle.Describe());
-            if (task is not null) Tracer.Emit(EventKind.TaskReady, task.Number, other: handle.Number, cause: handle.Cause);
-        }
-
+        if (Tracer.IsOn) ReportScheduled(handle);
         Enqueue(handle);
     }
 
     /// <summary><c>loop.call_soon()</c> of a C# delegate.</summary>
     /// <param name="action">What to call.</param>
-    /// <param name="label">How the trace names it; null for the method's name.</param>
-    public Handle CallSoon(Action action, string? label = null)
+    public ScheduledCall CallSoon(Action action)
     {
-        var handle = label is null ? new ActionHandle(action) : new LabelledHandle(action, label);
-        CallSoon(handle);
-        return handle;
+        ArgumentNullException.ThrowIfNull(action);
+        CheckClosed();
+
+        // Numbers and origins are a handle's; without a trace nobody is told of numbers.
+        if (!Tracer.HasSink && CaptureOrigin is null) return new ScheduledCall(this, ready.Enqueue(action));
+        CallSoon(new ActionHandle(action));
+        return new ScheduledCall(this, ready.LastPosition);
     }
 
     /// <summary><c>loop.call_at()</c>: runs no earlier than the deadline.</summary>
@@ -96,12 +93,25 @@ public sealed partial class EventLoop
     /// <param name="endpoint">Number of the socket or pipe that will bring its result, for the trace; 0 for none.</param>
     public Future<T> CreateFuture<T>(string? label = null, int endpoint = 0) => new(this, label, endpoint);
 
+    internal bool IsCallWaiting(long position) => ready.IsWaiting(position);
+
+    internal void CancelCall(long position) => ready.Cancel(position);
+
     private void Adopt(Handle handle)
     {
         if (handle.Place != HandlePlace.Nowhere)
-            throw new InvalidOperationException("The handle is scheduled already.");
+            throw LoopErrors.ScheduledAlready();
         if (handle.Loop != this) handle.Loop = this; // it mostly is: a look is cheaper than a write of a reference
         handle.Number = Tracer.NextHandle();
         if (CaptureOrigin is not null) handle.Origin = CaptureOrigin();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // so that who isn't traced has none of its registers to save
+    private void ReportScheduled(Handle handle)
+    {
+        var task = handle.Task;
+        handle.Cause = Tracer.Emit(
+            EventKind.HandleScheduled, handle.Number, other: task?.Number ?? 0, text: handle.Describe());
+        if (task is not null) Tracer.Emit(EventKind.TaskReady, task.Number, other: handle.Number, cause: handle.Cause);
     }
 }

@@ -90,7 +90,7 @@ public sealed partial class EventLoop
         var takes = host is null or "localhost" or SimulatedNetwork.OwnName || SimulatedNetwork.IsVersion4(host) || SimulatedNetwork.IsVersion6(host) ? 0 : LookupTime;
         machine.Timeline.At(Nanoseconds.Add(Clock.Now, takes), () =>
         {
-            if (!IsClosed) CallSoon(() => Answer(future, () => machine.Network.Resolve(host, service, family, type, protocol, flags)), "_set_state()");
+            if (!IsClosed) CallSoon(new LabelledHandle(() => Answer(future, () => machine.Network.Resolve(host, service, family, type, protocol, flags)), "_set_state()"));
         });
         return await future;
     }

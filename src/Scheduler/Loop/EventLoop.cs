@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Playground.Scheduler.Futures;
 using Playground.Scheduler.Tasks;
 using Playground.Scheduler.Trace;
@@ -16,7 +17,8 @@ namespace Playground.Scheduler.Loop;
 /// </remarks>
 public sealed partial class EventLoop
 {
-    private readonly ReadyQueue ready = new();
+    private readonly ReadyQueue ready;
+    private readonly CurrentCall call;
     private readonly TimerQueue timers = new();
     private readonly System.Collections.Generic.Queue<Handle> outside = new();
     private bool isInHandle;
@@ -36,6 +38,8 @@ public sealed partial class EventLoop
     {
         Clock = clock;
         Tracer = tracer;
+        ready = new ReadyQueue(this);
+        call = new CurrentCall(this);
         Number = tracer.NextLoop();
     }
 
@@ -181,6 +185,7 @@ public sealed partial class EventLoop
     /// <summary>
     /// Decides what runs next, exactly as <c>BaseEventLoop._run_once</c> does. The handle before counts as finished.
     /// </summary>
+    /// <param name="handle">What to run; <see cref="CurrentHandle"/> is what may be kept of it.</param>
     /// <returns>False when stopped (after a whole iteration), or when there is nothing to wait for (<see cref="IsStalled"/>).</returns>
     public bool TryNext(out Handle handle)
     {
@@ -190,7 +195,21 @@ public sealed partial class EventLoop
             while (leftInIteration > 0)
             {
                 leftInIteration--;
-                handle = ready.Dequeue();
+                var next = ready.Dequeue();
+                if (next is Action action)
+                {
+                    isInHandle = true;
+                    handle = call.Of(action);
+                    return true;
+                }
+
+                if (next is null)
+                {
+                    ready.Forget();
+                    continue;
+                }
+
+                handle = Unsafe.As<Handle>(next); // checking it, too, would cost as much as the rest of taking it out
                 handle.Place = HandlePlace.Nowhere;
                 if (handle.IsCancelled)
                 {
@@ -256,6 +275,7 @@ public sealed partial class EventLoop
             if (stopping || runsOnce) return false;
         }
 
+        ready.Trim();
         if (timers.Count > 0) timers.Purge();
         if (ready.Count == 0 && outside.Count == 0 && !stopping && !WaitForSomething()) return false;
         World?.Deliver(Clock.Now);

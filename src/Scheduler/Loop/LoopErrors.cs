@@ -6,6 +6,9 @@ namespace Playground.Scheduler.Loop;
 /// </summary>
 public static class LoopErrors
 {
+    /// <summary>A handle that is in a queue.</summary>
+    public static InvalidOperationException ScheduledAlready() => new("The handle is scheduled already.");
+
     /// <summary><c>RuntimeError</c> of run_forever in a loop that runs.</summary>
     public static InvalidOperationException AlreadyRunning() => new("This event loop is already running");
 

@@ -3,6 +3,9 @@ namespace Playground.Scheduler.Tasks;
 /// <summary>Every error of wait, timeouts and task groups, in asyncio's words.</summary>
 public static class TaskErrors
 {
+    /// <summary>Running the step of a task whose coroutine only its driver can run. A method of its own also to keep its text out of a step's code.</summary>
+    public static InvalidOperationException DriverMissing(ITask task) => new($"{task} can only be run by its driver.");
+
     /// <summary>wait() of nothing: <c>ValueError</c>.</summary>
     public static ArgumentException NothingToWaitFor() => new("Set of Tasks/Futures is empty.");
 

@@ -26,13 +26,13 @@ public partial class Task<T>
     public static Task<T>? SteppedBy(Handle handle) => handle is Step { Owner: { IsExternal: true } task } ? task : null;
 
     /// <summary>Begins a step: it is the current task from here on.</summary>
-    /// <param name="toThrow">What to raise inside of the coroutine, or null to just go on.</param>
+    /// <returns>What to raise inside of the coroutine, or null to just go on.</returns>
     /// <exception cref="InvalidStateException">The task is done.</exception>
     /// <exception cref="InvalidOperationException">Another task is running in this loop.</exception>
-    public void BeginStep(out Exception? toThrow)
+    public Exception? BeginStep()
     {
-        toThrow = nextThrow;
-        nextThrow = null;
+        var toThrow = nextThrow;
+        if (toThrow is not null) nextThrow = null;
         if (step.Future is { } woken)
         {
             step.Future = null;
@@ -48,6 +48,7 @@ public partial class Task<T>
 
         if (Loop.CurrentTask is { } other) throw FutureErrors.CannotEnter(ToString(), other.ToString()!);
         Enter();
+        return toThrow;
     }
 
     /// <summary>Begins the first step of a task started eagerly, inside of the task that makes it.</summary>
@@ -79,8 +80,7 @@ public partial class Task<T>
     {
         if (exception is CancelledException cancellation)
         {
-            SavedCancellation = cancellation;
-            CancelSelf(null);
+            CancelSelf(null, cancellation);
         }
         else Fail(exception);
 
@@ -161,9 +161,8 @@ public partial class Task<T>
         /// <summary>Runs a step of a C# coroutine. A driver runs the steps of its own tasks (<see cref="ITask.IsExternal"/>) itself.</summary>
         public override void Run()
         {
-            if (task.coroutine is null) throw new InvalidOperationException($"{task} can only be run by its driver.");
-            task.BeginStep(out var toThrow);
-            task.Drive(toThrow);
+            if (task.coroutine is null) throw TaskErrors.DriverMissing(task);
+            task.Drive(task.BeginStep());
         }
     }
 

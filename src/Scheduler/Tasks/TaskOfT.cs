@@ -17,7 +17,6 @@ public partial class Task<T> : Future<T>, ITask
 {
     private readonly TaskStep step;
     private readonly int nameNumber;
-    private string? name;
     private Coroutine? coroutine;
 
     /// <summary>Makes a task of a C# coroutine: <c>loop.create_task()</c>.</summary>
@@ -58,8 +57,8 @@ public partial class Task<T> : Future<T>, ITask
     private Task(EventLoop loop, string? name)
         : base(loop)
     {
-        this.name = name;
-        if (name is null) nameNumber = loop.Tracer.NextTaskName();
+        if (name is not null) Label = name;
+        else nameNumber = loop.Tracer.NextTaskName();
         step = new Step(this);
     }
 
@@ -67,8 +66,8 @@ public partial class Task<T> : Future<T>, ITask
     /// <remarks>"Task-1" is put together only when somebody asks: most tasks' names nobody sees.</remarks>
     public string Name
     {
-        get => name ??= $"Task-{nameNumber}";
-        set => name = value;
+        get => Label ??= $"Task-{nameNumber}";
+        set => Label = value;
     }
 
     /// <inheritdoc/>

@@ -17,9 +17,8 @@ public abstract class TaskStep : DoneCallback
     /// <summary>The task it steps.</summary>
     public abstract override ITask Task { get; }
 
-    internal TaskStep? Previous { get; set; }
-
-    internal TaskStep? Next { get; set; }
+    /// <summary>Its place in the list of its loop's tasks.</summary>
+    internal int Index { get; set; }
 
     /// <summary>The driver has given it to the program, which sees to it that it is run.</summary>
     public bool IsGivenAway { get; internal set; }

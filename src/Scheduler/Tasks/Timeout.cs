@@ -79,9 +79,8 @@ public sealed class Timeout
         if (when is not { } deadline) return;
         var loop = Asyncio.RunningLoop(run);
         var label = run.IsOn ? $"timeout of {task!.Name}" : null;
-        timer = deadline <= loop.Clock.Now
-            ? loop.CallSoon(TimeIsOver, label)
-            : loop.CallAt(deadline, TimeIsOver, label);
+        if (deadline > loop.Clock.Now) timer = loop.CallAt(deadline, TimeIsOver, label);
+        else loop.CallSoon(timer = new LabelledHandle(TimeIsOver, label ?? nameof(TimeIsOver)));
     }
 
     /// <summary>How many cancellations the task that entered it had been asked for by then: for a driver that asks the task itself.</summary>

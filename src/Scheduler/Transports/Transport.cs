@@ -96,8 +96,8 @@ public abstract class Transport
     private protected void Start(Func<IEnumerable<ProtocolCall>>? readReady, Future<bool>? waiter)
     {
         Loop.CallSoon(new TransportHandle(this, "connection_made()", ConnectionMade) { Only = ProtocolMethod.ConnectionMade });
-        if (readReady is not null) Loop.CallSoon(() => StartReading(readReady), "_add_reader()");
-        if (waiter is not null) Loop.CallSoon(() => { if (!waiter.IsDone) waiter.SetResult(true); }, "_set_result_unless_cancelled()");
+        if (readReady is not null) Loop.CallSoon(new LabelledHandle(() => StartReading(readReady), "_add_reader()"));
+        if (waiter is not null) Loop.CallSoon(new LabelledHandle(() => { if (!waiter.IsDone) waiter.SetResult(true); }, "_set_result_unless_cancelled()"));
     }
 
     private protected virtual void StartReading(Func<IEnumerable<ProtocolCall>> readReady)

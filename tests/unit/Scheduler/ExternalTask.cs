@@ -9,7 +9,7 @@ internal sealed class ExternalTask(EventLoop loop, Coroutine<object?> coroutine)
 {
     public void RunStepFromOutside()
     {
-        BeginStep(out var toThrow);
+        var toThrow = BeginStep();
         switch (coroutine.Step(Loop.Tracer, toThrow))
         {
             case CoroutineStep.Waits: Yielded(coroutine.WaitsFor!); break;

@@ -122,14 +122,14 @@ internal sealed partial class ProgramRunner
                 return null;
             case "soon":
                 number = numbers++;
-                handles.Push(loop.CallSoon(() => Log($"soon {number}")));
+                cancellations.Push(loop.CallSoon(() => Log($"soon {number}")).Cancel);
                 return null;
             case "later":
                 number = numbers++;
-                handles.Push(loop.CallLater((int)args[0] * 1_000_000L, () => Log($"later {number}")));
+                cancellations.Push(loop.CallLater((int)args[0] * 1_000_000L, () => Log($"later {number}")).Cancel);
                 return null;
             case "cancel_handle":
-                if (handles.Count > 0) handles.Pop().Cancel();
+                if (cancellations.Count > 0) cancellations.Pop()();
                 return null;
             default: throw new NotSupportedException(verb);
         }

@@ -22,7 +22,7 @@ internal sealed partial class ProgramRunner
     private readonly List<string> lines = [];
     private readonly List<(string Name, AsyncTask Task)> tasks = [];
     private readonly Future<object?>[] futures;
-    private readonly Stack<Handle> handles = new();
+    private readonly Stack<Action> cancellations = new();
     private readonly AsyncLock @lock;
     private readonly AsyncEvent @event;
     private readonly Condition condition;

@@ -122,11 +122,11 @@ public sealed class TaskTests
         var early = new Task<int>(Loop, 1, eagerStart: true);
         Assert.False(early.IsEagerStarting); // the loop does not run: scheduled as any other
         Assert.Equal(1, Loop.ReadyCount);
-        early.BeginStep(out _);
+        early.BeginStep();
         early.Returned(0);
         Loop.Begin();
         var outer = new Task<int>(Loop, 2);
-        outer.BeginStep(out _);
+        outer.BeginStep();
         var ready = Loop.ReadyCount;
         var eager = new Task<int>(Loop, 3, eagerStart: true);
         Assert.True(eager.IsEagerStarting);
@@ -152,7 +152,7 @@ public sealed class TaskTests
         scene.RunForever();
         Assert.Equal(
             "_step(): already done: <Task finished name='Task-1'>, None",
-            Assert.Throws<InvalidStateException>(() => task.BeginStep(out _)).Message);
+            Assert.Throws<InvalidStateException>(() => task.BeginStep()).Message);
     }
 
     [Fact]
@@ -174,12 +174,12 @@ public sealed class TaskTests
     {
         var inner = new Task<int>(Loop, 1, "inner");
         var outer = new Task<int>(Loop, 2, "outer");
-        outer.BeginStep(out _);
+        outer.BeginStep();
         Assert.Equal(
             "Cannot enter into task <Task pending name='inner'> while another task <Task pending name='outer'> is being executed.",
-            Assert.Throws<InvalidOperationException>(() => inner.BeginStep(out _)).Message);
+            Assert.Throws<InvalidOperationException>(() => inner.BeginStep()).Message);
         outer.Returned(1);
-        inner.BeginStep(out _);
+        inner.BeginStep();
         inner.Returned(2);
     }
 

@@ -241,7 +241,7 @@ internal sealed class LoopFrame : NativeFrame, IReferences
     {
         _task = task;
         _running = Running.Task;
-        task.BeginStep(out var toThrow);
+        var toThrow = task.BeginStep();
         EnterContext(thread, ((PyTask)task.Tag!).Context);
         return TaskStepping.Start(thread, task, toThrow);
     }

@@ -65,7 +65,7 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
                     task.Task.WokenWith(answer is null ? null : ExceptionBridge.ToScheduler(answer));
                 else
                     task.Task.WokenBy(wokenBy.Core);
-                task.Task.BeginStep(out toThrow);
+                toThrow = task.Task.BeginStep();
             });
             if (begun.IsError)
                 return begun;

@@ -12,6 +12,7 @@ internal static class CodeFunctions
     {
         module.Function("__import__", "name, globals=None, locals=None, fromlist=None, level=0", static (thread, args) =>
             args[0].AsText is not { } name ? thread.Raise(Types.TypeError, "module name must be a string")
+            : name.Length == 0 && args[4].Bits == 0 ? thread.Raise(Types.ValueError, "Empty module name")
             : thread.Interpreter.Imports.Import(
                 thread,
                 args[1].Ref as PyDict ?? AttributeFunctions.FrameOf(thread)!.Globals,

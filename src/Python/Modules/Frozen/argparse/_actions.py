@@ -124,16 +124,26 @@ class _StoreFalseAction(_StoreConstAction):
         super().__init__(option_strings, dest, False, default, required, help, deprecated=deprecated)
 
 
+_NOT_GIVEN = object()
+
+
 class BooleanOptionalAction(Action):
     """--flag and --no-flag."""
 
-    def __init__(self, option_strings, dest, default=None, type=None, choices=None, required=False, help=None, metavar=None, deprecated=False):
+    def __init__(self, option_strings, dest, default=None, type=_NOT_GIVEN, choices=_NOT_GIVEN, required=False, help=None, metavar=_NOT_GIVEN, deprecated=False):
+        odd = {"type": type, "choices": choices, "metavar": metavar}
+        for name, value in odd.items():
+            if value is _NOT_GIVEN:
+                odd[name] = None
+            else:
+                import warnings
+                warnings.warn(f"{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.", DeprecationWarning, stacklevel=3)
         both = []
         for option in option_strings:
             both.append(option)
             if option.startswith("--"):
                 both.append("--no-" + option[2:])
-        super().__init__(both, dest, 0, None, default, type, choices, required, help, metavar, deprecated)
+        super().__init__(both, dest, 0, None, default, required=required, help=help, deprecated=deprecated, **odd)
 
     def __call__(self, parser, namespace, values, option_string=None):
         if option_string in self.option_strings:

@@ -32,16 +32,17 @@ def _pattern(action):
 class Run:
     NEGATIVE = re.compile(r"-(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)$")
 
-    def __init__(self, parser, args, namespace, intermixed):
+    def __init__(self, parser, args, namespace, only=None):
+        """`only` "options" leaves the arguments between them alone; "arguments" asks for no option."""
         self.parser = parser
         self.args = args
         self.namespace = namespace
-        self.intermixed = intermixed
+        self.only = only
         self.extras = []
         self.seen = set()
         self.seen_non_default = set()
         self.warned = set()
-        self.positionals = [action for action in parser._actions if not action.option_strings]
+        self.positionals = [] if only == "options" else [action for action in parser._actions if not action.option_strings]
         self.conflicts = {}
         for group in parser._mutually_exclusive_groups:
             for action in group._group_actions:
@@ -114,7 +115,7 @@ class Run:
         at = 0
         while at <= last_option:
             next_option = min(place for place in self.options if place >= at)
-            if not self.intermixed and at != next_option:
+            if at != next_option:
                 stop = self._consume_positionals(at)
                 if stop > at:
                     at = stop
@@ -126,25 +127,10 @@ class Run:
                 at = next_option
                 continue
             at = self._consume_option(at)
-        if self.intermixed:
-            return self._finish_intermixed(at)
         stop = self._consume_positionals(at)
         self.extras += self.args[stop:]
         self._check_all()
         return self.extras
-
-    def _finish_intermixed(self, at):
-        """The arguments between the options are taken together."""
-        self.args = [arg for arg in self.extras + self.args[at:]]
-        left = [(place, arg) for place, arg in enumerate(self.args)]
-        self.pattern = "".join("-" if arg == "--" else "O" if arg[:1] == "-" and arg != "-" and not self.NEGATIVE.match(arg) else "A" for _, arg in left)
-        self.extras = []
-        unknown = [arg for kind, arg in zip(self.pattern, self.args) if kind == "O"]
-        self.args = [arg for kind, arg in zip(self.pattern, self.args) if kind != "O"]
-        self.pattern = self.pattern.replace("O", "")
-        stop = self._consume_positionals(0)
-        self._check_all()
-        return unknown + self.args[stop:]
 
     def _take(self, action, strings, option=None):
         self.seen.add(action)
@@ -246,9 +232,11 @@ class Run:
         parser, namespace = self.parser, self.namespace
         missing = []
         for action in parser._actions:
-            if action in self.seen:
+            if action in self.seen or self.only == "options" and not action.option_strings:
                 continue
             if action.required:
+                if self.only == "arguments" and action.option_strings:
+                    continue
                 missing.append(name_of(action))
             elif isinstance(action.default, str) and hasattr(namespace, action.dest) and action.default is getattr(namespace, action.dest):
                 # A default that is a text is read as an argument would be.
@@ -256,6 +244,6 @@ class Run:
         if missing:
             raise ArgumentError(None, f"the following arguments are required: {', '.join(missing)}")
         for group in parser._mutually_exclusive_groups:
-            if group.required and not any(action in self.seen_non_default for action in group._group_actions):
+            if group.required and self.only != "arguments" and not any(action in self.seen_non_default for action in group._group_actions):
                 names = " ".join(name_of(action) for action in group._group_actions if action.help is not SUPPRESS)
                 raise ArgumentError(None, f"one of the arguments {names} is required")

@@ -5,7 +5,7 @@ import sys
 import warnings
 
 from ._actions import (
-    ACTIONS, ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, UNRECOGNIZED, ZERO_OR_MORE, Action, ArgumentError, ArgumentTypeError,
+    ACTIONS, ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, UNRECOGNIZED, ZERO_OR_MORE, Action, ArgumentError, ArgumentTypeError, FileType,
     Namespace, _HelpAction, _VersionAction, name_of, shown_attributes,
 )
 from ._help import HelpFormatter
@@ -67,6 +67,8 @@ class _ActionsContainer:
         type_function = self._registry_get("type", action.type, action.type)
         if not callable(type_function):
             raise ValueError(f"{type_function!r} is not callable")
+        if type_function is FileType:
+            raise ValueError(f"{type_function!r} is a FileType class object, instance of it must be passed")
         if hasattr(self, "_get_formatter"):
             try:
                 self._get_formatter()._format_args(action, None)
@@ -104,10 +106,8 @@ class _ActionsContainer:
     def _positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
-        if kwargs.get("nargs") == 0:
-            raise ValueError("nargs for positionals must be != 0")
-        if kwargs.get("nargs") not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS) or kwargs.get("nargs") == ZERO_OR_MORE and "default" not in kwargs:
-            kwargs["required"] = kwargs.get("nargs") != ZERO_OR_MORE
+        nargs = kwargs.get("nargs")
+        kwargs["required"] = nargs != OPTIONAL and (nargs != ZERO_OR_MORE or "default" not in kwargs)
         return dict(kwargs, dest=dest, option_strings=[])
 
     def _optional_kwargs(self, *args, **kwargs):
@@ -261,29 +261,31 @@ class ArgumentParser(_ActionsContainer):
             self.error(problem)
         return namespace
 
-    def parse_known_args(self, args=None, namespace=None, intermixed=False):
+    def parse_known_args(self, args=None, namespace=None):
+        namespace, unknown = self._parse_part(args, namespace)
+        if hasattr(namespace, UNRECOGNIZED):
+            unknown = [*unknown, *getattr(namespace, UNRECOGNIZED)]
+            delattr(namespace, UNRECOGNIZED)
+        return namespace, unknown
+
+    def _parse_part(self, args, namespace, only=None):
         args = sys.argv[1:] if args is None else list(args)
         if namespace is None:
             namespace = Namespace()
         for action in self._actions:
+            if only == "options" and not action.option_strings:
+                continue
             if action.dest is not SUPPRESS and action.default is not SUPPRESS and not hasattr(namespace, action.dest):
                 setattr(namespace, action.dest, action.default)
         for dest, default in self._defaults.items():
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, default)
-        if not self.exit_on_error:
-            return self._run(args, namespace, intermixed)
         try:
-            return self._run(args, namespace, intermixed)
+            return namespace, Run(self, self._read_args_from_files(args), namespace, only).parse()
         except ArgumentError as error:
+            if not self.exit_on_error:
+                raise
             self.error(str(error))
-
-    def _run(self, args, namespace, intermixed):
-        unknown = Run(self, self._read_args_from_files(args), namespace, intermixed).parse()
-        if hasattr(namespace, UNRECOGNIZED):
-            unknown = [*unknown, *getattr(namespace, UNRECOGNIZED)]
-            delattr(namespace, UNRECOGNIZED)
-        return namespace, unknown
 
     def parse_intermixed_args(self, args=None, namespace=None):
         namespace, unknown = self.parse_known_intermixed_args(args, namespace)
@@ -298,7 +300,21 @@ class ArgumentParser(_ActionsContainer):
         bad = [action for action in self._actions if not action.option_strings and action.nargs in (PARSER, REMAINDER)]
         if bad:
             raise TypeError(f"parse_intermixed_args: positional arg with nargs={bad[0].nargs}")
-        return self.parse_known_args(args, namespace, intermixed=True)
+        if any(not action.option_strings for group in self._mutually_exclusive_groups for action in group._group_actions):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
+        usage = self.usage
+        if usage is None:
+            self.usage = self.format_usage()[len("usage: "):]
+        try:
+            # First the options, then what is left of the strings, together.
+            namespace, rest = self._parse_part(args, namespace, "options")
+            for action in self._actions:
+                if not action.option_strings and getattr(namespace, action.dest, None) == []:
+                    warnings.warn(f"Do not expect {action.dest} in {namespace}")
+                    delattr(namespace, action.dest)
+            return self._parse_part(rest, namespace, "arguments")
+        finally:
+            self.usage = usage
 
     def _read_args_from_files(self, args):
         if self.fromfile_prefix_chars is None:
@@ -353,7 +369,7 @@ class ArgumentParser(_ActionsContainer):
     def _get_value(self, action, string):
         convert = self._registry_get("type", action.type, action.type)
         if not callable(convert):
-            raise TypeError(f"{convert!r} is not callable")
+            raise ArgumentError(action, f"{convert!r} is not callable")
         try:
             return convert(string)
         except ArgumentTypeError as error:

@@ -3,10 +3,11 @@
 import contextlib
 import functools
 import sys
+import time
 import warnings
 
 from .result import TestResult
-from .diff import dict_difference, safe_repr, sequence_difference, text_difference
+from .diff import pretty_difference, safe_repr, sequence_difference, shortened, text_difference
 
 
 class SkipTest(Exception):
@@ -15,6 +16,13 @@ class SkipTest(Exception):
 
 class _ShouldStop(Exception):
     pass
+
+
+class _UnexpectedSuccess(Exception):
+    pass
+
+
+_NO_MESSAGE = object()
 
 
 def _identity(obj):
@@ -75,9 +83,16 @@ def enterModuleContext(cm):
 
 
 def doModuleCleanups():
+    """Calls them all, and raises what the first to fail raised."""
+    problems = []
     while _module_cleanups:
         function, args, kwargs = _module_cleanups.pop()
-        function(*args, **kwargs)
+        try:
+            function(*args, **kwargs)
+        except Exception as problem:
+            problems.append(problem)
+    if problems:
+        raise problems[0]
 
 
 # ---- Assertions about what a block does ----
@@ -227,6 +242,15 @@ class _AssertLogs:
             raise self.test_case.failureException("no logs of level {} or higher triggered on {}".format(logging.getLevelName(self.level), self.logger.name))
 
 
+def _skipped(result, test, reason):
+    """Tells a result of it, also one that was written before tests could be skipped."""
+    if hasattr(result, "addSkip"):
+        result.addSkip(test, reason)
+    else:
+        warnings.warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 2)
+        result.addSuccess(test)
+
+
 class _Outcome:
     def __init__(self, result):
         self.success = True
@@ -243,7 +267,7 @@ class _Outcome:
             raise
         except SkipTest as problem:
             self.success = False
-            self.result.addSkip(test, str(problem))
+            _skipped(self.result, test, str(problem))
         except _ShouldStop:
             pass
         except BaseException:
@@ -269,6 +293,7 @@ class TestCase:
     failureException = AssertionError
     longMessage = True
     maxDiff = 80 * 8
+    _diffThreshold = 2 ** 16
     _class_cleanups = []
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -363,12 +388,13 @@ class TestCase:
         own_result = result is None
         if own_result:
             result = self.defaultTestResult()
-            result.startTestRun()
+            getattr(result, "startTestRun", lambda: None)()
         result.startTest(self)
         try:
             method = getattr(self, self._testMethodName)
-            if getattr(self.__class__, "__unittest_skip__", False) or getattr(method, "__unittest_skip__", False):
-                result.addSkip(self, getattr(self.__class__, "__unittest_skip_why__", "") or getattr(method, "__unittest_skip_why__", ""))
+            skip_reason = self._skip_reason(method)
+            if skip_reason is not None:
+                _skipped(result, self, skip_reason)
                 return result
             expecting = getattr(self, "__unittest_expecting_failure__", False) or getattr(method, "__unittest_expecting_failure__", False)
             self._run_steps(method, result, expecting)
@@ -376,10 +402,17 @@ class TestCase:
         finally:
             result.stopTest(self)
             if own_result:
-                result.stopTestRun()
+                getattr(result, "stopTestRun", lambda: None)()
+
+    def _skip_reason(self, method):
+        """Why the class or the method is to be skipped, or None."""
+        if getattr(self.__class__, "__unittest_skip__", False) or getattr(method, "__unittest_skip__", False):
+            return getattr(self.__class__, "__unittest_skip_why__", "") or getattr(method, "__unittest_skip_why__", "")
+        return None
 
     def _run_steps(self, method, result, expecting):
         outcome = self._outcome = _Outcome(result)
+        started = time.perf_counter()
         try:
             with outcome.executing(self):
                 self._callSetUp()
@@ -391,16 +424,37 @@ class TestCase:
                 with outcome.executing(self):
                     self._callTearDown()
             self.doCleanups()
+            if hasattr(result, "addDuration"):
+                result.addDuration(self, time.perf_counter() - started)
+            else:
+                warnings.warn("TestResult has no addDuration method", RuntimeWarning)
             if not outcome.success:
                 return
             if not expecting:
                 result.addSuccess(self)
             elif outcome.expected:
-                result.addExpectedFailure(self, outcome.expected)
+                self._failed_as_expected(result, outcome.expected)
             else:
-                result.addUnexpectedSuccess(self)
+                self._succeeded_unexpectedly(result)
         finally:
             self._outcome = None
+
+    def _failed_as_expected(self, result, info):
+        if hasattr(result, "addExpectedFailure"):
+            result.addExpectedFailure(self, info)
+        else:
+            warnings.warn("TestResult has no addExpectedFailure method, reporting as passes", RuntimeWarning)
+            result.addSuccess(self)
+
+    def _succeeded_unexpectedly(self, result):
+        if hasattr(result, "addUnexpectedSuccess"):
+            result.addUnexpectedSuccess(self)
+            return
+        warnings.warn("TestResult has no addUnexpectedSuccess method, reporting as failure", RuntimeWarning)
+        try:
+            raise _UnexpectedSuccess
+        except _UnexpectedSuccess:
+            result.addFailure(self, sys.exc_info())
 
     def doCleanups(self):
         outcome = self._outcome or _Outcome(self.defaultTestResult())
@@ -424,24 +478,28 @@ class TestCase:
         return self.run(*args, **kwds)
 
     def debug(self):
-        self.setUp()
-        getattr(self, self._testMethodName)()
-        self.tearDown()
+        method = getattr(self, self._testMethodName)
+        skip_reason = self._skip_reason(method)
+        if skip_reason is not None:
+            raise SkipTest(skip_reason)
+        self._callSetUp()
+        self._callTestMethod(method)
+        self._callTearDown()
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
-            function(*args, **kwargs)
+            self._callCleanup(function, *args, **kwargs)
 
     def skipTest(self, reason):
         raise SkipTest(reason)
 
     @contextlib.contextmanager
-    def subTest(self, msg=None, **params):
-        if self._outcome is None:
+    def subTest(self, msg=_NO_MESSAGE, **params):
+        if self._outcome is None or not hasattr(self._outcome.result, "addSubTest"):
             yield
             return
         outer = self._subtest
         if outer is not None:
-            params = {**outer.params, **params}
+            params.update((name, value) for name, value in outer.params.items() if name not in params)
         self._subtest = _SubTest(self, msg, params)
         try:
             with self._outcome.executing(self._subtest, subtest=True):
@@ -476,7 +534,7 @@ class TestCase:
         check = self._type_equality_funcs.get(type(first)) if type(first) is type(second) else None
         if check is None:
             if not first == second:
-                self._refuse(msg, "%s != %s" % (safe_repr(first), safe_repr(second)))
+                self._refuse(msg, "%s != %s" % shortened(first, second))
             return
         (getattr(self, check) if isinstance(check, str) else check)(first, second, msg=msg)
 
@@ -517,12 +575,11 @@ class TestCase:
             for order, value in (("First", seq1), ("Second", seq2)):
                 if not isinstance(value, seq_type):
                     raise self.failureException("%s sequence is not a %s: %s" % (order, name, safe_repr(value)))
-        if seq1 == seq2:
-            return
-        standard, diff = sequence_difference(seq1, seq2, name)
-        self._refuse(msg, self._truncated(standard, diff))
+        found = sequence_difference(seq1, seq2, seq_type)
+        if found is not None:
+            self._refuse(msg, self._truncateMessage(*found))
 
-    def _truncated(self, message, diff):
+    def _truncateMessage(self, message, diff):
         if self.maxDiff is None or len(diff) <= self.maxDiff:
             return message + diff
         return message + "\nDiff is %s characters long. Set self.maxDiff to None to see it." % len(diff)
@@ -572,8 +629,7 @@ class TestCase:
         self.assertIsInstance(d1, dict, "First argument is not a dictionary")
         self.assertIsInstance(d2, dict, "Second argument is not a dictionary")
         if d1 != d2:
-            standard = "%s != %s" % (safe_repr(d1, True), safe_repr(d2, True)) if len(repr(d1)) + len(repr(d2)) > 160 else "%s != %s" % (repr(d1), repr(d2))
-            self._refuse(msg, self._truncated(standard, dict_difference(d1, d2)))
+            self._refuse(msg, self._truncateMessage("%s != %s" % shortened(d1, d2), pretty_difference(d1, d2)))
 
     def assertCountEqual(self, first, second, msg=None):
         first, second = list(first), list(second)
@@ -587,14 +643,16 @@ class TestCase:
             if of_first != of_second:
                 differences.append("First has %d, Second has %d:  %r" % (of_first, of_second, item))
         if differences:
-            self._refuse(msg, self._truncated("Element counts were not equal:\n", "\n".join(differences)))
+            self._refuse(msg, self._truncateMessage("Element counts were not equal:\n", "\n".join(differences)))
 
     def assertMultiLineEqual(self, first, second, msg=None):
         self.assertIsInstance(first, str, "First argument is not a string")
         self.assertIsInstance(second, str, "Second argument is not a string")
         if first != second:
-            standard = "%s != %s" % (safe_repr(first, True), safe_repr(second, True)) if len(repr(first)) + len(repr(second)) > 160 else "%s != %s" % (repr(first), repr(second))
-            self._refuse(msg, self._truncated(standard, "\n" + text_difference(first, second)))
+            standard = "%s != %s" % shortened(first, second)
+            if max(len(first), len(second)) > self._diffThreshold:
+                self._refuse(msg, standard)
+            self._refuse(msg, self._truncateMessage(standard, "\n" + text_difference(first, second)))
 
     def assertLess(self, a, b, msg=None):
         if not a < b:
@@ -709,7 +767,7 @@ class _SubTest(TestCase):
 
     def _description(self):
         parts = []
-        if self._message is not None:
+        if self._message is not _NO_MESSAGE:
             parts.append("[{}]".format(self._message))
         if self.params:
             parts.append("({})".format(", ".join("{}={!r}".format(name, value) for name, value in self.params.items())))

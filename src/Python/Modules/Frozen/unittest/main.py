@@ -12,6 +12,14 @@ def _pattern(text):
     return text if "*" in text else f"*{text}*"
 
 
+def _module_name(name):
+    """A file of tests is named by its path, too."""
+    if not (name.lower().endswith(".py") and os.path.isfile(name)):
+        return name
+    path = os.path.relpath(name) if os.path.isabs(name) else name
+    return name if path.startswith(os.pardir) else os.path.normpath(path)[:-3].replace("\\", ".").replace("/", ".")
+
+
 class TestProgram:
     module = None
     verbosity = 1
@@ -39,12 +47,15 @@ class TestProgram:
         self.tests = []
         if argv[1:]:
             self._parser().parse_args(argv[1:], self)
+        for option in ("failfast", "catchbreak", "buffer"):
+            if getattr(self, option) is None:
+                setattr(self, option, False)
         if self.tests:
-            self.testNames = list(self.tests)
+            self.testNames = list(map(_module_name, self.tests))
         elif self.defaultTest is None:
             self.testNames = None
         else:
-            self.testNames = [self.defaultTest] if isinstance(self.defaultTest, str) else list(self.defaultTest)
+            self.testNames = (self.defaultTest,) if isinstance(self.defaultTest, str) else list(self.defaultTest)
         self.createTests()
 
     def _parser(self):

@@ -292,7 +292,7 @@ class _Call(tuple):
         return calls
 
 
-call = _Call(from_kall=False)
+call = call_with = _Call(from_kall=False)
 
 
 class _CallList(list):
@@ -336,7 +336,7 @@ def _get_signature_object(spec, as_instance, eat_self):
     elif isinstance(spec, (classmethod, staticmethod)):
         eat_self = eat_self or isinstance(spec, classmethod)
         function = spec.__func__
-    elif inspect.isroutine(spec):
+    elif isinstance(spec, _FUNCTIONS):
         function = spec
     else:
         function = getattr(spec, "__call__", None)
@@ -353,7 +353,8 @@ def _get_signature_object(spec, as_instance, eat_self):
 def _is_async_obj(obj):
     if _is_instance_mock(obj) and not isinstance(obj, AsyncMock):
         return False
-    return _is_async_func(getattr(obj, "__func__", obj))
+    obj = getattr(obj, "__func__", obj)
+    return inspect.iscoroutinefunction(obj) or inspect.isawaitable(obj)
 
 
 def _is_async_func(obj):
@@ -389,16 +390,22 @@ def _adopt(parent, value, name, new_name):
 
 def _mock_of(value):
     """A function that create_autospec made stands for its mock."""
-    if isinstance(value, type(_mock_of)):
+    if type(value) is type(_mock_of):
         return getattr(value, "mock", None)
     return value
 
 
 # ---- Mocks ----
 
+# What can be set whatever the specification says.
+_OWN_ATTRIBUTES = {"return_value", "_mock_return_value", "side_effect", "_mock_side_effect", "_mock_parent", "_mock_new_parent", "_mock_name", "_mock_new_name",
+                   "_is_coroutine_mark"}
+
+
 def _delegated(name):
     """An attribute that a function made by create_autospec keeps itself."""
     private = "_mock_" + name
+    _OWN_ATTRIBUTES.add(name)
 
     def get(self):
         delegate = self._mock_delegate
@@ -416,7 +423,6 @@ def _delegated(name):
 
 _ASSERTIONS = {"called", "called_once", "called_with", "called_once_with", "any_call", "has_calls", "not_called"}
 _LOOKS_LIKE_ASSERTION = ("assert", "assret", "asert", "aseert", "assrt")
-_OWN_ATTRIBUTES = {"return_value", "_mock_return_value", "side_effect", "_mock_side_effect", "_mock_parent", "_mock_new_parent", "_mock_name", "_mock_new_name"}
 
 
 class Base:
@@ -529,14 +535,13 @@ class NonCallableMock(Base):
         if delegate is None:
             return self._mock_side_effect
         effect = delegate.side_effect
-        if effect is not None and not callable(effect) and not isinstance(effect, _Effects) and not _is_exception(effect):
+        if effect is not _effects_of(effect):
             effect = delegate.side_effect = _effects_of(effect)
         return effect
 
     @side_effect.setter
     def side_effect(self, value):
-        if value is not None and not callable(value) and not _is_exception(value) and not isinstance(value, _Effects):
-            value = _effects_of(value)
+        value = _effects_of(value)
         if self._mock_delegate is None:
             self._mock_side_effect = value
         else:
@@ -623,7 +628,7 @@ class NonCallableMock(Base):
             self._mock_children[name] = _mock_of(value) if not isinstance(value, NonCallableMock) else value
         if self._mock_sealed and not hasattr(self, name):
             raise AttributeError(f"Cannot set {self._extract_mock_name()}.{name}")
-        if name in ("called", "call_count", "call_args", "call_args_list", "mock_calls") or not isinstance(value, PropertyMock):
+        if not isinstance(value, PropertyMock):
             return object.__setattr__(self, name, value)
         self.__dict__[name] = value
 
@@ -700,23 +705,24 @@ class NonCallableMock(Base):
             bound = signature.bind(*args, **kwargs)
         except TypeError as error:
             return error.with_traceback(None)
-        return _Call((name, bound.args, bound.kwargs))
+        # As arguments of a call: one without a name does not equal one with any name then.
+        return call_with(name, bound.args, bound.kwargs)
 
     def _signature_of(self, call):
         if isinstance(call, tuple) and len(call) > 2 and call[0]:
             # A method of ours.
-            child, signature = self, self._spec_signature
+            child, signature = self, None
             for name in call[0].replace("()", "").split("."):
                 child = child._mock_children.get(name)
                 if child is None or isinstance(child, _SpecState):
-                    return None
+                    break
                 child = _mock_of(child)
                 signature = child._spec_signature
             return signature
         return self._spec_signature
 
-    def _shown_calls(self, prefix="Calls"):
-        return f"\n{prefix}: {safe_repr(self.mock_calls)}." if self.mock_calls else ""
+    def _shown_calls(self):
+        return f"\nCalls: {safe_repr(self.mock_calls)}." if self.mock_calls else ""
 
     def assert_not_called(self):
         if self.call_count:
@@ -749,7 +755,7 @@ class NonCallableMock(Base):
         if cause or expected not in _AnyComparer(actual):
             raise AssertionError(f"{self._shown(args, kwargs)} call not found") from cause
 
-    def _check_calls(self, calls, any_order, recorded, nothing_found, shown_actual):
+    def _check_calls(self, calls, any_order, recorded, kind, shown_actual):
         expected = [self._call_matcher(wanted) for wanted in calls]
         cause = next((wanted for wanted in expected if isinstance(wanted, Exception)), None)
         actual = _CallList(self._call_matcher(made) for made in recorded)
@@ -757,10 +763,10 @@ class NonCallableMock(Base):
             if expected in actual:
                 return
             if cause is None:
-                problem = nothing_found
+                problem = f"{kind.capitalize()} not found."
             else:
-                problem = f"Error processing expected calls.\nErrors: {[wanted if isinstance(wanted, Exception) else None for wanted in expected]}"
-            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}{shown_actual()}") from cause
+                problem = f"Error processing expected {kind}.\nErrors: {[wanted if isinstance(wanted, Exception) else None for wanted in expected]}"
+            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}\n{shown_actual}") from cause
         left = list(actual)
         missing = []
         for wanted in expected:
@@ -772,7 +778,7 @@ class NonCallableMock(Base):
             raise AssertionError(f"{self._mock_name or 'mock'!r} does not contain all of {tuple(missing)!r} in its call list, found {left!r} instead") from cause
 
     def assert_has_calls(self, calls, any_order=False):
-        self._check_calls(calls, any_order, self.mock_calls, "Calls not found.", lambda: self._shown_calls("  Actual").rstrip("."))
+        self._check_calls(calls, any_order, self.mock_calls, "calls", f"  Actual: {safe_repr(self.mock_calls)}")
 
     # ---- Children ----
 
@@ -801,22 +807,12 @@ class NonCallableMock(Base):
 _deleted = sentinel.DELETED
 
 
-class _Effects:
-    """The results (or exceptions) of the calls to come, one after the other."""
-
-    def __init__(self, iterable):
-        self.iterator = iter(iterable)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self.iterator)
-
-
 def _effects_of(value):
+    """The results (or exceptions) of the calls to come, one after the other."""
+    if value is None or callable(value) or _is_exception(value):
+        return value
     try:
-        return _Effects(value)
+        return iter(value)
     except TypeError:
         # Taken as it is, and refused by the call.
         return value
@@ -874,7 +870,7 @@ class CallableMixin(Base):
         if effect is not None:
             if _is_exception(effect):
                 raise effect
-            if isinstance(effect, _Effects):
+            if not callable(effect):
                 result = next(effect)
                 if _is_exception(result):
                     raise result
@@ -973,7 +969,7 @@ class AsyncMockMixin(Base):
         if effect is not None:
             if _is_exception(effect):
                 raise effect
-            if isinstance(effect, _Effects):
+            if not callable(effect):
                 try:
                     result = next(effect)
                 except StopIteration:
@@ -1023,7 +1019,7 @@ class AsyncMockMixin(Base):
             raise AssertionError(f"{self._shown(args, kwargs)} await not found") from cause
 
     def assert_has_awaits(self, calls, any_order=False):
-        self._check_calls(calls, any_order, self.await_args_list, "Awaits not found.", lambda: f"\nActual: {self.await_args_list}")
+        self._check_calls(calls, any_order, self.await_args_list, "awaits", f"Actual: {self.await_args_list}")
 
     def assert_not_awaited(self):
         if self.await_count != 0:
@@ -1166,7 +1162,6 @@ class _patch:
         spec, spec_set, autospec = self.spec, self.spec_set, self.autospec
         kwargs = dict(self.kwargs)
         if self.new is DEFAULT and autospec is None:
-            inherit = False
             if spec is True:
                 spec = original
                 if spec_set is True:
@@ -1176,19 +1171,17 @@ class _patch:
                     spec_set, spec = spec, None
             elif spec_set is True:
                 spec_set = original
-            given = spec if spec is not None else spec_set
-            if given is not None:
-                if original is DEFAULT:
-                    raise TypeError("Can't use 'spec' with create=True")
-                inherit = isinstance(given, type)
+            given = spec if spec_set is None else spec_set
+            if given is not None and original is DEFAULT:
+                raise TypeError("Can't use 'spec' with create=True")
+            kind = AsyncMock if spec is None and _is_async_obj(original) else MagicMock
             if self.new_callable is not None:
                 kind = self.new_callable
-            elif given is not None and not _is_list(given) and _is_async_obj(given) or given is None and _is_async_obj(original):
-                kind = AsyncMock
-            elif given is not None and (given if _is_list(given) and "__call__" not in given else not _is_list(given) and not callable(given)):
-                kind = NonCallableMagicMock
-            else:
-                kind = MagicMock
+            elif given is not None:
+                if _is_async_obj(given):
+                    kind = AsyncMock
+                elif "__call__" not in given if _is_list(given) else not callable(given):
+                    kind = NonCallableMagicMock
             if spec is not None:
                 kwargs["spec"] = spec
             if spec_set is not None:
@@ -1196,10 +1189,10 @@ class _patch:
             if isinstance(kind, type) and issubclass(kind, NonCallableMock) and self.attribute:
                 kwargs["name"] = self.attribute
             new = kind(**kwargs)
-            if inherit and _is_instance_mock(new):
+            if given is not None and isinstance(original, type) and _is_instance_mock(new):
                 # The instances of a specified class are specified, too.
                 kwargs.pop("name", None)
-                if not _instance_callable(given):
+                if not _is_list(given) and not _instance_callable(given):
                     kind = NonCallableMagicMock
                 new.return_value = kind(_new_parent=new, _new_name="()", **kwargs)
             return new
@@ -1418,7 +1411,11 @@ class _SpecState:
         self.spec, self.spec_set, self.parent, self.name, self.instance = spec, spec_set, parent, name, instance
 
     def create(self):
-        return create_autospec(self.spec, self.spec_set, self.instance, self.parent, self.name)
+        try:
+            return create_autospec(self.spec, self.spec_set, self.instance, self.parent, self.name)
+        except InvalidSpecError:
+            target = self.parent._mock_name or self.parent
+            raise InvalidSpecError(f"Cannot autospec attr {self.name!r} from target {target!r} as it has already been mocked out. [target={self.parent!r}, attr={self.spec!r}]")
 
 
 def _autospec_function(mock, spec, name, eat_self=False):
@@ -1428,12 +1425,14 @@ def _autospec_function(mock, spec, name, eat_self=False):
         return mock
     target, signature = found
 
-    def wrapper(*args, **kwargs):
-        signature.bind(*args, **kwargs)
-        return mock(*args, **kwargs)
-
     if _is_async_func(spec):
-        inspect.markcoroutinefunction(wrapper)
+        async def wrapper(*args, **kwargs):
+            signature.bind(*args, **kwargs)
+            return await mock(*args, **kwargs)
+    else:
+        def wrapper(*args, **kwargs):
+            signature.bind(*args, **kwargs)
+            return mock(*args, **kwargs)
 
     for attribute in ("__name__", "__qualname__", "__module__", "__annotations__", "__defaults__", "__kwdefaults__"):
         try:
@@ -1448,7 +1447,7 @@ def _autospec_function(mock, spec, name, eat_self=False):
     wrapper.side_effect = mock.side_effect
     wrapper._mock_children = mock._mock_children
     methods = ["assert_called_with", "assert_called_once_with", "assert_has_calls", "assert_any_call", "assert_called", "assert_not_called",
-               "assert_called_once", "configure_mock", "attach_mock"]
+               "assert_called_once"]
     if _is_async_func(spec):
         wrapper.await_count, wrapper.await_args, wrapper.await_args_list = 0, None, _CallList()
         methods += ["assert_awaited", "assert_awaited_once", "assert_awaited_with", "assert_awaited_once_with", "assert_any_await",
@@ -1499,32 +1498,27 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
         options["_spec_as_instance"] = True
     if not unsafe:
         _refuse_typos(kwargs)
+    name = kwargs.pop("name", _name)
     options.update(kwargs)
     kind = MagicMock
-    is_function = isinstance(spec, type(create_autospec))
     if inspect.isdatadescriptor(spec):
         options = {}
-    elif is_type and instance and not _instance_callable(spec):
-        kind = NonCallableMagicMock
-    elif not is_type and not callable(spec):
-        kind = NonCallableMagicMock
     elif is_async:
         if instance:
             raise RuntimeError("Instance can not be True when create_autospec is mocking an async function")
         kind = AsyncMock
-    name = options.pop("name", _name)
-    if _parent is None:
-        mock = kind(name=name, _eat_self=False, **options)
-    else:
-        mock = kind(parent=_parent, _new_parent=_parent, _new_name=name, name=name, _eat_self=False, **options)
-    if is_function:
+    elif not _can_be_called(spec) or is_type and instance and not _instance_callable(spec):
+        kind = NonCallableMagicMock
+    mock = kind(parent=_parent, _new_parent=_parent, _new_name="" if _parent is None else name, name=name, **options)
+    if isinstance(spec, _FUNCTIONS):
         mock = _autospec_function(mock, spec, name)
     else:
         _check_calls_of(mock, spec, is_type, instance)
     if _parent is not None and not instance:
         _parent._mock_children[_name] = mock
+    wrapped = kwargs.pop("wraps", None)
     if is_type and not instance and "return_value" not in kwargs:
-        mock.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=mock)
+        mock.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=mock, wraps=wrapped)
     for entry in dir(spec):
         if _is_magic(entry):
             continue
@@ -1532,39 +1526,44 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             original = getattr(spec, entry)
         except AttributeError:
             continue
-        _specify_attribute(mock, spec, entry, original, spec_set, is_type, instance, is_function)
+        _specify_attribute(mock, spec, entry, original, spec_set, wrapped)
+    if _is_instance_mock(mock) and kwargs:
+        mock.configure_mock(**kwargs)
     return mock
 
 
-def _check_calls_of(mock, spec, is_type, instance):
-    if not isinstance(mock, CallableMixin):
-        return
-    found = _get_signature_object(spec, instance, instance and is_type)
+_FUNCTIONS = type(create_autospec), MethodType
+
+
+def _can_be_called(obj):
+    return isinstance(obj, (type, staticmethod, classmethod, MethodType)) or getattr(obj, "__call__", None) is not None
+
+
+def _check_calls_of(mock, spec, eat_self, instance=False):
+    """From now on the mock can only be called as the specification can."""
+    found = _get_signature_object(spec, instance, eat_self)
     if found is not None:
-        mock.__dict__["_checked_signature"] = mock.__dict__["_spec_signature"] = found[1]
+        mock.__dict__["_checked_signature"] = type(mock).__signature__ = found[1]
 
 
-def _specify_attribute(mock, spec, entry, original, spec_set, is_type, instance, is_function):
-    owner = mock.mock if is_function else mock
-    options = {"spec_set": original} if spec_set else {"spec": original}
-    if not isinstance(original, (type(create_autospec), MethodType)) and not inspect.isbuiltin(original) and not inspect.ismethoddescriptor(original):
-        owner._mock_children[entry] = _SpecState(original, spec_set, owner, entry, False)
+def _specify_attribute(mock, spec, entry, original, spec_set, wrapped):
+    if not isinstance(original, _FUNCTIONS):
+        mock._mock_children[entry] = _SpecState(original, spec_set, mock, entry, False)
         return
-    skip = _must_skip(spec, entry, is_type) or (not is_type and not isinstance(spec, ModuleType))
-    if isinstance(original, MethodType):
-        skip = False
-    kind = AsyncMock if _is_async_func(getattr(original, "__func__", original)) else MagicMock
-    eat = skip and is_type and isinstance(original, type(create_autospec))
-    new = kind(parent=owner, name=entry, _new_name=entry, _new_parent=owner, _eat_self=eat, **options)
-    if isinstance(original, type(create_autospec)):
-        new = _autospec_function(new, original, entry, eat)
-    else:
-        found = _get_signature_object(original, False, eat)
-        if found is not None:
-            new.__dict__["_checked_signature"] = new.__dict__["_spec_signature"] = found[1]
-    owner._mock_children[entry] = new
-    if is_function or isinstance(new, type(create_autospec)):
-        (mock if is_function else owner).__dict__[entry] = new
+    options = {"spec": original}
+    if wrapped and hasattr(wrapped, entry):
+        options["wraps"] = original
+    if spec_set:
+        options = {"spec_set": original}
+    parent = mock.mock if isinstance(spec, _FUNCTIONS) else mock
+    eat_self = _must_skip(spec, entry, isinstance(spec, type))
+    kind = AsyncMock if inspect.iscoroutinefunction(original) else MagicMock
+    child = kind(parent=parent, name=entry, _new_name=entry, _new_parent=parent, _eat_self=eat_self, **options)
+    mock._mock_children[entry] = child
+    child.return_value = kind()
+    _check_calls_of(child, original, eat_self)
+    if mock is not parent:
+        setattr(mock, entry, child)
 
 
 # ---- Ready-made mocks ----
@@ -1583,7 +1582,8 @@ def mock_open(mock=None, read_data=""):
     if _FILE_METHODS is None:
         _FILE_METHODS = sorted(set(dir(io.TextIOWrapper)) | set(dir(io.BytesIO)))
     if mock is None:
-        mock = MagicMock(name="open", spec=open)
+        # The names of the function itself, which may be mocked where it is looked up.
+        mock = MagicMock(name="open", spec=dir(io.open))
     handle = MagicMock(spec=_FILE_METHODS)
     handle.__enter__.return_value = handle
     lines = None

@@ -66,35 +66,35 @@ class TestResult:
     def stopTestRun(self):
         pass
 
-    def _text_of(self, err, test):
-        # Frames of unittest's own are cut off, and where there are no others, so is the heading.
+    def _exc_info_to_string(self, err, test):
         exc = err[1]
-        if exc.__traceback__ is None:
+        if exc is not None and exc.__traceback__ is None:
+            # Frames of unittest's own are cut off, and where there are no others, so is the heading.
             exc.__traceback__ = None
-        text = "".join(traceback.TracebackException(*err, capture_locals=True, compact=True).format() if self.tb_locals else traceback.format_exception(err[1]))
+        text = "".join(traceback.TracebackException(*err, capture_locals=self.tb_locals, compact=True).format())
         return text + "".join(self._printed()) if self.buffer else text
 
     def addError(self, test, err):
-        self.errors.append((test, self._text_of(err, test)))
+        self.errors.append((test, self._exc_info_to_string(err, test)))
         self._mirrorOutput = True
         self._stop_at_first()
 
     def addFailure(self, test, err):
-        self.failures.append((test, self._text_of(err, test)))
+        self.failures.append((test, self._exc_info_to_string(err, test)))
         self._mirrorOutput = True
         self._stop_at_first()
 
     def _stop_at_first(self):
-        if self.failfast:
+        if getattr(self, "failfast", False):
             self.stop()
 
     def addSubTest(self, test, subtest, err):
         if err is None:
             return
         if issubclass(err[0], test.failureException):
-            self.failures.append((subtest, self._text_of(err, test)))
+            self.failures.append((subtest, self._exc_info_to_string(err, test)))
         else:
-            self.errors.append((subtest, self._text_of(err, test)))
+            self.errors.append((subtest, self._exc_info_to_string(err, test)))
         self._mirrorOutput = True
         self._stop_at_first()
 
@@ -105,17 +105,19 @@ class TestResult:
         self.skipped.append((test, reason))
 
     def addExpectedFailure(self, test, err):
-        self.expectedFailures.append((test, self._text_of(err, test)))
+        self.expectedFailures.append((test, self._exc_info_to_string(err, test)))
 
     def addUnexpectedSuccess(self, test):
         self.unexpectedSuccesses.append(test)
         self._stop_at_first()
 
     def addDuration(self, test, elapsed):
-        self.collectedDurations.append((str(test), elapsed))
+        # A subclass from before there were any may not have called __init__.
+        if hasattr(self, "collectedDurations"):
+            self.collectedDurations.append((str(test), elapsed))
 
     def wasSuccessful(self):
-        return not self.failures and not self.errors and not self.unexpectedSuccesses
+        return not self.failures and not self.errors and not getattr(self, "unexpectedSuccesses", ())
 
     def stop(self):
         self.shouldStop = True

@@ -87,6 +87,15 @@ class BaseTestSuite:
             test.debug()
 
 
+def _is_suite(test):
+    """By what it can do, so that functions and tests of other makes may stand in a suite."""
+    try:
+        iter(test)
+    except TypeError:
+        return False
+    return True
+
+
 class _DebugResult:
     """Collects nothing: what goes wrong comes out of the suite."""
 
@@ -98,51 +107,52 @@ class TestSuite(BaseTestSuite):
         self.run(_DebugResult(), True)
 
     def run(self, result, debug=False):
-        is_outermost = not getattr(result, "_in_suite", False)
-        result._in_suite = True
+        is_outermost = not getattr(result, "_testRunEntered", False)
+        result._testRunEntered = True
         for test in self:
             if result.shouldStop:
                 break
-            if isinstance(test, BaseTestSuite):
-                test.run(result, debug) if isinstance(test, TestSuite) else test.run(result)
-                continue
-            self._change_class(test, result)
-            if getattr(test.__class__, "_setup_failed", False) or getattr(result, "_module_failed", False):
-                continue
+            if not _is_suite(test):
+                self._change_class(test, result)
+                if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
+                    continue
             test.debug() if debug else test(result)
         if is_outermost:
             self._leave_class(None, result)
             self._leave_module(result)
-            result._in_suite = False
+            result._testRunEntered = False
         return result
 
     def _change_class(self, test, result):
-        previous, current = getattr(result, "_previous_class", None), test.__class__
+        previous, current = getattr(result, "_previousTestClass", None), test.__class__
         if previous is current:
             return
         self._leave_class(current, result)
         if previous is None or previous.__module__ != current.__module__:
             self._leave_module(result)
             self._enter_module(current, result)
-        result._previous_class = current
-        if getattr(result, "_module_failed", False) or getattr(current, "__unittest_skip__", False):
+        result._previousTestClass = current
+        if getattr(result, "_moduleSetUpFailed", False) or getattr(current, "__unittest_skip__", False):
             return
-        current._setup_failed = False
+        if not hasattr(current, "setUpClass"):
+            return
+        current._classSetupFailed = False
         name = f"{current.__module__}.{current.__qualname__}"
         with _captured(result):
             try:
                 current.setUpClass()
             except Exception as problem:
-                current._setup_failed = True
+                current._classSetupFailed = True
                 self._report(result, problem, "setUpClass", name)
-                current.doClassCleanups()
-                for info in current.tearDown_exceptions:
-                    self._report(result, info[1], "setUpClass", name)
+            if current._classSetupFailed:
+                self._clean_class(current, result, "setUpClass", name)
 
     def _leave_class(self, current, result):
-        previous = getattr(result, "_previous_class", None)
-        if previous is None or previous is current or getattr(previous, "_setup_failed", False) or getattr(previous, "__unittest_skip__", False) \
-                or getattr(result, "_module_failed", False):
+        previous = getattr(result, "_previousTestClass", None)
+        if previous is None or previous is current or getattr(previous, "_classSetupFailed", False) or getattr(previous, "__unittest_skip__", False) \
+                or getattr(result, "_moduleSetUpFailed", False):
+            return
+        if not hasattr(previous, "tearDownClass"):
             return
         name = f"{previous.__module__}.{previous.__qualname__}"
         with _captured(result):
@@ -150,12 +160,15 @@ class TestSuite(BaseTestSuite):
                 previous.tearDownClass()
             except Exception as problem:
                 self._report(result, problem, "tearDownClass", name)
-            previous.doClassCleanups()
-            for info in previous.tearDown_exceptions:
-                self._report(result, info[1], "tearDownClass", name)
+            self._clean_class(previous, result, "tearDownClass", name)
+
+    def _clean_class(self, cls, result, method, name):
+        cls.doClassCleanups()
+        for info in cls.tearDown_exceptions:
+            self._report(result, info[1], method, name)
 
     def _enter_module(self, current, result):
-        result._module_failed = False
+        result._moduleSetUpFailed = False
         module = sys.modules.get(current.__module__)
         setup = getattr(module, "setUpModule", None)
         if setup is not None:
@@ -163,13 +176,14 @@ class TestSuite(BaseTestSuite):
                 try:
                     setup()
                 except Exception as problem:
-                    result._module_failed = True
+                    result._moduleSetUpFailed = True
                     self._report(result, problem, "setUpModule", current.__module__)
+                if result._moduleSetUpFailed:
                     self._clean_module(result, "setUpModule", current.__module__)
 
     def _leave_module(self, result):
-        previous = getattr(result, "_previous_class", None)
-        if previous is None or getattr(result, "_module_failed", False):
+        previous = getattr(result, "_previousTestClass", None)
+        if previous is None or getattr(result, "_moduleSetUpFailed", False):
             return
         teardown = getattr(sys.modules.get(previous.__module__), "tearDownModule", None)
         with _captured(result):
@@ -191,7 +205,7 @@ class TestSuite(BaseTestSuite):
         if isinstance(result, _DebugResult):
             raise problem
         error = _ClassOrModule(f"{method} ({parent})")
-        if isinstance(problem, SkipTest):
+        if isinstance(problem, SkipTest) and hasattr(result, "addSkip"):
             result.addSkip(error, str(problem))
         else:
             result.addError(error, (type(problem), problem, problem.__traceback__))

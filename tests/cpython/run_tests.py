@@ -71,6 +71,19 @@ import concurrent.futures.process
 concurrent.futures.process._check_system_limits = no_processes
 
 
+def open_source(path, *args, **kwargs):
+    """open(), which also opens the modules of the module path: those can be looked at, but are no files of the program."""
+    import io
+    import linecache
+    try:
+        return open(path, *args, **kwargs)
+    except FileNotFoundError:
+        lines = linecache.getlines(path)
+        if not lines:
+            raise
+        return io.StringIO(''.join(lines))
+
+
 class Result(unittest.TestResult):
     """Counts, and keeps what each bad test said. A test with bad subtests counts once."""
 
@@ -120,6 +133,8 @@ def chosen(suite, wanted, unwanted):
 def run(name, wanted, unwanted, verbose):
     try:
         module = __import__(f'test.{name}', fromlist=['*'])
+        if name == 'test_inspect.test_inspect':
+            module.open = open_source
         suite = unittest.defaultTestLoader.loadTestsFromModule(module)
     except unittest.SkipTest as skipped:
         print(f'{name}: skipped: {skipped}')

@@ -12,13 +12,13 @@ internal static class AttributeFunctions
         module.Function("getattr", "object, name, default=…, /", static (thread, args) => NameOf(thread, args[1]) is not { } name ? Value.Error
             : args[2].IsUnbound ? Attributes.Get(thread, args[0], name)
             : thread.Push(GetSteps(thread, args[0], name, args[2])));
-        module.Function("hasattr", "object, name, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
+        module.Function("hasattr", "obj, name, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
             ? Value.Error
             : thread.Push(HasSteps(thread, args[0], name)));
-        module.Function("setattr", "object, name, value, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
+        module.Function("setattr", "obj, name, value, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
             ? Value.Error
             : Attributes.Set(thread, args[0], name, args[2]));
-        module.Function("delattr", "object, name, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
+        module.Function("delattr", "obj, name, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
             ? Value.Error
             : Attributes.Set(thread, args[0], name, Value.Unbound));
         module.Function("vars", "object=…, /", static (thread, args) => args[0].IsUnbound ? Locals(thread) : thread.Push(VarsSteps(thread, args[0])));

@@ -24,7 +24,7 @@ internal static class TimeModule
         module.Function("time_ns", "", static (thread, _) => Value.FromInt(Epoch * 1_000_000_000 + Now(thread)));
         module.Function("thread_time", "", static (thread, _) => Value.FromFloat(Now(thread) / 1e9));
         module.Function("thread_time_ns", "", static (thread, _) => Value.FromInt(Now(thread)));
-        module.Function("sleep", "seconds, /", Sleep);
+        module.Function("sleep", "object, /", Sleep);
         foreach (var name in new[] { "timezone", "altzone", "daylight" })
             module.Dict.Set(name, Value.FromInt(0));
         module.Dict.Set("tzname", new PyTuple(Value.FromStr("UTC"), Value.FromStr("UTC")));

@@ -12,7 +12,7 @@ internal static class TypeFunctions
 
     public static void Add(PyModule module)
     {
-        module.Function("isinstance", "object, class_or_tuple, /", static (thread, args) => IsInstance(thread, args[0], args[1]));
+        module.Function("isinstance", "obj, class_or_tuple, /", static (thread, args) => IsInstance(thread, args[0], args[1]));
         module.Function("issubclass", "cls, class_or_tuple, /", static (thread, args) => IsSubclass(thread, args[0], args[1]));
     }
 

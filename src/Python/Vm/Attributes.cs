@@ -35,11 +35,14 @@ public static class Attributes
     {
         var below = thread.Current!;
         var found = Find(thread, obj, type, name);
-        if (found.IsUnbound)
-            return GetMissing(thread, obj, type, name);
+        return found.IsUnbound ? GetMissing(thread, obj, type, name) : OrMissing(thread, obj, type, name, below, found);
+    }
+
+    /// <summary>What a descriptor gave, which counts as no attribute when it says AttributeError and the class has `__getattr__`.</summary>
+    internal static Value OrMissing(PyThread thread, Value obj, PyType type, PyStr name, Frame below, Value found)
+    {
         if (!found.IsSignal || !type.IsHeap || type.Lookup(Names.__getattr__) is { IsUnbound: true })
             return found;
-        // A descriptor that says AttributeError counts as no attribute.
         var fallback = new MissingFrame(obj, type, name);
         if (found.IsPushed)
             return thread.Interpose(fallback, below);

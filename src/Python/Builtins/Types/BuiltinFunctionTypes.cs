@@ -15,7 +15,7 @@ internal static class BuiltinFunctionTypes
             type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).Name));
             type.Attribute("__qualname__", static (_, self) => Value.FromStr(QualName(self)));
             type.Attribute("__doc__", static (_, self) => Of(self).Doc is { } doc ? Value.FromStr(doc) : Value.None);
-            type.Attribute("__text_signature__", static (_, self) => Of(self).TextSignature is { } text ? Value.FromStr(text) : Value.None);
+            type.Attribute("__text_signature__", static (_, self) => TextSignatures.Of(Of(self), self));
         }
 
         Types.BuiltinFunction.Attribute("__module__", static (_, self) => self.Ref is PyBuiltin builtin ? Value.FromStr(builtin.Module) : Value.None);

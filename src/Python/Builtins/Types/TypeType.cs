@@ -24,7 +24,7 @@ internal static class TypeType
         type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).ShortName), SetName);
         type.Attribute("__qualname__", static (_, self) => Value.FromStr(Of(self).QualName), SetQualName);
         type.Attribute("__module__", static (_, self) => Of(self).Dict.TryGetValue(Names.__module__, out var module) && module.Ref is not PyGetSet ? module : Value.FromStr(Of(self).Module), SetModule);
-        type.Attribute("__text_signature__", static (_, self) => Of(self).TextSignature is { } text ? Value.FromStr(text) : Value.None);
+        type.Attribute("__text_signature__", static (_, self) => TextSignatures.Of(Of(self)));
         type.Attribute("__bases__", static (_, self) => new PyTuple(Array.ConvertAll(Of(self).Bases, Value.From)));
         type.Attribute("__base__", static (_, self) => ClassLayout.BestBaseOf(Of(self)) is { } best ? best : Value.None);
         type.Attribute("__mro__", static (_, self) => new PyTuple(Array.ConvertAll(Of(self).Mro, Value.From)));
@@ -76,12 +76,13 @@ internal static class TypeType
     {
         var type = Of(self);
         var key = (PyStr)name.Ref!;
+        var below = thread.Current!;
         var meta = type.Class.Lookup(key);
         if (!meta.IsUnbound && Attributes.ReadsFirst(meta))
-            return Attributes.Bind(thread, meta, self, type.Class);
+            return Attributes.OrMissing(thread, self, type.Class, key, below, Attributes.Bind(thread, meta, self, type.Class));
         var own = type.Lookup(key);
         if (!own.IsUnbound)
-            return Attributes.Bind(thread, own, Value.Unbound, type);
+            return Attributes.OrMissing(thread, self, type.Class, key, below, Attributes.Bind(thread, own, Value.Unbound, type));
         return meta.IsUnbound ? Attributes.GetMissing(thread, self, type.Class, key) : Attributes.Bind(thread, meta, self, type.Class);
     }
 

@@ -6,6 +6,7 @@ from _support import is_coroutine_builtin
 import types
 from collections import OrderedDict, namedtuple
 from enum import IntEnum
+from keyword import iskeyword
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 16, 32, 64, 128, 256, 512
@@ -131,54 +132,82 @@ def iscode(object):
 
 
 def isabstract(object):
-    return isclass(object) and bool(getattr(object, "__abstractmethods__", None))
+    if not isclass(object):
+        return False
+    import abc
+    if getattr(object, "__abstractmethods__", None) or not issubclass(type(object), abc.ABCMeta) or hasattr(object, "__abstractmethods__"):
+        return bool(getattr(object, "__abstractmethods__", None))
+    # While the class is being made, in __init_subclass__, nobody has counted yet.
+    names = {name for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ())} | set(object.__dict__)
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False) for name in names)
 
 
 def getmembers(object, predicate=None):
+    return _members(object, predicate, getattr)
+
+
+def getmembers_static(object, predicate=None):
+    return _members(object, predicate, getattr_static)
+
+
+def _members(object, predicate, get):
     names = dir(object)
     if isclass(object):
+        # What a class says of itself may be less than what it shows: a dynamic attribute is there twice.
         for base in object.__bases__:
-            names += [name for name, value in base.__dict__.items() if isinstance(value, types.DynamicClassAttribute) and name not in names]
+            names += [name for name, value in base.__dict__.items() if isinstance(value, types.DynamicClassAttribute)]
     result, seen = [], set()
     for name in names:
-        # What a class says of itself may be less than what it shows: its bases are asked, too.
         try:
-            value = getattr(object, name)
+            value = get(object, name)
             if name in seen:
                 raise AttributeError
         except AttributeError:
-            value = next((base.__dict__[name] for base in _mro_of(object) if name in base.__dict__), _nothing)
-            if value is _nothing or name in seen:
+            value = next((base.__dict__[name] for base in (object.__mro__ if isclass(object) else ()) if name in base.__dict__), _nothing)
+            if value is _nothing:
                 continue
-        seen.add(name)
         if not predicate or predicate(value):
             result.append((name, value))
+        seen.add(name)
     result.sort(key=lambda pair: pair[0])
     return result
 
 
-def _mro_of(object):
-    return (object, *object.__mro__) if isclass(object) else ()
-
-
 _nothing = object()
+# As the interpreter sees a class, whatever its metaclass says of these.
+_order_of = type.__dict__["__mro__"].__get__
+_names_of = type.__dict__["__dict__"].__get__
+
+
+def _in_class(cls, name):
+    return next((_names_of(base)[name] for base in _order_of(cls) if name in _names_of(base)), _nothing)
+
+
+def _hides_its_names(cls):
+    """Instances have a `__dict__` that is something else than their names."""
+    found = next((_names_of(base)["__dict__"] for base in _order_of(cls) if base is not type and "__dict__" in _names_of(base)
+                  and type(_names_of(base)["__dict__"]) is not types.GetSetDescriptorType), None)
+    return found is not None and type(found) is not types.MemberDescriptorType
 
 
 def getattr_static(obj, attr, default=_nothing):
-    if not isinstance(obj, type):
-        own = getattr(obj, "__dict__", {})
-        for cls in type(obj).__mro__:
-            if attr in cls.__dict__:
-                value = cls.__dict__[attr]
-                if attr in own and not (hasattr(type(value), "__set__") or hasattr(type(value), "__delete__")):
-                    return own[attr]
-                return value
-        if attr in own:
-            return own[attr]
-    else:
-        for cls in (*obj.__mro__, *type(obj).__mro__):
-            if attr in cls.__dict__:
-                return cls.__dict__[attr]
+    cls = obj if type in _order_of(type(obj)) else type(obj)
+    own = _nothing
+    if cls is not obj and not _hides_its_names(cls):
+        try:
+            own = dict.get(object.__getattribute__(obj, "__dict__"), attr, _nothing)
+        except AttributeError:
+            pass
+    shared = _in_class(cls, attr) if cls is not obj or not _hides_its_names(type(cls)) else _nothing
+    if own is not _nothing and shared is not _nothing:
+        kind = type(shared)
+        is_data = _in_class(kind, "__get__") is not _nothing and (_in_class(kind, "__set__") is not _nothing or _in_class(kind, "__delete__") is not _nothing)
+        return shared if is_data else own
+    found = shared if own is _nothing else own
+    if found is _nothing and cls is obj and not _hides_its_names(type(type(cls))):
+        found = _in_class(type(cls), attr)
+    if found is not _nothing:
+        return found
     if default is not _nothing:
         return default
     raise AttributeError(attr)
@@ -202,7 +231,13 @@ def unwrap(func, *, stop=None):
 def getmodule(object, _filename=None):
     if ismodule(object):
         return object
-    return sys.modules.get(getattr(object, "__module__", None))
+    if hasattr(object, "__module__"):
+        return sys.modules.get(object.__module__)
+    try:
+        file = _filename or getfile(object)
+    except (TypeError, OSError):
+        return None
+    return next((module for module in list(sys.modules.values()) if ismodule(module) and getattr(module, "__file__", None) == file), None)
 
 
 def getmodulename(path):
@@ -225,12 +260,41 @@ def cleandoc(doc):
 
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
-    if doc is None and isclass(object):
-        doc = next((base.__doc__ for base in object.__mro__[1:] if base is not __builtins_object and base.__doc__), None)
+    if doc is None:
+        try:
+            doc = _inherited_doc(object)
+        except (AttributeError, TypeError):
+            pass
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
-__builtins_object = type.__mro__[-1]
+def _inherited_doc(obj):
+    """What a class or a method without documentation has from a base."""
+    if isclass(obj):
+        return next((base.__doc__ for base in obj.__mro__ if base is not object and base.__doc__ is not None), None)
+    name = obj.__func__.__name__ if ismethod(obj) else obj.__name__
+    if ismethod(obj) or isbuiltin(obj):
+        cls = obj.__self__ if isclass(obj.__self__) else type(obj.__self__)
+    elif isfunction(obj) or isinstance(obj, property):
+        cls = _class_of(obj.fget if isinstance(obj, property) else obj)
+    elif ismethoddescriptor(obj) or isdatadescriptor(obj):
+        cls = obj.__objclass__
+        slots = getattr(cls, "__slots__", None)
+        if ismemberdescriptor(obj) and isinstance(slots, dict) and name in slots:
+            return slots[name]
+    else:
+        return None
+    if cls is None or not (ismethod(obj) or isbuiltin(obj)) and getattr(cls, name) is not obj:
+        return None
+    return next((doc for doc in (getattr(getattr(base, name, None), "__doc__", None) for base in cls.__mro__ if hasattr(base, name)) if doc is not None), None)
+
+
+def _class_of(function):
+    """The class in whose body a function was written."""
+    found = sys.modules.get(function.__module__)
+    for name in function.__qualname__.split(".")[:-1]:
+        found = getattr(found, name, None)
+    return found if isclass(found) else None
 
 
 def _code_of(object):
@@ -251,9 +315,12 @@ def getfile(object):
             return object.__file__
         raise TypeError("{!r} is a built-in module".format(object))
     if isclass(object):
-        module = sys.modules.get(object.__module__)
+        name = getattr(object, "__module__", None)
+        module = sys.modules.get(name)
         if getattr(module, "__file__", None):
             return module.__file__
+        if name == "__main__":
+            raise OSError("source code not available")
         raise TypeError("{!r} is a built-in class".format(object))
     code = _code_of(object)
     if iscode(code):
@@ -261,12 +328,18 @@ def getfile(object):
     raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got {}".format(type(object).__name__))
 
 
-getsourcefile = getfile
+def getsourcefile(object):
+    import linecache
+    name = getfile(object)
+    return name if linecache.getlines(name) or getattr(getmodule(object, name), "__loader__", None) is not None else None
 
 
 def findsource(object):
     import linecache
-    lines = linecache.getlines(getfile(object))
+    file = getfile(object)
+    linecache.checkcache(file)
+    module = getmodule(object, file)
+    lines = linecache.getlines(file, module.__dict__ if module else None)
     if not lines:
         raise OSError("could not get source code")
     if ismodule(object):
@@ -275,34 +348,87 @@ def findsource(object):
         line = object.__dict__.get("__firstlineno__")
         if line is None:
             raise OSError("source code not available")
-        return lines, line - 1
-    return lines, _code_of(object).co_firstlineno - 1
+    else:
+        line = _code_of(object).co_firstlineno
+    if line > len(lines):
+        raise OSError("lineno is out of bounds")
+    return lines, line - 1
+
+
+def _logical_lines(lines):
+    """The first and the last line of each, and whether it is a comment. They end where a bracket is closed that was opened before them."""
+    depth, quote, start = 0, "", None
+    for number, line in enumerate(lines):
+        if start is None:
+            text = line.strip()
+            if not text:
+                continue
+            if text[0] == "#":
+                yield number, number, True
+                continue
+            start = number
+        at, goes_on = 0, False
+        while at < len(line):
+            letter = line[at]
+            if quote:
+                if line.startswith(quote, at):
+                    at += len(quote) - 1
+                    quote = ""
+                elif letter == "\\":
+                    at += 1
+            elif letter == "#":
+                break
+            elif letter in "\"'":
+                quote = letter * 3 if line.startswith(letter * 3, at) else letter
+                at += len(quote) - 1
+            elif letter in "([{":
+                depth += 1
+            elif letter in ")]}":
+                depth -= 1
+                if depth < 0:
+                    yield start, number, False
+                    return
+            elif letter == "\\" and not line[at + 1:].strip():
+                goes_on = True
+            at += 1
+        if len(quote) == 1 and not line.rstrip("\n").endswith("\\"):
+            quote = ""
+        if not quote and depth == 0 and not goes_on:
+            yield start, number, False
+            start = None
 
 
 def getblock(lines):
     """The lines of the definition that begins with the first line."""
-    start = 0
-    while lines[start].lstrip().startswith("@"):
-        start += 1
-    margin = len(lines[start]) - len(lines[start].lstrip())
-    end = start + 1
-    depth = lines[start].count("(") - lines[start].count(")")
-    last = end
-    while end < len(lines):
-        line = lines[end]
-        if depth <= 0 and line.strip() and not line.lstrip().startswith("#") and len(line) - len(line.lstrip()) <= margin:
+    import re
+    end, margin, body = 1, None, None
+    for first, last, is_comment in _logical_lines(lines):
+        column = indentsize(lines[first])
+        if is_comment:
+            if body is not None and column >= body:
+                end = last + 1
+        elif margin is None:
+            end = last + 1
+            text = "".join(lines[first:end]).lstrip()
+            begins = None if text[0] == "@" else re.search(r"\b(def|class|lambda)\b", text)
+            if begins:
+                if begins[1] == "lambda":
+                    break
+                margin = column
+        elif column <= margin:
             break
-        depth += line.count("(") - line.count(")")
-        if line.strip() and not (line.lstrip().startswith("#") and len(line) - len(line.lstrip()) <= margin):
-            last = end + 1
-        end += 1
-    return lines[:last]
+        else:
+            body = column if body is None else body
+            end = last + 1
+    return lines[:end]
 
 
 def getsourcelines(object):
-    object = unwrap(object) if not isclass(object) and not ismodule(object) else object
+    object = unwrap(object)
     lines, at = findsource(object)
-    if ismodule(object):
+    if istraceback(object):
+        object = object.tb_frame
+    if ismodule(object) or isframe(object) and object.f_code.co_name == "<module>":
         return lines, 0
     return getblock(lines[at:]), at + 1
 
@@ -334,7 +460,8 @@ class _ParameterKind(IntEnum):
 
 def formatannotation(annotation, base_module=None):
     if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
+        import re
+        return re.sub(r"[\w.]+", lambda found: found[0].removeprefix("typing."), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
@@ -357,9 +484,17 @@ class Parameter:
             raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
         if default is not _empty and self._kind in (_ParameterKind.VAR_POSITIONAL, _ParameterKind.VAR_KEYWORD):
             raise ValueError("{} parameters cannot have default values".format(self._kind.description))
+        if name is _empty:
+            raise ValueError("name is a required attribute for Parameter")
         if not isinstance(name, str):
             raise TypeError("name must be a str, not a {}".format(type(name).__name__))
-        if not name.isidentifier():
+        if name[:1] == "." and name[1:].isdigit():
+            # What a comprehension iterates over.
+            if self._kind is not _ParameterKind.POSITIONAL_OR_KEYWORD:
+                raise ValueError("implicit arguments must be passed as positional or keyword arguments, not {}".format(self._kind.description))
+            self._kind = _ParameterKind.POSITIONAL_ONLY
+            name = "implicit" + name[1:]
+        if not name.isidentifier() or iskeyword(name) and self._kind is not _ParameterKind.POSITIONAL_ONLY:
             raise ValueError("{!r} is not a valid parameter name".format(name))
         self._name = name
         self._default = default
@@ -485,7 +620,7 @@ class Signature:
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-        return _signature_of(obj, follow_wrapped, eval_str)
+        return _Signatures(cls, follow_wrapped, dict(globals=globals, locals=locals, eval_str=eval_str)).of(obj)
 
     parameters = property(lambda self: self._parameters)
     return_annotation = property(lambda self: self._return_annotation)
@@ -499,37 +634,61 @@ class Signature:
     def __eq__(self, other):
         if not isinstance(other, Signature):
             return NotImplemented
-        return list(self._parameters.values()) == list(other._parameters.values()) and self._return_annotation == other._return_annotation
+        return self._essence() == other._essence()
 
     def __hash__(self):
-        return hash((tuple(self._parameters.values()), self._return_annotation))
+        ordered, by_name, annotation = self._essence()
+        return hash((ordered, frozenset(by_name.values()), annotation))
+
+    def _essence(self):
+        """What equality is about: the order of keyword-only parameters is not."""
+        found = self._parameters.values()
+        return (tuple(item for item in found if item.kind is not Parameter.KEYWORD_ONLY),
+                {item.name: item for item in found if item.kind is Parameter.KEYWORD_ONLY}, self._return_annotation)
 
     def _bind(self, args, kwargs, partial):
         arguments = {}
-        rest = list(args)
-        kwargs = dict(kwargs)
-        for name, parameter in self._parameters.items():
-            kind = parameter.kind
-            if kind is Parameter.VAR_POSITIONAL:
-                if rest:
-                    arguments[name] = tuple(rest)
-                rest = []
-            elif kind is Parameter.VAR_KEYWORD:
-                if kwargs:
-                    arguments[name] = kwargs
-                kwargs = {}
-            elif rest and kind is not Parameter.KEYWORD_ONLY:
-                if name in kwargs and kind is not Parameter.POSITIONAL_ONLY:
-                    raise TypeError("multiple values for argument {!r}".format(name))
-                arguments[name] = rest.pop(0)
-            elif name in kwargs and kind is not Parameter.POSITIONAL_ONLY:
-                arguments[name] = kwargs.pop(name)
-            elif parameter.default is _empty and not partial:
-                raise TypeError("missing a required argument: {!r}".format(name))
-        if rest:
-            raise TypeError("too many positional arguments")
+        parameters = list(self._parameters.values())
+        at = 0
+        takes_next = True
+        for position, value in enumerate(args):
+            parameter = parameters[at] if at < len(parameters) else None
+            if parameter is None or parameter.kind in (Parameter.VAR_KEYWORD, Parameter.KEYWORD_ONLY):
+                raise TypeError("too many positional arguments")
+            at += 1
+            if parameter.kind is Parameter.VAR_POSITIONAL:
+                arguments[parameter.name] = tuple(args[position:])
+                takes_next = False
+                break
+            if parameter.name in kwargs and parameter.kind is not Parameter.POSITIONAL_ONLY:
+                raise TypeError("multiple values for argument {!r}".format(parameter.name))
+            arguments[parameter.name] = value
+        rest_name, misnamed = None, []
+        for parameter in parameters[at:]:
+            name, kind = parameter.name, parameter.kind
+            is_missing = not partial and name not in kwargs and parameter.default is _empty
+            if takes_next:
+                # As long as another positional argument would have gone here.
+                if kind is Parameter.POSITIONAL_ONLY and name in kwargs:
+                    misnamed.append(name)
+                    continue
+                if is_missing and kind not in (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD):
+                    raise TypeError("missing a required{} argument: {!r}".format(" keyword-only" if kind is Parameter.KEYWORD_ONLY else "", name))
+                takes_next = False
+            if kind is Parameter.VAR_KEYWORD:
+                rest_name = name
+            elif kind is not Parameter.VAR_POSITIONAL:
+                if is_missing:
+                    raise TypeError("missing a required argument: {!r}".format(name))
+                if name in kwargs:
+                    arguments[name] = kwargs.pop(name)
         if kwargs:
-            raise TypeError("got an unexpected keyword argument {!r}".format(next(iter(kwargs))))
+            if rest_name is not None:
+                arguments[rest_name] = kwargs
+            elif misnamed:
+                raise TypeError("got some positional-only arguments passed as keyword arguments: {!r}".format(", ".join(misnamed)))
+            else:
+                raise TypeError("got an unexpected keyword argument {!r}".format(next(iter(kwargs))))
         return BoundArguments(self, arguments)
 
     def bind(self, /, *args, **kwargs):
@@ -569,124 +728,176 @@ class Signature:
         return text
 
 
-def _of_function(func, eval_str=False):
-    code = func.__code__
-    annotations = get_annotations(func, eval_str=eval_str)
-    names = code.co_varnames
-    defaults = func.__defaults__ or ()
-    keyword_defaults = func.__kwdefaults__ or {}
-    count = code.co_argcount
-    parameters = []
-    for at, name in enumerate(names[:count]):
-        kind = Parameter.POSITIONAL_ONLY if at < code.co_posonlyargcount else Parameter.POSITIONAL_OR_KEYWORD
-        default = defaults[at - (count - len(defaults))] if at >= count - len(defaults) else _empty
-        parameters.append(Parameter(name, kind, default=default, annotation=annotations.get(name, _empty)))
-    at = count + code.co_kwonlyargcount
-    if code.co_flags & CO_VARARGS:
-        parameters.append(Parameter(names[at], Parameter.VAR_POSITIONAL, annotation=annotations.get(names[at], _empty)))
-        at += 1
-    for name in names[count:count + code.co_kwonlyargcount]:
-        parameters.append(Parameter(name, Parameter.KEYWORD_ONLY, default=keyword_defaults.get(name, _empty), annotation=annotations.get(name, _empty)))
-    if code.co_flags & CO_VARKEYWORDS:
-        parameters.append(Parameter(names[at], Parameter.VAR_KEYWORD, annotation=annotations.get(names[at], _empty)))
-    return Signature(parameters, return_annotation=annotations.get("return", _empty))
+_BUILT_IN = types.WrapperDescriptorType, types.MethodWrapperType, types.BuiltinFunctionType
 
 
-def _without_first(signature):
-    parameters = list(signature.parameters.values())
-    if not parameters or parameters[0].kind in (Parameter.VAR_KEYWORD, Parameter.KEYWORD_ONLY):
-        raise ValueError("invalid method signature")
-    if parameters[0].kind is not Parameter.VAR_POSITIONAL:
-        parameters = parameters[1:]
-    return signature.replace(parameters=parameters)
+def _bound(method, obj):
+    """A method as an attribute of `obj` is."""
+    get = None if isclass(method) else getattr(type(method), "__get__", None)
+    return method if get is None else get(method, obj, type(obj))
 
 
-def _of_partial(partial):
-    signature = _signature_of(partial.func, True, False)
-    try:
-        bound = signature.bind_partial(*partial.args, **partial.keywords)
-    except TypeError as problem:
-        raise ValueError("partial object {!r} has incorrect arguments".format(partial)) from problem
-    parameters, by_keyword = [], False
-    for name, parameter in signature.parameters.items():
-        if name in partial.keywords and parameter.kind is Parameter.POSITIONAL_OR_KEYWORD:
-            by_keyword = True
-            parameters.append(parameter.replace(kind=Parameter.KEYWORD_ONLY, default=partial.keywords[name]))
-        elif name in partial.keywords and parameter.kind is Parameter.KEYWORD_ONLY:
-            parameters.append(parameter.replace(default=partial.keywords[name]))
-        elif name in bound.arguments and parameter.kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
-            continue
-        elif by_keyword and parameter.kind is Parameter.POSITIONAL_OR_KEYWORD:
-            parameters.append(parameter.replace(kind=Parameter.KEYWORD_ONLY))
-        elif by_keyword and parameter.kind is Parameter.VAR_POSITIONAL:
-            continue
-        else:
-            parameters.append(parameter)
-    return signature.replace(parameters=parameters)
+def _acts_as_function(obj):
+    """Has what a function has, as those that are compiled by other means."""
+    return not isclass(obj) and isinstance(getattr(obj, "__code__", None), types.CodeType) and isinstance(getattr(obj, "__name__", None), str) \
+        and isinstance(getattr(obj, "__defaults__", 0), (tuple, types.NoneType)) and isinstance(getattr(obj, "__kwdefaults__", 0), (dict, types.NoneType)) \
+        and isinstance(getattr(obj, "__annotations__", None), (dict, types.NoneType))
 
 
-def _of_text(text):
-    scope = {}
-    exec("def f" + text.replace("$self", "self") + ": pass", scope)
-    return _of_function(scope["f"], False)
+class _Signatures:
+    """Finds signatures, all with the same options."""
 
+    def __init__(self, cls=Signature, follow_wrapped=True, annotations={}, skip_bound=True):
+        self.cls = cls
+        self.follow_wrapped = follow_wrapped
+        self.annotations = annotations
+        self.skip_bound = skip_bound
 
-def _of_builtin(obj):
-    text = obj.__text_signature__
-    if text is None:
-        raise ValueError("no signature found for builtin {!r}".format(obj))
-    signature = _of_text(text)
-    return _without_first(signature) if "$self" in text and not ismethoddescriptor(obj) else signature
-
-
-def _signature_of(obj, follow_wrapped, eval_str):
-    if not callable(obj):
-        raise TypeError("{!r} is not a callable object".format(obj))
-    if ismethod(obj):
-        return _without_first(_signature_of(obj.__func__, follow_wrapped, eval_str))
-    if follow_wrapped:
-        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
+    def of(self, obj):
+        if not callable(obj):
+            raise TypeError("{!r} is not a callable object".format(obj))
         if ismethod(obj):
-            return _signature_of(obj, follow_wrapped, eval_str)
-    given = getattr(obj, "__signature__", None)
-    if isinstance(given, Signature):
-        return given
-    if isfunction(obj):
-        return _of_function(obj, eval_str)
-    if isinstance(obj, functools.partial):
-        return _of_partial(obj)
-    if isclass(obj):
-        return _of_class(obj, follow_wrapped, eval_str)
-    if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj):
-        return _of_builtin(obj)
-    call = getattr(type(obj), "__call__", None)
-    if call is not None:
-        return _without_first(_signature_of(call, follow_wrapped, eval_str))
-    raise ValueError("callable {!r} is not supported by signature".format(obj))
+            return self.without_first(self.of(obj.__func__))
+        if self.follow_wrapped:
+            obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or ismethod(f))
+            if ismethod(obj):
+                return self.of(obj)
+        given = getattr(obj, "__signature__", None)
+        if given is not None:
+            return self.given(obj, given)
+        partial_method = getattr(obj, "__partialmethod__", None)
+        if isinstance(partial_method, functools.partialmethod):
+            return self.of_partial_method(partial_method)
+        if isfunction(obj) or _acts_as_function(obj):
+            return self.of_function(obj)
+        if isbuiltin(obj) or ismethoddescriptor(obj) or isinstance(obj, _BUILT_IN):
+            return self.of_builtin(obj)
+        if isinstance(obj, functools.partial):
+            return self.of_partial(self.of(obj.func), obj)
+        if isclass(obj):
+            return self.of_class(obj)
+        call = getattr_static(type(obj), "__call__", None)
+        if call is None:
+            raise ValueError("callable {!r} is not supported by signature".format(obj))
+        text = getattr(obj, "__text_signature__", None)
+        return self.of_text(obj, text) if text else self.of(_bound(call, obj))
 
+    def without_first(self, signature):
+        if not self.skip_bound:
+            return signature
+        parameters = list(signature.parameters.values())
+        if not parameters or parameters[0].kind in (Parameter.VAR_KEYWORD, Parameter.KEYWORD_ONLY):
+            raise ValueError("invalid method signature")
+        return signature.replace(parameters=parameters if parameters[0].kind is Parameter.VAR_POSITIONAL else parameters[1:])
 
-def _of_class(cls, follow_wrapped, eval_str):
-    metaclass_call = next((base.__dict__["__call__"] for base in type(cls).__mro__ if "__call__" in base.__dict__), None)
-    if isfunction(metaclass_call):
-        return _without_first(_signature_of(metaclass_call, follow_wrapped, eval_str))
-    for base in cls.__mro__:
-        for name in ("__new__", "__init__"):
-            method = base.__dict__.get(name)
-            if isinstance(method, staticmethod):
-                method = method.__func__
-            if isfunction(method):
-                return _without_first(_signature_of(method, follow_wrapped, eval_str))
-        if base.__text_signature__ is not None:
-            return _of_text(base.__text_signature__)
-    if type in cls.__mro__ or issubclass(cls, BaseException):
+    def given(self, obj, given):
+        found = given() if not isinstance(given, (Signature, str)) and callable(given) else given
+        if isinstance(found, str):
+            return self.of_text(obj, found)
+        if not isinstance(found, Signature):
+            raise TypeError("unexpected object {!r} in __signature__ attribute".format(given))
+        return found
+
+    def of_function(self, func):
+        text = getattr(func, "__text_signature__", None)
+        if text:
+            return self.of_text(func, text)
+        code = func.__code__
+        annotations = get_annotations(func, **self.annotations)
+        names = code.co_varnames
+        defaults = func.__defaults__ or ()
+        keyword_defaults = func.__kwdefaults__ or {}
+        count = code.co_argcount
+        parameters = []
+        for at, name in enumerate(names[:count]):
+            kind = Parameter.POSITIONAL_ONLY if at < code.co_posonlyargcount else Parameter.POSITIONAL_OR_KEYWORD
+            default = defaults[at - (count - len(defaults))] if at >= count - len(defaults) else _empty
+            parameters.append(Parameter(name, kind, default=default, annotation=annotations.get(name, _empty)))
+        at = count + code.co_kwonlyargcount
+        if code.co_flags & CO_VARARGS:
+            parameters.append(Parameter(names[at], Parameter.VAR_POSITIONAL, annotation=annotations.get(names[at], _empty)))
+            at += 1
+        for name in names[count:count + code.co_kwonlyargcount]:
+            parameters.append(Parameter(name, Parameter.KEYWORD_ONLY, default=keyword_defaults.get(name, _empty), annotation=annotations.get(name, _empty)))
+        if code.co_flags & CO_VARKEYWORDS:
+            parameters.append(Parameter(names[at], Parameter.VAR_KEYWORD, annotation=annotations.get(names[at], _empty)))
+        return self.cls(parameters, return_annotation=annotations.get("return", _empty))
+
+    def of_text(self, obj, text):
+        """Of a text such as "($self, object, /)", in which a dollar marks what a bound method does not take."""
+        scope = {}
+        try:
+            exec("def f" + text.replace("$", "") + ": pass", scope)
+        except (SyntaxError, NameError):
+            raise ValueError("{!r} builtin has invalid signature".format(obj)) from None
+        found = _Signatures(self.cls).of_function(scope["f"])
+        if "$" not in text:
+            return found
+        first, *rest = found.parameters.values()
+        owner = getattr(obj, "__self__", None)
+        if owner is not None and (self.skip_bound or ismodule(owner)):
+            return found.replace(parameters=rest)
+        return found.replace(parameters=[first.replace(kind=Parameter.POSITIONAL_ONLY), *rest])
+
+    def of_builtin(self, obj):
+        text = getattr(obj, "__text_signature__", None)
+        if not text:
+            raise ValueError("no signature found for builtin {!r}".format(obj))
+        return self.of_text(obj, text)
+
+    def of_partial_method(self, method):
+        """With the parameter for the instance, which the partial arguments come after."""
+        signature = self.of(method.func)
+        found = self.of_partial(signature, method, (None,))
+        first = next(iter(signature.parameters.values()))
+        return found if first.kind is Parameter.VAR_POSITIONAL else found.replace(parameters=[first, *found.parameters.values()])
+
+    def of_partial(self, signature, partial, before=()):
+        try:
+            bound = signature.bind_partial(*before, *partial.args, **partial.keywords)
+        except TypeError as problem:
+            raise ValueError("partial object {!r} has incorrect arguments".format(partial)) from problem
+        parameters, by_keyword = [], False
+        for name, parameter in signature.parameters.items():
+            if name in partial.keywords and parameter.kind is Parameter.POSITIONAL_OR_KEYWORD:
+                by_keyword = True
+                parameters.append(parameter.replace(kind=Parameter.KEYWORD_ONLY, default=partial.keywords[name]))
+            elif name in partial.keywords and parameter.kind is Parameter.KEYWORD_ONLY:
+                parameters.append(parameter.replace(default=partial.keywords[name]))
+            elif name in bound.arguments and parameter.kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
+                continue
+            elif by_keyword and parameter.kind is Parameter.POSITIONAL_OR_KEYWORD:
+                parameters.append(parameter.replace(kind=Parameter.KEYWORD_ONLY))
+            elif by_keyword and parameter.kind is Parameter.VAR_POSITIONAL:
+                continue
+            else:
+                parameters.append(parameter)
+        return signature.replace(parameters=parameters)
+
+    def of_class(self, cls):
+        """Of the metaclass's `__call__`, or of `__new__` or `__init__`, whichever comes first in the method order."""
+        call = getattr_static(type(cls), "__call__", None)
+        if call is not None and not isinstance(call, _BUILT_IN):
+            return self.of(_bound(call, type(cls)))
+        new, init = getattr(cls, "__new__", None), getattr_static(cls, "__init__", None)
+        for base in cls.__mro__:
+            if "__new__" in base.__dict__ and not isinstance(new, _BUILT_IN):
+                return self.without_first(self.of(new))
+            if "__init__" in base.__dict__ and not isinstance(init, _BUILT_IN):
+                return self.of(_bound(init, cls))
+        if cls is type:
+            return self.of_builtin(cls)
+        for base in cls.__mro__[:-1]:
+            text = getattr(base, "__text_signature__", None)
+            if text:
+                return self.of_text(cls, text)
+        if type not in cls.__mro__ and init is object.__init__ and new is object.__new__:
+            return self.cls([])
         raise ValueError("no signature found for builtin type {!r}".format(cls))
-    if cls.__module__ == "builtins":
-        raise ValueError("no signature found for builtin type {!r}".format(cls))
-    return Signature([])
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-    return _signature_of(obj, follow_wrapped, eval_str)
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
@@ -712,7 +923,7 @@ FullArgSpec = namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlya
 
 def getfullargspec(func):
     try:
-        found = _of_function(func.__func__ if ismethod(func) else func) if isfunction(func) or ismethod(func) else signature(func)
+        found = _Signatures(follow_wrapped=False, skip_bound=False).of(func)
     except Exception as problem:
         raise TypeError("unsupported callable") from problem
     args, varargs, varkw, defaults, only, only_defaults, annotations = [], None, None, (), [], {}, {}
@@ -748,11 +959,22 @@ def currentframe():
 
 
 def getframeinfo(frame, context=1):
-    import linecache
+    """Where a frame is, with as many lines around it as `context` says."""
     lineno = frame.tb_lineno if istraceback(frame) else frame.f_lineno
-    code = (frame.tb_frame if istraceback(frame) else frame).f_code
-    line = linecache.getline(code.co_filename, lineno)
-    return Traceback(code.co_filename, lineno, code.co_name, [line] if line and context else None, 0 if line and context else None)
+    if istraceback(frame):
+        frame = frame.tb_frame
+    if not isframe(frame):
+        raise TypeError("{!r} is not a frame or traceback object".format(frame))
+    lines = index = None
+    if context > 0:
+        try:
+            lines, _ = findsource(frame)
+        except OSError:
+            pass
+        else:
+            start = max(0, min(lineno - 1 - context // 2, len(lines) - context))
+            lines, index = lines[start:start + context], lineno - 1 - start
+    return Traceback(getfile(frame), lineno, frame.f_code.co_name, lines, index)
 
 
 def stack(context=1):
@@ -827,9 +1049,6 @@ def getclosurevars(func):
     return ClosureVars(nonlocals, used, builtin, unbound)
 
 
-__all__ = sorted(name for name in globals() if not name.startswith("_") and name not in ("functools", "sys", "types", "OrderedDict", "namedtuple", "IntEnum"))
-
-
 # ---- Members, arguments and locals ----
 
 TPFLAGS_IS_ABSTRACT = 1 << 20
@@ -842,33 +1061,56 @@ class ClassFoundException(Exception):
     pass
 
 
-def getmembers_static(object, predicate=None):
-    members = [(name, getattr_static(object, name, None)) for name in sorted(dir(object))]
-    return [(name, value) for name, value in members if not predicate or predicate(value)]
-
-
 def classify_class_attrs(cls):
     """What each attribute of a class is, and where it comes from."""
-    result = []
-    for name in sorted(dir(cls)):
-        home = next((base for base in cls.__mro__ if name in base.__dict__), None)
+    own = (cls, *cls.__mro__)
+    meta = [base for base in type(cls).__mro__ if base not in (type, object)]
+    names = dir(cls)
+    names += [name for base in cls.__mro__ for name, value in base.__dict__.items() if isinstance(value, types.DynamicClassAttribute) and value.fget is not None]
+    result, seen = [], set()
+    for name in names:
+        value, home = _nothing, None
+        if name not in seen and name != "__dict__":
+            try:
+                value = getattr(cls, name)
+            except Exception:
+                pass
+            else:
+                home = getattr(value, "__objclass__", None)
+                if home not in own:
+                    home = _last_that_gives(value, name, cls, own, meta)
+        stored, base = next(((base.__dict__[name], base) for base in (*own, *meta) if name in base.__dict__), (_nothing, None))
+        if base is not None and home not in meta:
+            home = base
         if home is None:
-            home = next((base for base in type(cls).__mro__ if name in base.__dict__), None)
-            if home is None:
-                continue
-        value = home.__dict__[name]
-        if isinstance(value, staticmethod) or isinstance(value, types.BuiltinMethodType) and name == "__new__":
-            kind = "static method"
-        elif isinstance(value, classmethod) or isinstance(value, types.ClassMethodDescriptorType):
-            kind = "class method"
-        elif isinstance(value, property):
-            kind = "property"
-        elif isroutine(value):
-            kind = "method"
+            continue
+        value = stored if value is _nothing or value is None else value
+        if isinstance(stored, (staticmethod, types.BuiltinMethodType)):
+            kind, value = "static method", stored
+        elif isinstance(stored, (classmethod, types.ClassMethodDescriptorType)):
+            kind, value = "class method", stored
+        elif isinstance(stored, property):
+            kind, value = "property", stored
         else:
-            kind = "data"
+            kind = "method" if isroutine(value) else "data"
         result.append(Attribute(name, kind, home, value))
+        seen.add(name)
     return result
+
+
+def _last_that_gives(value, name, cls, own, meta):
+    """The furthest class, or metaclass by its `__getattr__`, that gives the same."""
+    found = None
+    for base in own:
+        if getattr(base, name, _nothing) is value:
+            found = base
+    for base in meta:
+        try:
+            if base.__getattr__(cls, name) is value:
+                found = base
+        except AttributeError:
+            pass
+    return found
 
 
 def walktree(classes, children, parent):
@@ -996,3 +1238,6 @@ def getcomments(object):
         found.insert(0, lines[at].expandtabs().lstrip())
         at -= 1
     return "".join(found) or None
+
+
+__all__ = sorted(name for name in globals() if not name.startswith("_") and name not in ("functools", "sys", "types", "OrderedDict", "namedtuple", "IntEnum", "iskeyword"))

@@ -49,6 +49,8 @@ class _Case(unittest.TestCase):
             finally:
                 sys.stdout = before
             got = output.getvalue()
+            if got and not got.endswith('\n'):
+                got += '\n'
             if raised is not None:
                 import traceback
                 got += 'Traceback (most recent call last):\n' + traceback.format_exception_only(raised)[-1]

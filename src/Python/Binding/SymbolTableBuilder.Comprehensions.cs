@@ -74,6 +74,8 @@ internal sealed partial class SymbolTableBuilder
 
         if (home.Kind == ScopeKind.Class)
             throw Error(target.Span, "assignment expression within a comprehension cannot be used in a class body");
+        if (home.IsTypeScope)
+            throw Error(target.Span, $"assignment expression within a comprehension cannot be used {(home.Description.StartsWith("the ", StringComparison.Ordinal) ? "within" : "in")} {home.Description}");
         var inHome = home.Get(name);
         var isGlobal = home.Kind == ScopeKind.Module || inHome.Has(SymbolFlags.Global);
         if (!isGlobal && !inHome.Has(SymbolFlags.Nonlocal))

@@ -54,13 +54,22 @@ internal static class ClassBuilder
 
         var ns = new PyDict();
         var prepare = metaclass.Ref is PyType { IsHeap: true } custom ? custom.Lookup(Names.__prepare__) : Value.Unbound;
+        if (metaclass.Ref is not PyType)
+        {
+            yield return thread.Try().GetAttribute(metaclass, Names.__prepare__);
+            if (thread.Caught is null)
+                prepare = thread.Input;
+            else if (!thread.Caught.Is(Types.AttributeError))
+                yield return thread.Raise(thread.Caught);
+        }
+
         if (!prepare.IsUnbound)
         {
             yield return Attributes.Get(thread, metaclass, Names.__prepare__);
             yield return thread.Call(thread.Input, KeywordCall([name, resolved], keywords, out var names), names);
             if (PyMappingNamespace.For(thread.Input) is not { } prepared)
             {
-                yield return thread.Raise(Types.TypeError, $"{((PyType)metaclass.Ref!).Name}.__prepare__() must return a mapping, not {thread.Input.Type.Name}");
+                yield return thread.Raise(Types.TypeError, $"{(metaclass.Ref as PyType)?.Name ?? "<metaclass>"}.__prepare__() must return a mapping, not {thread.Input.Type.Name}");
                 yield break;
             }
 
@@ -156,7 +165,7 @@ internal static class ClassBuilder
 
         var mro = MethodResolutionOrder.Merge(baseTypes, out var stuck);
         if (mro is null)
-            return thread.Raise(Types.TypeError, "Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", stuck.Select(static type => type.Name)));
+            return thread.Raise(Types.TypeError, "Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", stuck.Select(static type => type.ShortName)));
         thread.Charge(mro.Length);
         thread.Interpreter.Meter.Reserve(1000 + (ns.Count * 64) + (mro.Length * 8L));
         var made = new PyType((PyType)winner.Ref!, name.Text, baseTypes, mro);

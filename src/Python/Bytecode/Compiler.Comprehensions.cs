@@ -28,7 +28,11 @@ public sealed partial class Compiler
         CompileClauses(expression, clauses, 0, iterator, result);
         foreach (var symbol in scope.Symbols)
         {
-            if (symbol is { Resolution: Resolution.Local, Variable: { IsCaptured: false } variable })
+            if (symbol is not { Resolution: Resolution.Local, Variable: { } variable })
+                continue;
+            if (variable.IsCaptured)
+                Emit(Opcode.NewCell, 0, _unit.CellOf(variable), 0, expression.Span);
+            else
                 Unbind(_unit.RegisterOf(variable), expression.Span);
         }
 

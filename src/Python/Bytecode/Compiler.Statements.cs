@@ -190,7 +190,8 @@ public sealed partial class Compiler
 
     private void CompileImportFrom(ImportFrom import)
     {
-        if (import is { Module: "__future__", Level: 0 } && import.Span.Line > _lastFutureImport)
+        if (import is { Module: "__future__", Level: 0 } && 
+            (_lastFutureImport is null || (import.Span.Line, import.Span.Column).CompareTo((_lastFutureImport.Span.Line, _lastFutureImport.Span.Column)) > 0))
             throw Error(import.Span, "from __future__ imports must occur at the beginning of the file");
         var module = _unit.Push();
         var names = new PyTuple([.. import.Names.Select(alias => (Value)_constants.Text(alias.Name))]);
@@ -217,6 +218,6 @@ public sealed partial class Compiler
         EmitWide(Opcode.Operand, 0, level, span);
     }
 
-    /// <summary>Line of the last `from __future__` import that stands where it may.</summary>
-    private int _lastFutureImport { get; init; }
+    /// <summary>The last `from __future__` import that stands where it may.</summary>
+    private ImportFrom? _lastFutureImport { get; init; }
 }

@@ -42,12 +42,11 @@ public sealed partial class Compiler
 
     /// <summary>Compiles a program.</summary>
     /// <exception cref="SyntaxException">The compiler refuses it, with CPython's words.</exception>
-    /// <exception cref="UnsupportedSyntaxException">It uses a part of the language that is not there yet.</exception>
     public static CodeObject Compile(Module module, SourceText source, CompileOptions options)
     {
         var future = FutureFeatures.Find(module, source);
         var symbols = SymbolTable.Build(module, source, options.HasNamespace);
-        return new Compiler(symbols, source, options, future.HasAnnotations) { _lastFutureImport = future.LastLine }.CompileModule(module);
+        return new Compiler(symbols, source, options, future.HasAnnotations) { _lastFutureImport = future.Last }.CompileModule(module);
     }
 
     /// <summary>Compiles what <c>eval</c> takes; the code returns the expression's value.</summary>

@@ -5,8 +5,8 @@ using Playground.Python.Text;
 namespace Playground.Python.Bytecode;
 
 /// <summary>The `from __future__` imports of a program (https://docs.python.org/3.13/reference/simple_stmts.html#future-statements).</summary>
-/// <param name="LastLine">Line of the last one that stands where it may; 0 when there is none.</param>
-internal readonly record struct FutureFeatures(bool HasAnnotations, int LastLine)
+/// <param name="Last">The last one that stands where it may; null when there is none.</param>
+internal readonly record struct FutureFeatures(bool HasAnnotations, ImportFrom? Last)
 {
     private static readonly HashSet<string> Mandatory =
     [
@@ -24,7 +24,7 @@ internal readonly record struct FutureFeatures(bool HasAnnotations, int LastLine
             {
                 foreach (var alias in import.Names)
                     result = result with { HasAnnotations = result.HasAnnotations | IsAnnotations(alias, import, source) };
-                result = result with { LastLine = import.Span.Line };
+                result = result with { Last = import };
             }
             else if (!isFirst || statement is not ExpressionStatement { Value: Constant { Value: string } })
             {

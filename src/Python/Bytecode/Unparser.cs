@@ -9,7 +9,7 @@ namespace Playground.Python.Bytecode;
 /// Writes an expression as text, in the form that CPython gives to annotations under `from __future__ import annotations`:
 /// one space around operators, strings as their repr, brackets only where they are needed.
 /// </summary>
-internal sealed class Unparser
+internal sealed partial class Unparser
 {
     /// <summary>How tightly an expression binds, from loose to tight.</summary>
     private enum Level
@@ -88,18 +88,49 @@ internal sealed class Unparser
             case Slice slice:
                 AppendSlice(slice);
                 break;
+            case JoinedStr text:
+                AppendText(text);
+                break;
+            case Lambda lambda:
+                Bracketed(Level.Test, level, () => AppendLambda(lambda));
+                break;
+            case ListComp list:
+                AppendComprehension('[', list.Element, null, list.Generators, ']');
+                break;
+            case SetComp set:
+                AppendComprehension('{', set.Element, null, set.Generators, '}');
+                break;
+            case DictComp dict:
+                AppendComprehension('{', dict.Key, dict.Value, dict.Generators, '}');
+                break;
+            case GeneratorExp generator:
+                AppendComprehension('(', generator.Element, null, generator.Generators, ')');
+                break;
+            case NamedExpr named:
+                Bracketed(Level.Tuple, level, () =>
+                {
+                    Append(named.Target, Level.Atom);
+                    _text.Append(" := ");
+                    Append(named.Value, Level.Atom);
+                });
+                break;
+            case Await awaiting:
+                Bracketed(Level.Await, level, () =>
+                {
+                    _text.Append("await ");
+                    Append(awaiting.Value, Level.Atom);
+                });
+                break;
+            case Yield yielding:
+                AppendYield("yield", yielding.Value);
+                break;
+            case YieldFrom yielding:
+                AppendYield("yield from", yielding.Value);
+                break;
             default:
-                throw new UnsupportedSyntaxException($"annotations with {Describe(expression)}", expression.Span);
+                throw new InvalidOperationException($"{expression.GetType().Name} in an annotation");
         }
     }
-
-    private static string Describe(Expression expression) => expression switch
-    {
-        Lambda => "lambda",
-        JoinedStr => "f-strings",
-        Await => "await",
-        _ => "comprehensions",
-    };
 
     private void Bracketed(Level own, Level level, Action append)
     {
@@ -250,6 +281,9 @@ internal sealed class Unparser
                 Append(subscript.Index, Level.Tuple);
                 _text.Append(']');
                 break;
+            case Call { Args: [GeneratorExp], Keywords.Count: 0 } alone:
+                Append(alone.Args[0], Level.Test);
+                break;
             case Call call:
                 _text.Append('(');
                 AppendAll(call.Args, ", ", Level.Test);
@@ -272,11 +306,17 @@ internal sealed class Unparser
         string text => TextFormat.Repr(text),
         double number => double.IsInfinity(number) ? "1e309" : FloatFormat.Repr(number),
         EllipsisLiteral => "...",
-        ImaginaryLiteral imaginary => FloatFormat.Repr(imaginary.Value) + "j",
+        ImaginaryLiteral imaginary => ImaginaryText(imaginary.Value),
         byte[] bytes => "b" + TextFormat.Repr(Encoding.Latin1.GetString(bytes)),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException($"constant {value}"),
     });
+
+    private static string ImaginaryText(double value)
+    {
+        var text = double.IsInfinity(value) ? "1e309" : FloatFormat.Repr(value);
+        return (text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text) + "j";
+    }
 
     private static Level LevelOf(BinaryOperator op) => op switch
     {

@@ -70,6 +70,8 @@ internal static class NumberFunctions
             return thread.CallSpecialFunction(method, number, [exponent, modulus]);
         if (Numbers.IsInteger(number) && Numbers.IsInteger(exponent) && Numbers.IsInteger(modulus))
             return IntPower.PowerModulo(thread, number, exponent, modulus);
+        if (number.Ref is PyComplex && Numbers.IsNumber(exponent) && Numbers.IsNumber(modulus))
+            return thread.Raise(Types.ValueError, "complex modulo");
         return thread.Raise(Types.TypeError, Numbers.IsNumber(number) && Numbers.IsNumber(exponent)
             ? "pow() 3rd argument not allowed unless all arguments are integers"
             : $"unsupported operand type(s) for ** or pow(): '{number.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");

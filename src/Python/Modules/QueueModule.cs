@@ -86,6 +86,7 @@ internal static class QueueModule
         };
         if (baseType is null)
             DefineMethods(type, isSimple);
+        GenericAliasType.AllowSubscript(type);
         BuiltinTypes.Finish(type);
         return type;
     }

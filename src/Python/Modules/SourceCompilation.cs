@@ -50,10 +50,6 @@ internal static class SourceCompilation
             warnings.AddRange(module.Warnings);
             return Warned(thread, source, warnings, Compiler.Compile(module, source, options));
         }
-        catch (UnsupportedSyntaxException e)
-        {
-            return thread.Raise(SyntaxErrors.Plain(e.Message));
-        }
         catch (SyntaxException e)
         {
             var error = SyntaxErrors.Make(e, source, isFile: false, isExpression);

@@ -92,27 +92,41 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
     internal static PyFrameObject Of(PyTraceback level) => new(level.Code, level.Pc, level.Globals, level.Builtins);
 
     /// <summary>locals(): the namespace of a module or class; of a function, a snapshot (PEP 667).</summary>
+    /// <remarks>The variable of a comprehension that is running (PEP 709) is one as well; at the top of a module or class that makes a copy of the namespace.</remarks>
     internal static PyDict LocalsOf(PyFrame frame)
     {
-        if (frame.Namespace is { } names)
-            return names;
         var code = frame.Code;
-        var locals = new PyDict();
+        var own = new PyDict();
         for (var i = 0; i < code.LocalNames.Length; i++)
         {
             var name = code.LocalNames[i];
-            if (IsVisible(name) && Array.IndexOf(code.CellNames, name) < 0 && !frame.Register(i).IsUnbound)
-                locals.Set(name, frame.Register(i));
+            // A parameter that closures share lives in its cell.
+            if (IsVisible(name) && !frame.Register(i).IsUnbound && !(i < code.ParameterCount && IsInCell(frame, name)))
+                own.Set(name, frame.Register(i));
         }
 
-        for (var i = 0; i < code.CellNames.Length; i++)
+        for (var i = 0; i < (frame.Namespace is null ? code.CellNames.Length : code.OwnCellCount); i++)
         {
             if (IsVisible(code.CellNames[i]) && !frame.Cells[i].Content.IsUnbound)
-                locals.Set(code.CellNames[i], frame.Cells[i].Content);
+                own.Set(code.CellNames[i], frame.Cells[i].Content);
         }
 
-        return locals;
+        if (frame.Namespace is not { } names)
+            return own;
+        if (own.Count == 0 || names is PyMappingNamespace)
+            return names;
+        var all = new PyDict();
+        all.CopyFrom(names);
+        for (var at = -1; own.MoveNext(ref at);)
+            all.Set((PyStr)own.EntryAt(at).Key.Ref!, own.EntryAt(at).Value);
+        return all;
     }
 
-    private static bool IsVisible(PyStr name) => name.Text.Length > 0 && name.Text[0] != '.';
+    private static bool IsInCell(PyFrame frame, PyStr name)
+    {
+        var cell = Array.IndexOf(frame.Code.CellNames, name);
+        return cell >= 0 && !frame.Cells[cell].Content.IsUnbound;
+    }
+
+    private static bool IsVisible(PyStr name) => name.Text.Length > 0 && name.Text[0] != '.' && name.Text is not ("__class__" or "__classdict__");
 }

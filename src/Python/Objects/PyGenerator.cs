@@ -34,6 +34,9 @@ public sealed class PyGenerator(PyType type, PyFrame frame, string name, string 
     /// <summary>What was being handled by the one who resumed it.</summary>
     internal PyException? OuterHandled;
 
+    /// <summary>It is handling that very exception itself as well: it was thrown in from the handler.</summary>
+    internal bool HandlesOuter;
+
     /// <summary>What it waits for, while suspended in an await on something that is not a coroutine; else Unbound.</summary>
     internal Value Awaiting = Value.Unbound;
 

@@ -50,22 +50,14 @@ public sealed class Interpreter
     }
 
     /// <summary>Compiles for this run: with trace instructions when somebody listens.</summary>
-    /// <exception cref="SyntaxException">It is no program, or uses what is not supported yet.</exception>
+    /// <exception cref="SyntaxException">It is no program.</exception>
     internal CodeObject Compile(Module module, SourceText source)
     {
         Warnings.OfSyntax(source, module.Warnings);
         var warnings = new List<SyntaxWarning>();
-        try
-        {
-            var code = Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented, Warnings = warnings });
-            Warnings.OfSyntax(source, warnings);
-            return code;
-        }
-        catch (UnsupportedSyntaxException e)
-        {
-            var at = new SourceSpan(e.Span.Line, e.Span.Column + 1, e.Span.EndLine, e.Span.EndColumn + 1);
-            throw new SyntaxException("SyntaxError", e.Message, source.FileName, at);
-        }
+        var code = Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented, Warnings = warnings });
+        Warnings.OfSyntax(source, warnings);
+        return code;
     }
 
     internal RunOptions Options { get; }

@@ -92,7 +92,7 @@ public sealed partial class PyThread
         generator.Innermost = f;
         generator.Awaiter = null;
         generator.IsStepping = false;
-        generator.Handled = ReferenceEquals(Handled, generator.OuterHandled) ? null : Handled;
+        generator.Handled = HandledInside(generator);
         Handled = generator.OuterHandled;
         var back = f.Back!;
         f.Back = null;

@@ -185,7 +185,7 @@ public sealed partial class PyThread
         generator.State = GeneratorState.Suspended;
         if (Handled is not null || generator.OuterHandled is not null || generator.Handled is not null)
         {
-            generator.Handled = ReferenceEquals(Handled, generator.OuterHandled) ? null : Handled;
+            generator.Handled = HandledInside(generator);
             Handled = generator.OuterHandled;
             generator.OuterHandled = null;
         }
@@ -194,8 +194,8 @@ public sealed partial class PyThread
         frame.Back = null;
     }
 
-    /// <summary>What is handled outside of the chain of generators that this frame belongs to: another thing whenever it is resumed.</summary>
-    private PyException? HandledOutside(PyFrame frame)
+    /// <summary>The outermost of the chain of generators that this frame belongs to, which knows what is handled outside; null outside of generators.</summary>
+    private PyGenerator? RootOf(PyFrame frame)
     {
         if (frame.Generator is not { } root)
             return null;
@@ -203,8 +203,11 @@ public sealed partial class PyThread
         for (; root.Awaiter is { } outer; root = outer)
             hops++;
         Charge(hops / 16);
-        return root.OuterHandled;
+        return root;
     }
+
+    /// <summary>What a generator that is being suspended handles itself, not the one who resumed it.</summary>
+    private PyException? HandledInside(PyGenerator root) => ReferenceEquals(Handled, root.OuterHandled) && !root.HandlesOuter ? null : Handled;
 
     /// <summary>Answer to the await that is run again, and what was thrown in instead.</summary>
     private Value _sent = Value.Unbound;
@@ -234,7 +237,7 @@ public sealed partial class PyThread
         }
 
         root!.Innermost = innermost;
-        root.Handled = ReferenceEquals(Handled, root.OuterHandled) ? null : Handled;
+        root.Handled = HandledInside(root);
         Handled = root.OuterHandled;
         root.OuterHandled = null;
         if (Tracer.IsOn)

@@ -22,14 +22,26 @@ public sealed partial class PyThread
             case Opcode.EnterHandler:
             {
                 var exception = (PyException)Unsafe.Add(ref R, ins.B).Ref!;
-                Unsafe.Add(ref R, ins.A) = Handled is null || ReferenceEquals(Handled, HandledOutside(f)) ? Value.None : Handled;
+                var root = RootOf(f);
+                Unsafe.Add(ref R, ins.A) = Handled is null || ReferenceEquals(Handled, root?.OuterHandled) && !root!.HandlesOuter ? Value.None : Handled;
                 Handled = exception;
+                if (root is not null && ReferenceEquals(exception, root.OuterHandled))
+                    root.HandlesOuter = true;
                 return Continue;
             }
 
             case Opcode.LeaveHandler:
-                Handled = Unsafe.Add(ref R, ins.A).Ref as PyException ?? HandledOutside(f);
+            {
+                Handled = Unsafe.Add(ref R, ins.A).Ref as PyException;
+                if (Handled is null && RootOf(f) is { } root)
+                {
+                    Handled = root.OuterHandled;
+                    root.HandlesOuter = false;
+                }
+
                 return Continue;
+            }
+
             case Opcode.JumpIfNoMatch:
                 return Match(f, (PyException)Unsafe.Add(ref R, ins.A).Ref!, Unsafe.Add(ref R, ins.B), ins.SignedC);
             case Opcode.LoadAssertionError:

@@ -14,6 +14,8 @@ internal static class ComplexConstructor
         Span<Value> values = new Value[2];
         if (!Parameters.Bind(thread, args, values))
             return Value.Error;
+        if (values[0].Ref is PyComplex && values[1].IsUnbound && ReferenceEquals(values[0].Type, Types.Complex) && ReferenceEquals(type, Types.Complex))
+            return values[0];
         if (values[0].AsText is { } text)
         {
             if (!values[1].IsUnbound)
@@ -41,7 +43,7 @@ internal static class ComplexConstructor
 
         if (!imaginary.IsUnbound)
         {
-            yield return Part(thread, imaginary, $"complex() second argument must be a number, not '{imaginary.Type.Name}'");
+            yield return imaginary.Ref is PyComplex ? imaginary : FloatType.Of(thread, imaginary, $"complex() second argument must be a number, not '{imaginary.Type.Name}'");
             second = AsComplex(thread.Input);
         }
 
@@ -54,7 +56,7 @@ internal static class ComplexConstructor
 
     private static Value Part(PyThread thread, Value value, string message)
     {
-        if (value.Ref is PyComplex)
+        if (value.Ref is PyComplex && !value.Type.IsHeap)
             return value;
         var method = value.Type.Lookup(Names.__complex__);
         return method.IsUnbound ? FloatType.Of(thread, value, message)

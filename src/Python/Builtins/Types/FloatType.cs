@@ -37,6 +37,8 @@ internal static class FloatType
             return Make(type, value.Float);
         if (value.IsInt)
             return Make(type, value.Bits);
+        if (value.Type.IsHeap && !value.Type.Lookup(Names.__float__).IsUnbound)
+            return thread.Push(ConvertSteps(thread, type, value));
         if (value.Ref is PyStr text)
         {
             return TryParse(text.Text, out var number)
@@ -46,7 +48,7 @@ internal static class FloatType
 
         if (value.Ref is IByteSource bytes)
         {
-            return TryParse(System.Text.Encoding.Latin1.GetString(bytes.Span), out var number)
+            return System.Text.Ascii.IsValid(bytes.Span) && TryParse(System.Text.Encoding.ASCII.GetString(bytes.Span), out var number)
                 ? Make(type, number)
                 : thread.Raise(Types.ValueError, $"could not convert string to float: {BytesRepr.Of(bytes.Span)}");
         }

@@ -29,19 +29,36 @@ internal static class FunctionTypes
             SetText(thread, value, "__qualname__", out var text) is { IsSignal: true } error ? error : Done(Of(self).QualName = text));
         type.Attribute("__doc__", static (_, self) => Of(self).Doc, static (_, self, value) => Done(Of(self).Doc = OrNone(value)));
         type.Attribute("__module__", static (_, self) => OrNone(Of(self).Module), static (_, self, value) => Done(Of(self).Module = OrNone(value)));
-        type.Attribute("__code__", static (_, self) => Of(self).Code, static (thread, self, value) => value.Ref is CodeObject code
-            ? Done(Of(self).Code = code)
-            : thread.Raise(Types.TypeError, "__code__ must be set to a code object"));
+        type.Attribute("__code__", static (_, self) => Of(self).Code, SetCode);
         type.Attribute("__globals__", static (_, self) => Of(self).Globals);
         type.Attribute("__builtins__", static (_, self) => Of(self).Builtins);
         type.Attribute("__closure__", static (_, self) => Of(self).Closure.Length == 0 ? Value.None : new PyTuple(Array.ConvertAll(Of(self).Closure, Value.From)));
         type.Attribute("__defaults__", static (_, self) => Of(self).Defaults is { } defaults ? defaults : Value.None, SetDefaults);
         type.Attribute("__kwdefaults__", static (_, self) => Of(self).KwDefaults is { } defaults ? defaults : Value.None, SetKwDefaults);
         type.Attribute("__annotations__", static (_, self) => Of(self).Annotations ??= new PyDict(), SetAnnotations);
-        type.Attribute("__dict__", static (thread, self) => InstanceDict.Get(thread, self), InstanceDict.Set);
+        type.Attribute("__dict__", static (thread, self) => InstanceDict.Get(thread, self), static (thread, self, value) => value.IsUnbound
+            ? thread.Raise(Types.TypeError, "cannot delete __dict__")
+            : InstanceDict.Set(thread, self, value));
         type.Attribute("__type_params__", static (_, self) => Of(self).TypeParams, static (thread, self, value) => value.Ref is PyTuple parameters
             ? Done(Of(self).TypeParams = parameters)
             : thread.Raise(Types.TypeError, "__type_params__ must be set to a tuple"));
+    }
+
+    private static Value SetCode(PyThread thread, Value self, Value value)
+    {
+        if (value.Ref is not CodeObject code)
+            return thread.Raise(Types.TypeError, "__code__ must be set to a code object");
+        var (wanted, given) = (Of(self).Closure.Length, code.FreeCellSources.Length);
+        if (wanted != given)
+            return thread.Raise(Types.ValueError, $"{Of(self).Name}() requires a code object with {wanted} free vars, not {given}");
+        const CodeFlags kinds = CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator;
+        return (code.Flags & kinds) == (Of(self).Code.Flags & kinds)
+            ? Done(Of(self).Code = code)
+            : thread.Interpreter.Warnings.Warn(
+                thread,
+                Types.DeprecationWarning,
+                "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)",
+                _ => Done(Of(self).Code = code));
     }
 
     private static readonly Signature NewSignature = Signature.Parse("function", "code, globals, name=None, argdefs=None, closure=None, kwdefaults=None");
@@ -56,6 +73,10 @@ internal static class FunctionTypes
             return thread.Raise(Types.TypeError, $"function() argument 'code' must be code, not {values[0].Type.Name}");
         if (values[1].Ref is not PyDict globals)
             return thread.Raise(Types.TypeError, $"function() argument 'globals' must be dict, not {values[1].Type.Name}");
+        if (!values[3].IsNone && values[3].Ref is not PyTuple)
+            return thread.Raise(Types.TypeError, "arg 4 (defaults) must be None or tuple");
+        if (!values[5].IsNone && values[5].Ref is not PyDict)
+            return thread.Raise(Types.TypeError, "arg 6 (kwdefaults) must be None or dict");
         var cells = values[4].Ref is PyTuple closure ? closure.Items.Select(static cell => (PyCell)cell.Ref!).ToArray() : [];
         if (cells.Length != code.FreeCellSources.Length)
             return thread.Raise(Types.ValueError, $"{code.Name} requires closure of length {code.FreeCellSources.Length}, not {cells.Length}");
@@ -100,6 +121,10 @@ internal static class FunctionTypes
         type.Attribute("cell_contents", static (thread, self) => ((PyCell)self.Ref!).Content is { IsUnbound: false } content
             ? content
             : thread.Raise(Types.ValueError, "Cell is empty"), static (_, self, value) => Done(((PyCell)self.Ref!).Content = value));
+        // By contents; empty cells come first.
+        type.Compare = static (thread, self, other, op) => other.Ref is not PyCell cell ? Value.NotImplemented
+            : ((PyCell)self.Ref!).Content is { IsUnbound: false } mine && cell.Content is { IsUnbound: false } theirs ? Operators.Compare(thread, op, mine, theirs)
+            : Operators.Compare(thread, op, Value.FromInt(((PyCell)self.Ref!).Content.IsUnbound ? 0 : 1), Value.FromInt(cell.Content.IsUnbound ? 0 : 1));
         type.Repr = static (thread, self) => ((PyCell)self.Ref!).Content is { IsUnbound: false } content
             ? Value.FromStr($"<cell at {ObjectType.Address(thread, self)}: {content.Type.Name} object at {ObjectType.Address(thread, content)}>")
             : Value.FromStr($"<cell at {ObjectType.Address(thread, self)}: empty>");

@@ -16,14 +16,14 @@ internal static class GenericAliasType
     private static readonly HashSet<string> Own =
     [
         "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__", "__mro_entries__",
-        "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__getitem__", "__repr__", "__hash__", "__eq__", "__or__", "__ror__",
-        "__instancecheck__", "__subclasscheck__", "__iter__", "__dir__", "__call__",
+        "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__dir__",
     ];
 
     public static void Define()
     {
         var type = Types.GenericAlias;
-        type.New = static (PyThread thread, PyType cls, in CallArgs args) => args.Count == 2
+        type.New = static (PyThread thread, PyType cls, in CallArgs args) => args.Names.Length > 0 ? thread.Raise(Types.TypeError, "GenericAlias() takes no keyword arguments")
+            : args.Count == 2
             ? new PyGenericAlias(cls, args[0], args[1].Ref as PyTuple ?? new PyTuple(args[1]))
             : thread.Raise(Types.TypeError, $"GenericAlias expected 2 arguments, got {args.Count}");
         type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
@@ -47,7 +47,10 @@ internal static class GenericAliasType
         type.Method("__mro_entries__", static (_, self, _) => new PyTuple(Of(self).Origin));
         type.Method("__instancecheck__", static (thread, self, _) => thread.Raise(Types.TypeError, IsOfGeneric(self) ? "Subscripted generics cannot be used with class and instance checks" : "isinstance() argument 2 cannot be a parameterized generic"));
         type.Method("__subclasscheck__", static (thread, self, _) => thread.Raise(Types.TypeError, IsOfGeneric(self) ? "Subscripted generics cannot be used with class and instance checks" : "issubclass() argument 2 cannot be a parameterized generic"));
-        type.Method("__reduce__", static (_, self) => new PyTuple(Types.GenericAlias, new PyTuple(Of(self).Origin, Of(self).Args)));
+        type.Method("__reduce__", static (thread, self) => Of(self).IsUnpacked
+            ? new PyTuple(thread.Interpreter.Builtins.Dict.Get("next"), new PyTuple(new PyTupleIterator(new PyTuple(self))))
+            : new PyTuple(Types.GenericAlias, new PyTuple(Of(self).Origin, Of(self).Args)));
+        type.Method("__dir__", static (thread, self) => thread.Push(DirectorySteps(thread, Of(self))));
         foreach (var generic in new[] { Types.List, Types.Tuple, Types.Dict, Types.Set, Types.FrozenSet, Types.Enumerate, Types.BaseExceptionGroup, Types.Generator, Types.Coroutine, Types.AsyncGenerator, Types.MappingProxy })
             AllowSubscript(generic);
     }
@@ -59,6 +62,20 @@ internal static class GenericAliasType
 
     /// <summary>Of a class of the program's own that is derived from Generic; the typing module says it differently.</summary>
     private static bool IsOfGeneric(Value self) => Of(self).Origin.Ref is PyType type && type.IsSubtypeOf(Types.Generic);
+
+    /// <summary>The names of its class and its own.</summary>
+    private static IEnumerable<Value> DirectorySteps(PyThread thread, PyGenericAlias alias)
+    {
+        yield return thread.Call(thread.Interpreter.Builtins.Dict.Get("dir"), alias.Origin);
+        var names = (PyList)thread.Input.Ref!;
+        foreach (var own in Own)
+        {
+            if (own is not ("__copy__" or "__deepcopy__") && !names.ToArray().Any(name => name.AsText == own))
+                names.Add(Value.FromStr(own));
+        }
+
+        thread.Output = names;
+    }
 
     private static PyGenericAlias Of(Value self) => (PyGenericAlias)self.Ref!;
 

@@ -28,6 +28,8 @@ internal static class MappingProxyType
         type.Compare = static (thread, self, other, op) => Operators.Compare(thread, op, Of(self), other.Ref is PyMappingProxy proxy ? proxy.Mapping : other);
         type.Binary[(int)BinaryOperator.BitOr] = static (thread, left, right) => Operators.Binary(
             thread, BinaryOperator.BitOr, left.Ref is PyMappingProxy a ? a.Mapping : left, right.Ref is PyMappingProxy b ? b.Mapping : right);
+        type.Inplace[(int)BinaryOperator.BitOr] = static (thread, _, _) => thread.Raise(Types.TypeError, "'|=' is not supported by mappingproxy; use '|' instead");
+        type.Hash = static (thread, self) => Containers.Hash(thread, Of(self));
         foreach (var name in (ReadOnlySpan<string>)["keys", "values", "items", "get", "copy", "__reversed__"])
         {
             var method = Names.Intern(name);

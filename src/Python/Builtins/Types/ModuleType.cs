@@ -42,6 +42,8 @@ internal static class ModuleType
         module.Name = text;
         module.Dict.Set(Names.__name__, name);
         module.Dict.Set(Names.__doc__, doc);
+        foreach (var unknown in (ReadOnlySpan<string>)["__package__", "__loader__", "__spec__"])
+            module.Dict.Set(unknown, Value.None);
         return Value.None;
     }
 

@@ -21,7 +21,7 @@ internal static class TypeAliasType
         type.Attribute("__name__", static (_, self) => Value.FromStr(Of(self).Name));
         type.Attribute("__value__", static (thread, self) => Of(self).Target.Get(thread, Value.None));
         type.Attribute("__type_params__", static (_, self) => Of(self).Parameters);
-        type.Attribute("__parameters__", static (_, self) => Of(self).Parameters);
+        type.Attribute("__parameters__", static (thread, self) => thread.Push(ParametersSteps(thread, Of(self).Parameters)));
         type.Attribute("__module__", static (_, self) => Of(self).Module);
     }
 
@@ -30,6 +30,21 @@ internal static class TypeAliasType
         var alias = new PyTypeAlias(name.AsText!, parameters.Ref as PyTuple ?? PyTuple.Empty) { Module = TypeParameterTypes.ModuleOfCaller(thread) };
         alias.Target.Evaluate = evaluate;
         return alias;
+    }
+
+    /// <summary>`*Ts` for a TypeVarTuple.</summary>
+    private static IEnumerable<Value> ParametersSteps(PyThread thread, PyTuple parameters)
+    {
+        var found = parameters.Items.ToArray();
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (!ReferenceEquals(found[i].Type, Types.TypeVarTuple))
+                continue;
+            yield return Modules.Typing.GetItem(thread, "Unpack", found[i]);
+            found[i] = thread.Input;
+        }
+
+        thread.Output = new PyTuple(found);
     }
 
     private static PyTypeAlias Of(Value self) => (PyTypeAlias)self.Ref!;

@@ -42,7 +42,7 @@ internal static class DequeMethods
             Of(self).Assign(items);
             return Value.None;
         });
-        type.Method("count", static (thread, self, item) => SequenceSearch.Count(thread, Copied(thread, self), item));
+        type.Method("count", static (thread, self, item) => thread.Push(DequeType.CountSteps(thread, Of(self), item)));
         type.Method("index", "value, start: bound=0, stop: bound=…, /", static (thread, args) =>
         {
             var count = Of(args[0]).Count;
@@ -56,7 +56,7 @@ internal static class DequeMethods
                 return t.Push(NotInSteps(t, item));
             Of(self).RemoveAt((int)at);
             return Value.None;
-        })));
+        }, new PyException(Types.IndexError, "deque mutated during remove()."))));
         type.Method("insert", "index: ssize_t, value, /", static (thread, args) => Insert(thread, args[0], args[1], args[2]));
         type.Attribute("maxlen", static (_, self) => Of(self).MaxLength < 0 ? Value.None : Value.FromInt(Of(self).MaxLength));
         GenericAliasType.AllowSubscript(type);

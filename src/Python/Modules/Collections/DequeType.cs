@@ -9,8 +9,8 @@ namespace Playground.Python.Modules.Collections;
 internal static class DequeType
 {
     private static readonly Signature InitSignature = Signature.Parse("deque", "iterable=…, maxlen=None");
-    private static readonly PyType Iterator = MakeIterator("_deque_iterator");
-    private static readonly PyType ReverseIterator = MakeIterator("_deque_reverse_iterator");
+    private static readonly PyType Iterator = MakeIterator("_deque_iterator", reverse: false);
+    private static readonly PyType ReverseIterator = MakeIterator("_deque_reverse_iterator", reverse: true);
 
     public static readonly PyType Deque = MakeType();
 
@@ -44,9 +44,12 @@ internal static class DequeType
         return type;
     }
 
-    private static PyType MakeIterator(string name)
+    private static PyType MakeIterator(string name, bool reverse)
     {
         var type = new PyType(name, Types.Object, "collections") { IsNamedWithModule = true, IsBase = false };
+        type.New = (PyThread thread, PyType cls, in CallArgs args) => args.Count is < 1 or > 2 ? thread.Raise(Types.TypeError, $"function missing required argument 'iterable' (pos 1)")
+            : args[0].Ref is PyDeque deque ? new PyDequeIterator(cls, deque, reverse)
+            : thread.Raise(Types.TypeError, $"argument 1 must be collections.deque, not {args[0].Type.Name}");
         IteratorTypes.DefineIterator(type);
         type.Method("__length_hint__", static (_, self) => Value.FromInt(Math.Max(0, ((PyIterator)self.Ref!).LengthHint)));
         BuiltinTypes.Finish(type);
@@ -207,8 +210,33 @@ internal static class DequeType
         return deque;
     }
 
+    /// <summary>How many items are equal.</summary>
+    public static IEnumerable<Value> CountSteps(PyThread thread, PyDeque deque, Value item)
+    {
+        var version = deque.Version;
+        var count = 0;
+        for (var i = 0; i < deque.Count; i++)
+        {
+            thread.Charge(1);
+            if (Equality.TryEquals(deque[i], item) is not { } equal)
+            {
+                yield return Operators.ItemsEqual(thread, deque[i], item);
+                equal = thread.Input.IsTrue;
+            }
+
+            if (deque.Version != version)
+                yield return thread.Raise(Types.RuntimeError, "deque mutated during iteration");
+            count += equal ? 1 : 0;
+            if (thread.Fuel <= 0)
+                yield return thread.Pause();
+        }
+
+        thread.Output = Value.FromInt(count);
+    }
+
     /// <summary>Looks for an equal item between two bounds and goes on with its position or -1.</summary>
-    public static IEnumerable<Value> FindSteps(PyThread thread, PyDeque deque, Value item, long start, long stop, Func<PyThread, long, Value> then)
+    public static IEnumerable<Value> FindSteps(PyThread thread, PyDeque deque, Value item, long start, long stop, Func<PyThread, long, Value> then,
+        PyException? mutated = null)
     {
         var version = deque.Version;
         for (var i = (int)Math.Min(start, deque.Count); i < Math.Min(stop, deque.Count); i++)
@@ -221,7 +249,7 @@ internal static class DequeType
             }
 
             if (deque.Version != version)
-                yield return thread.Raise(Types.RuntimeError, "deque mutated during iteration");
+                yield return thread.Raise(mutated ?? new PyException(Types.RuntimeError, "deque mutated during iteration"));
             if (equal)
             {
                 yield return then(thread, i);

@@ -29,7 +29,7 @@ internal static class ContextVarMethods
         type.Method("reset", static (thread, self, token) => token.Ref is PyToken given
             ? Reset(thread, Of(self), given)
             : thread.Raise(ContextErrors.NotAToken(ShortRepr.Of(token))));
-        type.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => args[0]);
+        GenericAliasType.AllowSubscript(type);
     }
 
     private static PyContextVar Of(Value self) => (PyContextVar)self.Ref!;

@@ -14,7 +14,7 @@ internal static class TokenMethods
         type.Attribute("var", static (_, self) => Of(self).Variable);
         type.Attribute("old_value", static (_, self) => Of(self).OldValue is { IsUnbound: false } value ? value : PyTokenMissing.Instance);
         type.Constant("MISSING", PyTokenMissing.Instance);
-        type.ClassMethod("__class_getitem__", static (PyThread _, in CallArgs args) => args[0]);
+        GenericAliasType.AllowSubscript(type);
         missing.Repr = static (_, _) => Value.FromStr("<Token.MISSING>");
     }
 

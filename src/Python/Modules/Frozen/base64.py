@@ -266,13 +266,26 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
     return bytes(result)
 
 
+def _plain_bytes(s):
+    """What is one row of single bytes."""
+    try:
+        view = memoryview(s)
+    except TypeError:
+        raise TypeError(f"expected bytes-like object, not {s.__class__.__name__}") from None
+    if view.format not in ("c", "b", "B"):
+        raise TypeError(f"expected single byte elements, not {view.format!r} from {s.__class__.__name__}")
+    if view.ndim != 1:
+        raise TypeError(f"expected 1-D data, not {view.ndim}-D data from {s.__class__.__name__}")
+    return _bytes(s)
+
+
 def encodebytes(s):
-    s = _bytes(s)
+    s = _plain_bytes(s)
     return b"".join(binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57))
 
 
 def decodebytes(s):
-    return binascii.a2b_base64(_bytes(s))
+    return binascii.a2b_base64(_plain_bytes(s))
 
 
 def encode(input, output):

@@ -1,6 +1,7 @@
 """copy (https://docs.python.org/3.13/library/copy.html)."""
 
 import types
+from _weakref import ref
 from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -14,7 +15,7 @@ error = Error
 
 _ATOMIC = {
     type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), types.FunctionType,
-    types.BuiltinFunctionType, types.CodeType, property, types.ModuleType,
+    types.BuiltinFunctionType, types.CodeType, property, types.ModuleType, ref,
 }
 _MISSING = object()
 
@@ -88,6 +89,8 @@ def _reduced(x):
 def _rebuild(x, reduced, memo):
     if isinstance(reduced, str):
         return x
+    if len(reduced) > 5:
+        raise TypeError(f"_reconstruct() takes from 4 to 7 positional arguments but {len(reduced) + 2} were given")
     make, args, state, items, pairs = (*reduced, None, None, None)[:5]
     deep = memo is not None
     if deep and args:

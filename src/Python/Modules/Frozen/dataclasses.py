@@ -122,16 +122,16 @@ def _leading_word(text):
 def _is_typing_name(annotation, module_name, attribute, cls):
     """Whether an annotation, perhaps one written as a str, means e.g. typing.ClassVar."""
     module = sys.modules.get(module_name)
+    if module is None:
+        return False
     if isinstance(annotation, str):
+        # What a name of the module that defines the class stands for; a name of the class itself is not looked up.
         scope = sys.modules.get(cls.__module__)
         head, rest = _leading_word(annotation)
         name = _leading_word(rest[1:])[0] if rest[:1] == "." else ""
-        if name:
-            prefix = head
-            return name == attribute and module is not None and getattr(scope, prefix, None) is module
-        return module is not None and getattr(scope, head, None) is getattr(module, attribute)
-    if module is None:
-        return False
+        if name and getattr(scope, head, None) is not module:
+            return False
+        annotation = getattr(module, name, None) if name else getattr(scope, head, None)
     wanted = getattr(module, attribute)
     return annotation is wanted or getattr(annotation, "__origin__", None) is wanted or type(annotation) is wanted
 
@@ -449,8 +449,14 @@ def _with_slots(cls, frozen, weakref_slot, fields):
 
 
 def _slots_of(cls):
-    slots = cls.__dict__.get("__slots__", ())
-    return (slots,) if isinstance(slots, str) else tuple(slots)
+    slots = cls.__dict__.get("__slots__")
+    if slots is None:
+        return ("__weakref__",) if "__weakref__" in cls.__dict__ else ()
+    if isinstance(slots, str):
+        return (slots,)
+    if hasattr(slots, "__next__"):
+        raise TypeError(f"Slots of {cls.__name__!r} cannot be determined")
+    return tuple(slots)
 
 
 def _getstate(self):

@@ -281,9 +281,13 @@ class _Bytes:
 
 class BytesIO(_Bytes, _BufferedIOBase):
     def __init__(self, initial_bytes=b""):
-        if isinstance(initial_bytes, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        super().__init__(bytearray(b"" if initial_bytes is None else initial_bytes))
+        if initial_bytes is None:
+            initial_bytes = b""
+        try:
+            memoryview(initial_bytes)
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not {type(initial_bytes).__name__!r}") from None
+        super().__init__(bytearray(initial_bytes))
 
     def getvalue(self):
         self._check_closed()
@@ -375,6 +379,8 @@ class _Text(_TextIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check_closed()
+        if not hasattr(pos, "__index__"):
+            raise TypeError(f"'{type(pos).__name__}' object cannot be interpreted as an integer")
         text = self._joined()
         if whence == 0:
             if pos < 0:

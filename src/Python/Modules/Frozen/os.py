@@ -40,9 +40,7 @@ class PathLike(abc.ABC):
     def __subclasshook__(cls, subclass):
         return hasattr(subclass, "__fspath__") if cls is PathLike else NotImplemented
 
-    def __class_getitem__(cls, item):
-        import types
-        return types.GenericAlias(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class _Environ(MutableMapping):
@@ -242,6 +240,9 @@ def lstat(path, *, dir_fd=None):
 
 
 class DirEntry:
+    __module__ = "posix"
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, folder, name, node):
         self.name = name
         self.path = name if folder == "" else _join(folder, name)

@@ -150,19 +150,22 @@ class PrettyPrinter:
 
     def _writer(self, obj):
         cls = type(obj)
-        name = f"{cls.__module__}.{cls.__qualname__}"
-        method = cls.__repr__
-        for base, writer in ((dict, self._dict), (list, self._list), (tuple, self._tuple), (set, self._set), (frozenset, self._set), (str, self._str)):
-            if issubclass(cls, base) and method is base.__repr__:
+        # By the class whose __repr__ it has: a subclass with its own is shown by that.
+        source = next(base for base in cls.__mro__ if "__repr__" in base.__dict__)
+        for base, writer in ((dict, self._dict), (list, self._list), (tuple, self._tuple), (set, self._set), (frozenset, self._set), (str, self._str),
+                             (bytes, self._bytes), (bytearray, self._bytearray)):
+            if source is base:
                 return writer
         known = {
             "collections.OrderedDict": self._ordered, "collections.defaultdict": self._default, "collections.Counter": self._counter,
             "collections.deque": self._deque, "types.SimpleNamespace": self._namespace, "collections.ChainMap": self._chain,
-            "builtins.mappingproxy": self._proxy, "collections.UserDict": self._user, "collections.UserList": self._user}
+            "builtins.mappingproxy": self._proxy, "collections.UserDict": self._user, "collections.UserList": self._user,
+            "collections.UserString": self._user}
+        name = f"{source.__module__}.{source.__qualname__}"
         if name in known:
             return known[name]
-        if hasattr(cls, "__dataclass_fields__") and not isinstance(obj, type) and getattr(method, "__qualname__", "").endswith(f"{cls.__qualname__}.__repr__") \
-                and cls.__dataclass_params__.repr and "__repr__" in cls.__dict__:
+        if hasattr(cls, "__dataclass_fields__") and not isinstance(obj, type) and cls.__dataclass_params__.repr \
+                and hasattr(source.__repr__, "__wrapped__") and "__repr__" in cls.__dict__:
             return self._dataclass
         return None
 
@@ -273,6 +276,25 @@ class PrettyPrinter:
         text = ("\n" + " " * indent).join(chunks)
         out.append(f"({text})" if level == 1 else text)
 
+    def _bytes(self, obj, out, indent, allowance, context, level):
+        if len(obj) <= 4:
+            out.append(repr(obj))
+            return
+        bracketed = level == 1
+        if bracketed:
+            indent += 1
+            allowance += 1
+            out.append("(")
+        between = ""
+        for text in _lines_of_bytes(obj, self._width - indent, allowance):
+            out.append(between + text)
+            between = "\n" + " " * indent
+        if bracketed:
+            out.append(")")
+
+    def _bytearray(self, obj, out, indent, allowance, context, level):
+        self._call("bytearray", lambda indent, allowance: self._bytes(bytes(obj), out, indent, allowance, context, level + 1), out, indent, allowance, context, level)
+
     def _call(self, name, inner, out, indent, allowance, context, level):
         """NAME(inner), the inner part in line behind the bracket."""
         out.append(name + "(")
@@ -376,3 +398,19 @@ def _words(line):
         words.append(line[at:end])
         at = end
     return words
+
+
+def _lines_of_bytes(data, width, allowance):
+    """As many groups of four bytes on a line as fit."""
+    current = b""
+    for at in range(0, len(data), 4):
+        part = data[at:at + 4]
+        if at == len(data) // 4 * 4:
+            width -= allowance
+        if current and len(repr(current + part)) > width:
+            yield repr(current)
+            current = part
+        else:
+            current += part
+    if current:
+        yield repr(current)

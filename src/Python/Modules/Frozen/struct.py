@@ -12,6 +12,7 @@ class error(Exception):
 error.__module__ = "struct"
 _STANDARD = {"x": 1, "c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4, "q": 8, "Q": 8, "e": 2, "f": 4, "d": 8, "s": 1, "p": 1}
 _NATIVE = _STANDARD | {"l": 8, "L": 8, "n": 8, "N": 8, "P": 8}
+_MOST = (1 << 63) - 1
 _cache = {}
 
 
@@ -23,6 +24,8 @@ def _parse(format):
         raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
     if format in _cache:
         return _cache[format]
+    if "\0" in format:
+        raise error("embedded null character")
     order, native, text = "little", True, format
     if format[:1] in ("@", "=", "<", ">", "!"):
         order = "big" if format[0] in ">!" else "little"
@@ -59,6 +62,8 @@ def _parse(format):
             items.append((offset, count, c, size))
             values += count
         offset += count * size
+        if offset > _MOST:
+            raise error("total struct size too long")
     if len(_cache) > 100:
         _cache.clear()
     _cache[format] = result = order, items, offset, values
@@ -186,7 +191,27 @@ def iter_unpack(format, buffer, /):
         raise error("cannot iteratively unpack with a struct of length 0")
     if len(buffer) % size:
         raise error(f"iterative unpacking requires a buffer of a multiple of {size} bytes")
-    return (_unpack(format, buffer[i:i + size]) for i in range(0, len(buffer), size))
+    return unpack_iterator(format, size, buffer)
+
+
+class unpack_iterator:
+    __module__ = "_struct"
+    __slots__ = ("_format", "_size", "_buffer", "_at")
+
+    def __init__(self, format, size, buffer):
+        self._format, self._size, self._buffer, self._at = format, size, buffer, 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._at >= len(self._buffer):
+            raise StopIteration
+        self._at += self._size
+        return _unpack(self._format, self._buffer[self._at - self._size:self._at])
+
+    def __length_hint__(self):
+        return (len(self._buffer) - self._at) // self._size
 
 
 def calcsize(format, /):

@@ -57,6 +57,8 @@ class TimeoutExpired(SubprocessError):
 
 
 class CompletedProcess:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, args, returncode, stdout=None, stderr=None):
         self.args = args
         self.returncode = returncode
@@ -195,8 +197,7 @@ class Popen:
         shown = f"<{type(self).__name__}: returncode: {self.returncode} args: {self.args!r}>"
         return shown if len(shown) <= 80 else shown[:76] + "...>"
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __enter__(self):
         return self

@@ -63,7 +63,7 @@ class TextWrapper:
                 if at > start and end < len(word) and _is_word(word[at - 1]) and (word[end].isalnum() or word[end] == "_"):
                     pieces += [word[start:at], word[at:end]]
                     start = end
-            elif at - start >= 2 and word[at - 1].isalpha() and word[at - 2].isalpha() and end + 1 < len(word) \
+            elif at > start and _may_break(word, at) and end + 1 < len(word) \
                     and word[end].isalpha() and (word[end + 1].isalpha() or word[end + 1] == "-" and end + 2 < len(word) and word[end + 2].isalpha()):
                 pieces.append(word[start:end])
                 start = end
@@ -147,6 +147,13 @@ class TextWrapper:
 
     def fill(self, text):
         return "\n".join(self.wrap(text))
+
+
+def _may_break(word, at):
+    """Whether a hyphen stands behind two letters, or behind one that is hyphenated itself: `is-a-`."""
+    if at < 2 or not word[at - 1].isalpha():
+        return False
+    return word[at - 2].isalpha() or at >= 3 and word[at - 2] == "-" and word[at - 3].isalpha()
 
 
 def wrap(text, width=70, **kwargs):

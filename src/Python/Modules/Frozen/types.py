@@ -56,7 +56,11 @@ del _f, _g, _c, _ag, _C, _coroutine
 
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
+        given = dict(mapping_or_iterable)
+        for key in given:
+            if not isinstance(key, str):
+                raise TypeError("keywords must be strings")
+        self.__dict__.update(given)
         self.__dict__.update(kwargs)
 
     def __repr__(self):
@@ -193,7 +197,7 @@ def coroutine(func):
         made = func(*args, **kwargs)
         if type(made) is CoroutineType or type(made) is GeneratorType and made.gi_code.co_flags & _CO_ITERABLE_COROUTINE:
             return made
-        return _AwaitableGenerator(made) if isinstance(made, GeneratorType) else made
+        return _GeneratorWrapper(made) if isinstance(made, GeneratorType) else made
 
     return wrapped
 
@@ -201,28 +205,47 @@ def coroutine(func):
 _CO_GENERATOR, _CO_COROUTINE, _CO_ITERABLE_COROUTINE = 0x20, 0x80, 0x100
 
 
-class _AwaitableGenerator:
+class _GeneratorWrapper:
     def __init__(self, generator):
         self.__wrapped = generator
-        self.__name__ = generator.__name__
-        self.__qualname__ = generator.__qualname__
-
-    def __iter__(self):
-        return self.__wrapped
-
-    __await__ = __iter__
-
-    def __next__(self):
-        return next(self.__wrapped)
+        self.__isgen = generator.__class__ is GeneratorType
+        self.__name__ = getattr(generator, "__name__", None)
+        self.__qualname__ = getattr(generator, "__qualname__", None)
 
     def send(self, value):
         return self.__wrapped.send(value)
 
-    def throw(self, *args):
-        return self.__wrapped.throw(*args)
+    def throw(self, type, *rest):
+        return self.__wrapped.throw(type, *rest)
 
     def close(self):
         return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
 
 
 __all__ = [name for name in globals() if not name.startswith("_") and name not in ("sys", "mark_awaitable")]

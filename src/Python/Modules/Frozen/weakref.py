@@ -2,9 +2,11 @@
 
 import itertools
 from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, MutableSet
 
 from _weakrefset import WeakSet
+
+MutableSet.register(WeakSet)
 
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType", "CallableProxyType",

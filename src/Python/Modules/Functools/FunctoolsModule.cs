@@ -87,6 +87,7 @@ internal static class FunctoolsModule
                 Types.FutureWarning,
                 "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior",
                 _ => self);
+        GenericAliasType.AllowSubscript(type);
         type.Attribute("__dict__", InstanceDict.Get, InstanceDict.Set);
         type.Attribute("func", static (_, self) => ((PyPartial)self.Ref!).Function);
         type.Attribute("args", static (_, self) => new PyTuple(((PyPartial)self.Ref!).Args));

@@ -188,6 +188,7 @@ internal static class ItertoolsModule
         type.New = static (PyThread thread, PyType cls, in CallArgs args) => args.Names.Length > 0
             ? thread.Raise(Types.TypeError, "chain() takes no keyword arguments")
             : new Chain(cls, new PyTupleIterator(new PyTuple(args.Positional.ToArray())));
+        GenericAliasType.AllowSubscript(type);
         type.ClassMethod("from_iterable", static (PyThread thread, in CallArgs args) =>
         {
             if (args.Count != 2)

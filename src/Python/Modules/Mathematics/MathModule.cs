@@ -221,7 +221,12 @@ internal static class MathModule
     private static Value NextAfter(PyThread thread, Value from, Value to, Value steps) => RealFunctions.With(thread, from, to, (x, y) =>
     {
         if (steps.IsNone)
-            return Value.FromFloat(Step(x, y, 1));
+        {
+            var next = Step(x, y, 1);
+            // Zero is reached from its own side.
+            return Value.FromFloat(next == 0 && x != 0 ? Math.CopySign(0, x) : next);
+        }
+
         if (!Numbers.IsInteger(steps))
             return thread.Raise(Types.TypeError, $"'{steps.Type.Name}' object cannot be interpreted as an integer");
         var count = Ints.Big(steps);

@@ -146,6 +146,13 @@ internal static class OperatorModule
             yield break;
         }
 
-        thread.Output = thread.Input.IsNotImplemented ? otherwise : thread.Input;
+        var said = thread.Input;
+        if (said.IsNotImplemented)
+            yield break;
+        if (!Numbers.IsInteger(said))
+            yield return thread.Raise(Types.TypeError, $"__length_hint__ must be an integer, not {said.Type.Name}");
+        if (Ints.Big(said).Sign < 0)
+            yield return thread.Raise(Types.ValueError, "__length_hint__() should return >= 0");
+        thread.Output = said;
     }
 }

@@ -33,7 +33,7 @@ internal static class MatchType
         type.Method("expand", "template", static (thread, args) => thread.Push(Substitution.ExpandSteps(thread, Of(args[0]), args[1])));
         type.Method("__copy__", static (_, self) => self);
         type.Method("__deepcopy__", static (_, self, _) => self);
-        type.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => Types.GenericAlias.New!(thread, Types.GenericAlias, args));
+        GenericAliasType.AllowSubscript(type);
         type.Attribute("string", static (_, self) => Of(self).Subject.Source);
         type.Attribute("re", static (_, self) => Of(self).Pattern);
         type.Attribute("pos", static (_, self) => Value.FromInt(Of(self).Pos));

@@ -97,10 +97,10 @@ internal sealed partial class PatternParser
         if (!_isText && !System.Text.Ascii.IsValid(name))
             throw new RegexSyntaxException($"bad character in group name {BytesRepr(name)}", at);
         if (!Syntax.UnicodeIdentifier.IsIdentifier(name))
-            throw new RegexSyntaxException($"bad character in group name {(_isText ? Repr(name) : Repr(name))}", at);
+            throw new RegexSyntaxException($"bad character in group name {Repr(name)}", at);
     }
 
-    private static string BytesRepr(string name) => "'" + string.Concat(name.Select(static c => c < 128 ? c.ToString() : $"\\x{(int)c:x2}")) + "'";
+    internal static string BytesRepr(string name) => "'" + string.Concat(name.Select(static c => c < 128 ? c.ToString() : $"\\x{(int)c:x2}")) + "'";
 
     private BackReferenceNode Reference(int group, RegexFlags flags, int at, int position)
     {
@@ -255,6 +255,7 @@ internal sealed partial class PatternParser
         if (!mayBeGlobal || start != 0)
             if (!(mayBeGlobal && OnlyFlagsBefore(start)))
                 throw new RegexSyntaxException("global flags not at the start of the expression", start);
+        _given |= add;
         if ((add & RegexFlags.Verbose) != 0 && !_isVerbose)
         {
             Flags |= add;

@@ -47,6 +47,7 @@ internal sealed partial class PatternParser
     /// <exception cref="RegexSyntaxException">It is no pattern.</exception>
     public Node Parse()
     {
+        _given = Flags;
         CheckFlags(Flags);
         _isVerbose = (Flags & RegexFlags.Verbose) != 0;
         Node tree;
@@ -71,6 +72,7 @@ internal sealed partial class PatternParser
 
         if (!_reader.IsAtEnd)
             throw new RegexSyntaxException("unbalanced parenthesis", _reader.At);
+        CheckFlags(_given);
         foreach (var (group, position) in _conditions)
         {
             if (group >= _groups.Count)
@@ -83,6 +85,9 @@ internal sealed partial class PatternParser
     private sealed class VerboseException : Exception;
 
     private readonly List<(int Group, int Position)> _conditions = [];
+
+    /// <summary>The flags that the caller and the pattern itself gave, without those that follow.</summary>
+    private RegexFlags _given;
 
     private void CheckFlags(RegexFlags flags)
     {

@@ -32,7 +32,7 @@ internal static class PatternType
         type.Method("subn", "repl, string, count=0", static (thread, args) => thread.Push(Substitution.Steps(thread, args.ToArray(), withCount: true)));
         type.Method("__copy__", static (_, self) => self);
         type.Method("__deepcopy__", static (_, self, _) => self);
-        type.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => Types.GenericAlias.New!(thread, Types.GenericAlias, args));
+        GenericAliasType.AllowSubscript(type);
         type.Attribute("pattern", static (_, self) => Of(self).Source);
         type.Attribute("flags", static (_, self) => Value.FromInt((int)Of(self).Flags));
         type.Attribute("groups", static (_, self) => Value.FromInt(Of(self).Program.Groups));

@@ -102,6 +102,8 @@ internal sealed class Template
             throw new RegexSyntaxException("missing <", reader.At);
         var at = reader.At;
         var name = reader.ReadUntil('>', "group name");
+        if (!pattern.IsText && !System.Text.Ascii.IsValid(name))
+            throw new RegexSyntaxException($"bad character in group name {PatternParser.BytesRepr(name)}", at);
         if (Syntax.UnicodeIdentifier.IsIdentifier(name))
             return pattern.GroupNamed(name) ?? throw new RegexSyntaxException($"unknown group name {TextFormat.Repr(name)}", at) { IsIndexError = true };
         if (!name.All(char.IsAsciiDigit))

@@ -401,6 +401,7 @@ def getHandlerNames():
 
 class StreamHandler(Handler):
     terminator = "\n"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, stream=None):
         super().__init__()
@@ -702,6 +703,8 @@ def getLoggerClass():
 
 
 class LoggerAdapter:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger = logger
         self.extra = extra

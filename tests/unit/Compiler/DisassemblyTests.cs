@@ -252,21 +252,22 @@ public class DisassemblyTests
             5 MakeFunction   r6, <f.<locals>.<lambda>>, 0
             6 ListAppend     r4, r6
             7 Jump           -> 3
-            8 GetIter        r6, xs
-            9 BuildDict      r5, xs, 0
-           10 ForIter        r7, r6, -> 16
-           11 UnpackSequence r8, r7, 2
-           12 Move           k, r8
-           13 Move           v, r9
-           14 DictInsert     r5, k, v
-           15 Jump           -> 10
-           16 Unbind         k
-           17 Unbind         v
-           18 MakeFunction   r6, <f.<locals>.<genexpr>>, 0
-           19 GetIter        r7, xs
-           20 Call           r6, 1, r6
-           21 BuildTuple     r3, r4, 3
-           22 Return         r3
+            8 NewCell        cell x
+            9 GetIter        r6, xs
+           10 BuildDict      r5, xs, 0
+           11 ForIter        r7, r6, -> 17
+           12 UnpackSequence r8, r7, 2
+           13 Move           k, r8
+           14 Move           v, r9
+           15 DictInsert     r5, k, v
+           16 Jump           -> 11
+           17 Unbind         k
+           18 Unbind         v
+           19 MakeFunction   r6, <f.<locals>.<genexpr>>, 0
+           20 GetIter        r7, xs
+           21 Call           r6, 1, r6
+           22 BuildTuple     r3, r4, 3
+           23 Return         r3
         """);
 
     [Fact]

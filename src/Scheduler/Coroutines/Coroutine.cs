@@ -19,8 +19,10 @@ public abstract class Coroutine
     private Coroutine? parent;
     private Coroutine? innermost;
 
-    // The coroutine or the future that it waits for; what it raised once it is closed.
+    // The coroutine or the future that it waits for; what it raised once it is closed. Which of them is asked at every step, and noted
+    // since telling it from the type takes a call.
     private object? awaited;
+    private Awaited kind;
 
     /// <summary>Its number in the trace; 0 before it is first driven or made a task.</summary>
     public int Number { get; private set; }
@@ -29,7 +31,7 @@ public abstract class Coroutine
     public CoroutineState State { get; private set; }
 
     /// <summary>The future that the innermost of its awaits waits for; null when it gave way.</summary>
-    public Future? WaitsFor => (innermost ?? this).awaited as Future;
+    public Future? WaitsFor => (innermost ?? this).AwaitedFuture;
 
     /// <summary>What it raised, once closed.</summary>
     public Exception? Failure => State == CoroutineState.Closed ? awaited as Exception : null;
@@ -73,8 +75,9 @@ public abstract class Coroutine
                 current.parent = null;
                 current = awaiting;
             }
-            else if (current.awaited is Coroutine child)
+            else if (current.kind == Awaited.Coroutine)
             {
+                var child = Unsafe.As<Coroutine>(current.awaited)!;
                 child.parent = current;
                 current = child;
             }
@@ -83,7 +86,7 @@ public abstract class Coroutine
                 if (current != this) innermost = current;
                 State = current.State = CoroutineState.Suspended;
                 if (tracer.IsOn) TraceSuspension(tracer, current);
-                return current.awaited is null ? CoroutineStep.GaveWay : CoroutineStep.Waits;
+                return current.kind == Awaited.Nothing ? CoroutineStep.GaveWay : CoroutineStep.Waits;
             }
         }
     }
@@ -140,9 +143,17 @@ public abstract class Coroutine
         ParkOn(part);
     }
 
-    internal void ParkOn(Future future) => awaited = future;
+    internal void ParkOn(Future future)
+    {
+        awaited = future;
+        kind = Awaited.Future;
+    }
 
-    internal void ParkOn(Coroutine coroutine) => awaited = coroutine;
+    internal void ParkOn(Coroutine coroutine)
+    {
+        awaited = coroutine;
+        kind = Awaited.Coroutine;
+    }
 
     internal void ThrowIfFailed()
     {
@@ -160,6 +171,7 @@ public abstract class Coroutine
     private protected void Fail(Exception exception)
     {
         awaited = exception;
+        kind = Awaited.Nothing;
         State = CoroutineState.Closed;
     }
 
@@ -167,6 +179,8 @@ public abstract class Coroutine
 
     private protected virtual string DescribeOutcome() =>
         Failure is { } exception ? ExceptionText.Of(exception) : string.Empty;
+
+    private Future? AwaitedFuture => kind == Awaited.Future ? Unsafe.As<Future>(awaited) : null;
 
     private void Resume(Tracer tracer, Exception? throwIn)
     {
@@ -185,6 +199,7 @@ public abstract class Coroutine
         // Nearly always both are null, and a look is cheaper than a write.
         if (tracer.ThrownIn != throwIn) tracer.ThrownIn = throwIn;
         awaited = null;
+        kind = Awaited.Nothing;
         State = CoroutineState.Running;
         MoveNext();
     }
@@ -192,7 +207,7 @@ public abstract class Coroutine
     /// <summary>The whole chain is suspended, from the inside out.</summary>
     private void TraceSuspension(Tracer tracer, Coroutine from)
     {
-        var future = from.awaited as Future;
+        var future = from.AwaitedFuture;
         var what = future?.Describe();
         for (var each = from; each is not null; each = each == this ? null : each.parent)
         {
@@ -212,5 +227,12 @@ public abstract class Coroutine
     private void Trace(Tracer tracer, EventKind kind, string? text = null, int other = 0)
     {
         if (Name.Length > 0 && !IsPart) tracer.Emit(kind, Number, other, text: text);
+    }
+
+    private enum Awaited : byte
+    {
+        Nothing,
+        Coroutine,
+        Future,
     }
 }

@@ -30,8 +30,7 @@ public abstract partial class Future
             return;
         }
 
-        if (Loop.Tracer.IsOn)
-            Loop.Tracer.Emit(EventKind.CallbackAdded, Number, other: callback.Task?.Number ?? 0, text: callback.Describe());
+        if (Loop.Tracer.IsOn) ReportAdded(callback);
         if (callbacks is null) callbacks = callback;
         else if (callbacks is List<DoneCallback> several) several.Add(callback);
         else callbacks = new List<DoneCallback> { (DoneCallback)callbacks, callback };
@@ -59,6 +58,10 @@ public abstract partial class Future
         callbacks = null;
         return 1;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // so that a run that isn't traced has no registers to save for it
+    private void ReportAdded(DoneCallback callback) =>
+        Loop.Tracer.Emit(EventKind.CallbackAdded, Number, other: callback.Task?.Number ?? 0, text: callback.Describe());
 
     private void ScheduleCallbacks()
     {

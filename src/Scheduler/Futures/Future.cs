@@ -15,7 +15,7 @@ namespace Playground.Scheduler.Futures;
 /// </remarks>
 public abstract partial class Future
 {
-    // What it failed with or, when it was cancelled, what ended the task.
+    // What it failed with; when it was cancelled, what ended the task; while it is pending, what a task's next step raises.
     private Exception? exception;
 
     private protected Future(EventLoop loop, string? label, bool isTask, int endpoint = 0)
@@ -60,7 +60,7 @@ public abstract partial class Future
     public bool LogTraceback { get; private set; }
 
     /// <summary>The exception without marking it retrieved; null when there is none (yet).</summary>
-    public Exception? PeekException => State == FutureState.Cancelled ? null : exception;
+    public Exception? PeekException => State == FutureState.Finished ? exception : null;
 
     /// <summary>
     /// <c>exception()</c>: the exception or null, which then counts as retrieved.
@@ -184,18 +184,37 @@ public abstract partial class Future
     {
         if (State != FutureState.Pending) throw FutureErrors.InvalidState();
         exception = raised;
+        State = FutureState.Finished; // for who is told of it
         LogTraceback = true;
         Loop.FutureFailed?.Invoke(this);
         Resolve(FutureState.Finished);
+    }
+
+    /// <summary>What a task's next step raises.</summary>
+    private protected void ThrowNext(Exception? toThrow)
+    {
+        if (!IsDone) exception = toThrow;
+    }
+
+    private protected Exception? TakeNextThrow()
+    {
+        if (exception is null || IsDone) return null;
+        var next = exception;
+        exception = null;
+        return next;
     }
 
     private protected void Resolve(FutureState state)
     {
         State = state;
         Settled();
-        if (!Loop.Tracer.IsOn) ScheduleCallbacks();
-        else
-            using (Loop.Tracer.Because(TraceResolution())) ScheduleCallbacks();
+        if (Loop.Tracer.IsOn) ScheduleCallbacksTraced();
+        else ScheduleCallbacks();
+    }
+
+    private void ScheduleCallbacksTraced()
+    {
+        using (Loop.Tracer.Because(TraceResolution())) ScheduleCallbacks();
     }
 
     private int TraceResolution()

@@ -26,7 +26,7 @@ public sealed partial class EventLoop
     internal void AssertInvariants()
     {
         timers.AssertInvariants();
-        Invariant.Holds(leftInIteration <= ready.Count, "an iteration has more handles left than are ready");
+        Invariant.Holds(endOfIteration <= ready.Added, "an iteration ends behind what is ready");
         var queued = new HashSet<Handle>();
         foreach (var handle in ready.Handles())
         {

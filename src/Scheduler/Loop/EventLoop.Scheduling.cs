@@ -25,9 +25,9 @@ public sealed partial class EventLoop
         CheckClosed();
 
         // Numbers and origins are a handle's; without a trace nobody is told of numbers.
-        if (!Tracer.HasSink && CaptureOrigin is null) return new ScheduledCall(this, ready.Enqueue(action));
-        CallSoon(new ActionHandle(action));
-        return new ScheduledCall(this, ready.LastPosition);
+        if (Tracer.HasSink || CaptureOrigin is not null) CallSoon(new ActionHandle(action));
+        else ready.Enqueue(action);
+        return new ScheduledCall(this, ready.Added - 1);
     }
 
     /// <summary><c>loop.call_at()</c>: runs no earlier than the deadline.</summary>
@@ -85,7 +85,7 @@ public sealed partial class EventLoop
         CheckClosed();
         Adopt(handle);
         handle.Cause = Tracer.CurrentCause;
-        outside.Enqueue(handle);
+        (outside ??= new()).Enqueue(handle);
     }
 
     /// <summary><c>loop.create_future()</c>.</summary>

@@ -17,13 +17,13 @@ namespace Playground.Scheduler.Loop;
 /// </remarks>
 public sealed partial class EventLoop
 {
-    private readonly ReadyQueue ready;
+    private ReadyQueue ready; // changes in place
     private readonly CurrentCall call;
     private readonly TimerQueue timers = new();
-    private readonly System.Collections.Generic.Queue<Handle> outside = new();
+    private System.Collections.Generic.Queue<Handle>? outside; // null before the first
     private bool isInHandle;
     private int currentNumber;
-    private int leftInIteration;
+    private long endOfIteration; // a position in the ready queue
     private bool inIteration;
     private bool stopping;
     private bool runsOnce;
@@ -86,7 +86,7 @@ public sealed partial class EventLoop
     public int TimerCount => timers.Count;
 
     /// <summary>The handle that is running, null between handles.</summary>
-    public Handle? CurrentHandle => isInHandle ? ready.Taken : null;
+    public Handle? CurrentHandle => isInHandle ? ready.Last : null;
 
     /// <summary>
     /// What is told of exceptions that nobody else takes: <c>loop.call_exception_handler</c>. Without one, an exception
@@ -154,7 +154,7 @@ public sealed partial class EventLoop
         HandleFinished();
         stopping = false;
         inIteration = false;
-        leftInIteration = 0;
+        endOfIteration = 0;
         IsRunning = false;
         Tracer.Emit(EventKind.LoopStopped, Number);
         if (Tracer.RunningLoop == this) Tracer.RunningLoop = null;
@@ -192,9 +192,8 @@ public sealed partial class EventLoop
         HandleFinished();
         while (true)
         {
-            while (leftInIteration > 0)
+            while (ready.Taken < endOfIteration)
             {
-                leftInIteration--;
                 var next = ready.Dequeue();
                 if (next is Action action)
                 {
@@ -219,7 +218,7 @@ public sealed partial class EventLoop
 
                 isInHandle = true;
                 currentNumber = handle.Number; // a task's step gets another one when it is scheduled while it runs
-                if (Tracer.IsOn) Tracer.CurrentCause = Tracer.Emit(EventKind.HandleRun, handle.Number, cause: handle.Cause);
+                if (Tracer.IsOn) ReportRun(handle);
                 return true;
             }
 
@@ -238,15 +237,22 @@ public sealed partial class EventLoop
     public void HandleFinished()
     {
         if (!isInHandle) return;
-        if (Tracer.IsOn)
-        {
-            Tracer.Emit(EventKind.HandleFinished, currentNumber);
-            Tracer.CurrentCause = startedEvent;
-        }
-
+        if (Tracer.IsOn) ReportFinished();
         isInHandle = false;
         ready.Forget();
         AssertInvariantsOfFew();
+    }
+
+    // By themselves, so that a run that isn't traced has no registers to save for them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportRun(Handle handle) =>
+        Tracer.CurrentCause = Tracer.Emit(EventKind.HandleRun, handle.Number, cause: handle.Cause);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportFinished()
+    {
+        Tracer.Emit(EventKind.HandleFinished, currentNumber);
+        Tracer.CurrentCause = startedEvent;
     }
 
     /// <summary><c>loop.call_exception_handler(context)</c>.</summary>
@@ -276,23 +282,32 @@ public sealed partial class EventLoop
         }
 
         ready.Trim();
+        var hasOnlyReady = ready.Count > 0 && timers.Count == 0 && World is null && Input is null && outside is null;
+        if (!hasOnlyReady && !LookAround()) return false;
+        inIteration = true;
+        if (IsStalled || IsWaiting || IsAwaitingInput) IsStalled = IsWaiting = IsAwaitingInput = false;
+        endOfIteration = ready.Added;
+        iterations++;
+        if (Tracer.IsOn) Tracer.Emit(EventKind.LoopIteration, Number, other: ready.Count, number: iterations);
+        return true;
+    }
+
+    /// <summary>Makes ready what is due, and waits for that where nothing is ready.</summary>
+    /// <returns>False when there is nothing to wait for, or the waiting is not the loop's.</returns>
+    private bool LookAround()
+    {
         if (timers.Count > 0) timers.Purge();
-        if (ready.Count == 0 && outside.Count == 0 && !stopping && !WaitForSomething()) return false;
+        if (ready.Count == 0 && outside is not { Count: > 0 } && !stopping && !WaitForSomething()) return false;
         World?.Deliver(Clock.Now);
         Input?.Deliver();
-        if (outside.Count > 0) TakeFromOutside();
+        TakeFromOutside();
         if (timers.Count > 0) FireDueTimers();
-        inIteration = true;
-        IsStalled = IsWaiting = IsAwaitingInput = false;
-        leftInIteration = ready.Count;
-        iterations++;
-        Tracer.Emit(EventKind.LoopIteration, Number, other: leftInIteration, number: iterations);
         return true;
     }
 
     private void TakeFromOutside()
     {
-        while (outside.TryDequeue(out var handle))
+        while (outside?.TryDequeue(out var handle) == true)
         {
             handle.Cause = Tracer.Emit(EventKind.HandleScheduled, handle.Number, text: Tracer.IsOn ? handle.Describe() : null, cause: handle.Cause);
             Enqueue(handle);

@@ -105,9 +105,13 @@ public partial class Queue<T>
     /// <summary>Tells what happened to an item, and wakes the first who waits for that.</summary>
     private void Wake(EventKind kind, T item, WaiterList line)
     {
-        if (!Run.IsOn) WakeNext(line);
-        else
-            using (Run.Because(Run.Emit(kind, Number, number: Count, text: Describe(item)))) WakeNext(line);
+        if (Run.IsOn) WakeTraced(kind, item, line);
+        else WakeNext(line);
+    }
+
+    private void WakeTraced(EventKind kind, T item, WaiterList line)
+    {
+        using (Run.Because(Run.Emit(kind, Number, number: Count, text: Describe(item)))) WakeNext(line);
     }
 
     private void WakeNext(WaiterList line)

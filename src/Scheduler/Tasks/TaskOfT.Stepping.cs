@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Playground.Scheduler.Coroutines;
 using Playground.Scheduler.Futures;
@@ -13,7 +14,6 @@ namespace Playground.Scheduler.Tasks;
 /// </content>
 public partial class Task<T>
 {
-    private Exception? nextThrow;
     private int taskNumberBefore;
     private bool isEager;
 
@@ -31,8 +31,7 @@ public partial class Task<T>
     /// <exception cref="InvalidOperationException">Another task is running in this loop.</exception>
     public Exception? BeginStep()
     {
-        var toThrow = nextThrow;
-        if (toThrow is not null) nextThrow = null;
+        var toThrow = TakeNextThrow();
         if (step.Future is { } woken)
         {
             step.Future = null;
@@ -105,8 +104,7 @@ public partial class Task<T>
             return;
         }
 
-        if (Loop.Tracer.IsOn)
-            Loop.Tracer.Emit(EventKind.TaskWaiting, Number, other: future.Number, text: future.Describe());
+        if (Loop.Tracer.IsOn) ReportWaiting(future);
         future.IsBlocking = false;
         future.AddDoneCallback(step);
         if (MustCancel && future.Cancel(CancelMessage)) MustCancel = false;
@@ -117,8 +115,7 @@ public partial class Task<T>
     /// <returns>True when the task is to be cancelled: the driver then has to cancel the future.</returns>
     public bool Joined(Future future)
     {
-        if (Loop.Tracer.IsOn)
-            Loop.Tracer.Emit(EventKind.TaskWaiting, Number, other: future.Number, text: future.Describe());
+        if (Loop.Tracer.IsOn) ReportWaiting(future);
         step.Future = future;
         step.IsGivenAway = true;
         var isToCancel = MustCancel;
@@ -135,12 +132,12 @@ public partial class Task<T>
     }
 
     /// <summary>The same where the future's own answer has been asked for: what to raise inside of the coroutine, or null.</summary>
-    public void WokenWith(Exception? toThrow) => nextThrow = toThrow;
+    public void WokenWith(Exception? toThrow) => ThrowNext(toThrow);
 
     /// <summary>The coroutine gave way: it goes on in the next iteration.</summary>
     public void YieldedNothing()
     {
-        Loop.Tracer.Emit(EventKind.TaskWaiting, Number);
+        if (Loop.Tracer.IsOn) Report(EventKind.TaskWaiting);
         Loop.CallSoon(step);
         Leave(done: false);
     }
@@ -148,7 +145,7 @@ public partial class Task<T>
     /// <summary>The coroutine yielded what it must not: its next step raises the error there.</summary>
     public void YieldedWrong(Exception error)
     {
-        nextThrow = error;
+        ThrowNext(error);
         YieldedNothing();
     }
 
@@ -178,7 +175,8 @@ public partial class Task<T>
                 YieldedNothing();
                 break;
             case CoroutineStep.Returned:
-                Returned(driven is Coroutine<T> typed ? typed.PeekResult : default!);
+                // A coroutine that returns something else is only driven for nothing.
+                Returned(typeof(T) == typeof(Unit) ? default! : Unsafe.As<Coroutine<T>>(driven).PeekResult);
                 break;
             case CoroutineStep.Raised when Raised(driven.Failure!):
                 ExceptionDispatchInfo.Throw(driven.Failure!);
@@ -192,8 +190,15 @@ public partial class Task<T>
         taskNumberBefore = Loop.Tracer.CurrentTask;
         Loop.CurrentTask = this;
         Loop.Tracer.CurrentTask = Number;
-        Loop.Tracer.Emit(EventKind.TaskRunning, Number);
+        if (Loop.Tracer.IsOn) Report(EventKind.TaskRunning);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // so that a run that isn't traced has no registers to save for it
+    private void Report(EventKind kind) => Loop.Tracer.Emit(kind, Number);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportWaiting(Future future) =>
+        Loop.Tracer.Emit(EventKind.TaskWaiting, Number, other: future.Number, text: future.Describe());
 
     private void Leave(bool done)
     {

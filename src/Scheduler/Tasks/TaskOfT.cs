@@ -105,10 +105,14 @@ public partial class Task<T> : Future<T>, ITask
         tracer.Tasks.Take();
         Loop.Register(step);
         IsEagerStarting = eagerStart && Loop.IsRunning;
-        var created = tracer.Emit(EventKind.TaskCreated, Number, other: coroutineNumber, text: tracer.IsOn ? Name : null);
+        var created = tracer.IsOn ? tracer.Emit(EventKind.TaskCreated, Number, other: coroutineNumber, text: Name) : 0;
         if (IsEagerStarting) return;
         if (created == 0) Loop.CallSoon(step);
-        else
-            using (tracer.Because(created)) Loop.CallSoon(step);
+        else StartBecauseOf(created);
+    }
+
+    private void StartBecauseOf(int created)
+    {
+        using (Loop.Tracer.Because(created)) Loop.CallSoon(step);
     }
 }

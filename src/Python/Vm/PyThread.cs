@@ -1,5 +1,7 @@
 using Playground.Python.Bytecode;
+using Playground.Python.Modules.Asyncio;
 using Playground.Python.Objects;
+using Playground.Scheduler.Futures;
 using Playground.Scheduler.Trace;
 using Playground.Scheduler.World.Threads;
 
@@ -108,12 +110,12 @@ public sealed partial class PyThread(Interpreter interpreter)
                 Dispatch(incoming);
                 return;
             }
-            catch (Exception e) when (e is PythonException or OutOfMemoryException)
+            catch (Exception e) when (e is PythonException or OutOfMemoryException or RecursionException)
             {
                 _builtinCalls = 0;
                 // A builtin threw, once, from where it was called: the frame on top is the one that called it. Without a limit
                 // of the run's, what is too large for .NET is so for the program.
-                Pending = WithContext(e is PythonException thrown ? thrown.Value : new PyException(Types.MemoryError, PyTuple.Empty));
+                Pending = WithContext(e is OutOfMemoryException ? new PyException(Types.MemoryError, PyTuple.Empty) : ExceptionBridge.ToProgram(e));
                 _incoming = Value.Error;
             }
         }

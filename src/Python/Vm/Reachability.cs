@@ -16,6 +16,9 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     /// <summary>In a larger heap nothing is concluded: a look must not hold a slice up.</summary>
     private const int MostObjects = 100_000;
 
+    /// <summary>What looking at one object costs a program that asks for it.</summary>
+    internal const int StepsAnObject = 3;
+
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<object> _pending = new();
     private bool _unknown;
@@ -64,7 +67,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     private void Add(object? obj)
     {
         // What holds no reference to anything of the program's is not worth remembering.
-        if (obj is null or PyNone or PyBool or PyBuiltin or PyGetSet or PyType { IsHeap: false })
+        if (obj is null or PyNone or PyBool or PyBuiltin { IsWatched: false } or PyGetSet or PyType { IsHeap: false })
             return;
         // The library's own functions lead to nothing but the library, which is reached by its modules.
         if (obj is PyFunction { Code.Source.IsHidden: true, Closure.Length: 0, Slots: null })
@@ -82,7 +85,15 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                 _soughtBy.Add(_visiting);
         }
 
-        if (_boundary is not null && _boundary.Contains(obj) || !_seen.Add(obj))
+        if (_boundary is not null && _boundary.Contains(obj))
+            return;
+        if (_referents is not null)
+        {
+            _referents.Add(obj);
+            return;
+        }
+
+        if (!_seen.Add(obj))
             return;
         if (obj is PyHeapObject { IsWatched: true } watched && _visiting is not null)
             Holders.Add(watched, _visiting);
@@ -99,24 +110,25 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     /// these when it looks for cycles.
     /// </summary>
     /// <param name="count">How many lost objects hang on cycles, the watched ones among them.</param>
-    public HashSet<object> HeldByCycles(IEnumerable<PyHeapObject> lost, out int count)
+    /// <param name="visited">How many objects were looked at.</param>
+    public HashSet<object> HeldByCycles(IEnumerable<PyHeapObject> lost, out int count, out int visited)
     {
-        var held = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var item in lost)
-        {
-            if (held.Contains(item))
-                continue;
-            var beyond = new Reachability(interpreter, thread, 0) { _boundary = _seen };
-            beyond.Visit(item);
-            while (!beyond._unknown && beyond._seen.Count <= MostObjects && beyond._pending.TryPop(out var next))
-                beyond.Visit(next);
-            thread.Charge(Math.Max(0, beyond.Visited - 500));
-            if (beyond._seen.Contains(item))
-                held.UnionWith(beyond._seen);
-        }
-
+        var beyond = new Reachability(interpreter, thread, 0) { _boundary = _seen };
+        var cycles = new LostCycles(beyond.Referents, MostObjects);
+        var held = cycles.HeldFrom(lost);
+        visited = cycles.Visited;
         count = held.Count(IsCollected);
         return held;
+    }
+
+    private List<object>? _referents;
+
+    /// <summary>What one object holds beyond the boundary; nothing where that can't be told.</summary>
+    private List<object> Referents(object obj)
+    {
+        _referents = [];
+        Visit(obj);
+        return _referents;
     }
 
     /// <summary>It counts in what gc.collect() says: an instance's dict and a class's parts are not objects of their own here.</summary>
@@ -152,7 +164,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     {
         var all = new Reachability(thread.Interpreter, thread, -1) { _sought = sought };
         all.Mark();
-        thread.Charge(all.Visited);
+        thread.Charge(all.Visited * StepsAnObject);
         return [.. all._soughtBy.OfType<PyObject>().Select(Value.From)];
     }
 
@@ -161,7 +173,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     {
         var all = new Reachability(thread.Interpreter, thread, -1) { _sought = new HashSet<object>(ReferenceEqualityComparer.Instance) { obj } };
         all.Mark();
-        thread.Charge(all.Visited);
+        thread.Charge(all.Visited * StepsAnObject);
         return all._soughtCount;
     }
 
@@ -170,7 +182,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     {
         var all = new Reachability(thread.Interpreter, thread, -1);
         all.Mark();
-        thread.Charge(all.Visited);
+        thread.Charge(all.Visited * StepsAnObject);
         thread.Interpreter.Meter.Reserve(all.Visited * 16L);
         return all._seen.OfType<PyHeapObject>().Select(static obj => (Value)obj);
     }

@@ -2,6 +2,7 @@ using Playground.Python.Builtins;
 using Playground.Python.Modules;
 using Playground.Python.Modules.Asyncio;
 using Playground.Python.Objects;
+using Playground.Scheduler.Coroutines;
 
 namespace Playground.Python.Vm;
 
@@ -43,7 +44,7 @@ internal sealed partial class WatchList
         if (!_references.TryGetValue(referent, out var references))
             _references.Add(referent, references = []);
         references.Add(reference);
-        if (!_watched.Contains(referent))
+        if (!referent.IsWatched)
             Add(referent);
     }
 
@@ -105,6 +106,10 @@ internal sealed partial class WatchList
     {
         foreach (var item in lost)
         {
+            // CPython takes the references to generators and coroutines away before it ends them, and those to anything else afterwards.
+            var isGenerator = item is PyGenerator or PyNativeCoroutine;
+            if (isGenerator && IsReferred(item))
+                yield return thread.Push(ClearSteps(thread, item));
             if (item is PyFuture future)
             {
                 if (future.Core.LogTraceback)
@@ -128,26 +133,33 @@ internal sealed partial class WatchList
                 if (thread.Caught is { } error)
                     yield return thread.Push(SysHooks.IgnoreSteps(thread, finalizer, error));
             }
-
-            else if (item is PyGenerator { IsCoroutine: true, State: GeneratorState.Created } or PyNativeCoroutine && !NeedsEnding(item))
+            else if (item is PyGenerator { IsCoroutine: true, State: GeneratorState.Created } or PyNativeCoroutine { Core.State: CoroutineState.Created })
             {
                 Report(thread, item);
             }
 
-            item.IsWatched = false;
-            if (!_references.Remove(item, out var references))
+            if (!isGenerator && IsReferred(item))
+                yield return thread.Push(ClearSteps(thread, item));
+        }
+
+        thread.Output = Value.None;
+    }
+
+    /// <summary>Weak references point to nothing any more, and the callbacks of those that are kept are called, the newest first; none once the program is over.</summary>
+    private IEnumerable<Value> ClearSteps(PyThread thread, PyHeapObject item)
+    {
+        if (!_references.Remove(item, out var references))
+            yield break;
+        foreach (var reference in references)
+            reference.Clear();
+        for (var i = references.Count - 1; i >= 0; i--)
+        {
+            var callback = references[i].Callback;
+            if (callback.IsNone || !references[i].IsKept || ModulesAreGone)
                 continue;
-            foreach (var reference in references)
-                reference.Clear();
-            for (var i = references.Count - 1; i >= 0; i--)
-            {
-                var callback = references[i].Callback;
-                if (callback.IsNone || !references[i].IsKept)
-                    continue;
-                yield return thread.Try().Call(callback, references[i]);
-                if (thread.Caught is { } error)
-                    yield return thread.Push(SysHooks.IgnoreSteps(thread, callback, error));
-            }
+            yield return thread.Try().Call(callback, references[i]);
+            if (thread.Caught is { } error)
+                yield return thread.Push(SysHooks.IgnoreSteps(thread, callback, error));
         }
 
         thread.Output = Value.None;
@@ -167,7 +179,7 @@ internal sealed partial class WatchList
     /// <summary>Looks for lost objects now, those in cycles among them, and ends them. Gives how many hung on cycles.</summary>
     public Value Collect(PyThread thread)
     {
-        (_nextCheck, _credit, _collectable) = (0, MostCredit, 0);
+        _collectable = 0;
         return thread.Push(CollectSteps(thread), []);
     }
 
@@ -195,10 +207,13 @@ internal sealed partial class WatchList
         var lost = new List<PyHeapObject>();
         for (var at = -1; globals.MoveNext(ref at);)
         {
-            if (globals.EntryAt(at).Value.Ref is PyHeapObject item && _watched.Remove(item))
-                lost.Add(item);
+            if (globals.EntryAt(at).Value.Ref is not PyHeapObject { IsWatched: true } item)
+                continue;
+            item.IsWatched = false;
+            lost.Add(item);
         }
 
+        _watched.RemoveAll(static watched => !watched.IsWatched);
         _watched.Reverse();
         lost.AddRange(_watched);
         _watched.Clear();

@@ -41,7 +41,13 @@ internal sealed partial class WatchList(Interpreter interpreter)
 
     private void Sweep()
     {
-        _watched.RemoveAll(IsNoLongerOfInterest);
+        _watched.RemoveAll(watched =>
+        {
+            var isDone = IsNoLongerOfInterest(watched);
+            if (isDone)
+                watched.IsWatched = false;
+            return isDone;
+        });
         _looseEnds = _watched.Count(IsLooseEnd);
         _sweepAt = Math.Max(FewWatched, _watched.Count * 2);
     }
@@ -51,9 +57,8 @@ internal sealed partial class WatchList(Interpreter interpreter)
     {
         if (future.Tag is not PyFuture wrapper)
             return;
-        wrapper.IsWatched = true;
-        _watched.Add(wrapper);
-        _looseEnds++;
+        if (!wrapper.IsWatched)
+            Add(wrapper);
     }
 
     /// <summary>
@@ -82,18 +87,14 @@ internal sealed partial class WatchList(Interpreter interpreter)
     /// <param name="withCycles">What only cycles hold goes as well, as when CPython collects garbage.</param>
     public bool Check(PyThread thread, int liveRegisters, bool onlyLooseEnds = false, bool withCycles = false)
     {
-        if (interpreter.Steps < _nextCheck || !MayLook())
+        if (!withCycles && (interpreter.Steps < _nextCheck || !MayLook()))
             return false;
         Sweep();
         if (_watched.Count == 0 || (onlyLooseEnds && _looseEnds == 0))
             return false;
         var reachable = new Reachability(interpreter, thread, liveRegisters);
         var complete = reachable.Mark();
-        _credit -= reachable.Visited;
-        // At every line while the heap is small; in a large one seldom, so that the cost stays a fraction of the run's.
-        var excess = Math.Max(0, reachable.Visited - SmallHeap);
-        thread.Charge(excess);
-        _nextCheck = interpreter.Steps + excess / 8;
+        Account(thread, reachable.Visited, withCycles);
         if (!complete)
             return false;
         var ended = new List<PyHeapObject>();
@@ -105,12 +106,13 @@ internal sealed partial class WatchList(Interpreter interpreter)
             return false;
         }
 
-        var inCycles = reachable.HeldByCycles(allLost.Where(lost => lost is PyException || NeedsEnding(lost) && !IsLooseEnd(lost)), out _collectable);
+        var inCycles = reachable.HeldByCycles(allLost.Where(lost => lost is PyException || NeedsEnding(lost) && !IsLooseEnd(lost)), out _collectable, out var visited);
+        Account(thread, visited, withCycles);
         foreach (var lost in allLost)
         {
             if (onlyLooseEnds && !IsLooseEnd(lost) || !withCycles && inCycles.Contains(lost))
                 continue;
-            _watched.Remove(lost);
+            lost.IsWatched = false;
             foreach (var reference in ReferencesTo(lost))
                 reference.IsKept = reachable.Contains(reference);
             if (NeedsEnding(lost) || lost is PyFuture)
@@ -124,11 +126,23 @@ internal sealed partial class WatchList(Interpreter interpreter)
             }
         }
 
+        _watched.RemoveAll(static watched => !watched.IsWatched);
         Sweep();
         if (ended.Count > 0)
             return End(thread, ended);
         KeepHolders(reachable);
         return told;
+    }
+
+    /// <summary>Of what was looked at, a program pays for all where it asked for it, and otherwise for what a small heap would not have.</summary>
+    private void Account(PyThread thread, int visited, bool isAskedFor)
+    {
+        // At every line while the heap is small; in a large one seldom, so that the cost stays a fraction of the run's.
+        var excess = Math.Max(0, visited - SmallHeap);
+        thread.Charge(isAskedFor ? visited * Reachability.StepsAnObject : excess);
+        if (!isAskedFor)
+            _credit -= visited;
+        _nextCheck = interpreter.Steps + excess / 8;
     }
 
     /// <summary>The program is over: what has failed is told of now.</summary>
@@ -206,13 +220,13 @@ internal sealed partial class WatchList(Interpreter interpreter)
         thread.Output = Value.None;
     }
 
-    private bool IsNoLongerOfInterest(PyHeapObject watched) => watched switch
+    private bool IsNoLongerOfInterest(PyHeapObject watched) => !IsReferred(watched) && watched switch
     {
-        PyGenerator { IsCoroutine: false } generator => generator.State == GeneratorState.Finished && !IsReferred(generator),
+        PyGenerator { IsCoroutine: false } generator => generator.State == GeneratorState.Finished,
         PyGenerator generator => generator.State != GeneratorState.Created,
         PyNativeCoroutine native => native.Core.State != CoroutineState.Created,
         PyFuture future => !future.Core.LogTraceback,
         PyException { Held: not null } => false,
-        _ => !IsReferred(watched) && !HasFinalizer(watched.Class),
+        _ => !HasFinalizer(watched.Class),
     };
 }

@@ -119,10 +119,22 @@ public sealed class HostileProgramTests(ITestOutputHelper log)
     [InlineData("fractions.Fraction(1, 3) ** 10**7")]
     [InlineData("decimal.Decimal(10) ** 10**8 + 1")]
     [InlineData("string.Template('$a' * 10**6).substitute(a='b' * 1000)")]
-    public void IsStoppedWithoutAStall(string expression)
+    public void IsStoppedWithoutAStall(string expression) => Run($"x = {expression}");
+
+    /// <summary>Looks for lost objects, each of which goes through all that is alive, and chains of objects that end together.</summary>
+    [Theory(Skip = Nightly.Reason, SkipUnless = nameof(Nightly.IsOn), SkipType = typeof(Nightly))]
+    [Trait("Category", Nightly.Trait)]
+    [InlineData("class A: pass\na = [A() for _ in range(1500)]\nr = weakref.ref(a[0])\nwhile True: gc.collect()")]
+    [InlineData("class A:\n    def __init__(self): self.me = self\n    def __del__(self): pass\nwhile True:\n    for _ in range(1000): A()\n    gc.collect()")]
+    [InlineData("a = [[i] for i in range(3000)]\nwhile True: gc.get_referrers(a[0])")]
+    [InlineData("a = [[i] for i in range(3000)]\nwhile True: sys.getrefcount(a)")]
+    [InlineData("class A: pass\nx, r = A(), []\nfor _ in range(30_000):\n    y = A()\n    r.append(weakref.ref(y, r.append))\n    y.x = x\n    x = y\ndel x, y\ngc.collect()")]
+    [InlineData("class A:\n    def __del__(self): pass\nx = None\nfor _ in range(30_000):\n    y = A()\n    y.x = x\n    x = y\ndel x, y\ngc.collect()")]
+    public void LookingForLostObjectsIsStoppedWithoutAStall(string program) => Run(program);
+
+    private void Run(string source)
     {
-        var program = new PythonRun(
-            new RunOptions([new PythonSource("main.py", Imports(expression) + $"x = {expression}\n")], [], 0, 100, Limits), null, new Ignore());
+        var program = new PythonRun(new RunOptions([new PythonSource("main.py", Imports(source) + source + "\n")], [], 0, 100, Limits), null, new Ignore());
         var longest = TimeSpan.Zero;
         var clock = Stopwatch.StartNew();
         for (var running = true; running;)
@@ -133,14 +145,14 @@ public sealed class HostileProgramTests(ITestOutputHelper log)
             Assert.True(clock.Elapsed < TimeSpan.FromMinutes(3), "still running");
         }
 
-        log.WriteLine($"{clock.Elapsed.TotalSeconds:F1} s, the longest slice {longest.TotalSeconds:F3} s: {expression}");
+        log.WriteLine($"{clock.Elapsed.TotalSeconds:F1} s, the longest slice {longest.TotalSeconds:F3} s: {source}");
         Assert.NotEqual(70, program.ExitCode);
         Assert.True(longest < LongestSlice, $"a slice took {longest}");
     }
 
-    private static string Imports(string expression) => string.Concat(
-        new[] { "base64", "binascii", "collections", "copy", "decimal", "fractions", "functools", "hashlib", "heapq", "itertools", "json", "math", "random", "re", "string", "struct", "textwrap" }
-            .Where(module => expression.Contains(module + ".", StringComparison.Ordinal))
+    private static string Imports(string source) => string.Concat(
+        new[] { "base64", "binascii", "collections", "copy", "decimal", "fractions", "functools", "gc", "hashlib", "heapq", "itertools", "json", "math", "random", "re", "string", "struct", "sys", "textwrap", "weakref" }
+            .Where(module => source.Contains(module + ".", StringComparison.Ordinal))
             .Select(static module => $"import {module}\n"));
 
     private sealed class Ignore : IOutput

@@ -41,9 +41,10 @@ internal static class FutureType
         type.Method("cancelled", static (_, self) => Value.FromBool(self.Ref is PyFuture { IsInitialized: true, Core.IsCancelled: true }));
         type.Method("cancel", "msg=None", static (thread, args) =>
         {
-            thread.Interpreter.SyncClock();
             var (future, message) = ((PyFuture)args[0].Ref!, args[1]);
-            var cancelled = Value.FromBool(future.Core.Cancel(message.IsNone ? null : (object)message));
+            var cancelled = Guard(thread, (future, message), static call => Value.FromBool(call.future.Core.Cancel(call.message.IsNone ? null : (object)call.message)));
+            if (cancelled.IsError)
+                return cancelled;
             return thread.Interpreter.Asyncio.Calls.Count == 0 ? cancelled : thread.Push(AsyncioState.CallSteps(thread), future);
         });
         type.Method("set_result", "result, /", static (thread, self, value) => Guard(thread, (Future: (PyFuture)self.Ref!, value), static call => call.Future.Core.SetResult(call.value)));

@@ -202,7 +202,7 @@ internal sealed class ProgramDoneCallback(PyFuture future, Value callback, PyCon
 }
 
 /// <summary>asyncio.Handle, asyncio.TimerHandle.</summary>
-internal sealed class PyHandle(PyType type, Handle core, PyEventLoop loop) : PyHeapObject(type)
+internal sealed class PyHandle(PyType type, Handle core, PyEventLoop loop) : PyHeapObject(type), IWeakReferenceable
 {
     public Handle Core { get; } = core;
     public PyEventLoop Loop { get; } = loop;

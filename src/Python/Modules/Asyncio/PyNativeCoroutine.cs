@@ -14,7 +14,7 @@ internal sealed class PyInnerFuture(Future core) : PyObject
 }
 
 /// <summary>A coroutine written in C# (asyncio.sleep, the waiting part of Lock.acquire, …) as a coroutine object of the program.</summary>
-internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed
+internal sealed class PyNativeCoroutine : PyHeapObject, IAwaitable, IDescribed, IWeakReferenceable
 {
     private readonly Func<Value>? _result;
 

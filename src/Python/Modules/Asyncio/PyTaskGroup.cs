@@ -6,7 +6,7 @@ using Playground.Scheduler.Tasks;
 namespace Playground.Python.Modules.Asyncio;
 
 /// <summary>asyncio.TaskGroup (https://docs.python.org/3.13/library/asyncio-task.html#asyncio.TaskGroup).</summary>
-internal sealed class PyTaskGroup(PyType type, TaskGroup core) : PyHeapObject(type), IReferences, IDescribed
+internal sealed class PyTaskGroup(PyType type, TaskGroup core) : PyHeapObject(type), IReferences, IDescribed, IWeakReferenceable
 {
     public TaskGroup Core { get; } = core;
 

@@ -7,7 +7,7 @@ using Playground.Scheduler.Tasks;
 namespace Playground.Python.Modules.Asyncio;
 
 /// <summary>asyncio.Timeout (https://docs.python.org/3.13/library/asyncio-task.html#timeouts).</summary>
-internal sealed class PyTimeout(PyType type) : PyHeapObject(type), IReferences, IDescribed
+internal sealed class PyTimeout(PyType type) : PyHeapObject(type), IReferences, IDescribed, IWeakReferenceable
 {
     public Scheduler.Tasks.Timeout? Core { get; set; }
 

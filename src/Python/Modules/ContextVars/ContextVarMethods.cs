@@ -35,13 +35,18 @@ internal static class ContextVarMethods
     private static PyContextVar Of(Value self) => (PyContextVar)self.Ref!;
 
     /// <summary>"&lt;ContextVar name='v' default=4 at 0x…&gt;".</summary>
-    public static Value Repr(PyThread thread, PyContextVar variable)
+    public static Value Repr(PyThread thread, PyContextVar variable) => variable.Default.IsUnbound
+        ? Value.FromStr(Shown(thread, variable, ""))
+        : thread.Push(ReprSteps(thread, variable), variable);
+
+    private static IEnumerable<Value> ReprSteps(PyThread thread, PyContextVar variable)
     {
-        var start = $"<ContextVar name={TextFormat.Repr(variable.Name)}";
-        var end = $" at {ObjectType.Address(thread, variable)}>";
-        return variable.Default.IsUnbound ? Value.FromStr(start + end) : thread.Then(
-            thread.Current!, Operators.Repr(thread, variable.Default), (_, text) => Value.FromStr($"{start} default={text.AsText}{end}"));
+        yield return Operators.Repr(thread, variable.Default);
+        thread.Output = Value.FromStr(Shown(thread, variable, $" default={thread.Input.AsText}"));
     }
+
+    private static string Shown(PyThread thread, PyContextVar variable, string fallback) =>
+        $"<ContextVar name={TextFormat.Repr(variable.Name)}{fallback} at {ObjectType.Address(thread, variable)}>";
 
     private static Value Get(PyThread thread, in CallArgs args)
     {

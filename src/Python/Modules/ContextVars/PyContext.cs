@@ -22,7 +22,7 @@ internal sealed class PyContextVar(int number, string name, Value defaultValue) 
 /// contextvars.Context: values by variable. A copy shares them until either is changed, so copying costs the same however
 /// many variables there are.
 /// </summary>
-internal sealed class PyContext(ImmutableSortedDictionary<int, ContextEntry> entries) : PyHeapObject(ContextVarsModule.ContextType), IReferences
+internal sealed class PyContext(ImmutableSortedDictionary<int, ContextEntry> entries) : PyHeapObject(ContextVarsModule.ContextType), IReferences, IWeakReferenceable
 {
     public ImmutableSortedDictionary<int, ContextEntry> Entries { get; set; } = entries;
 

@@ -4,7 +4,7 @@ using Playground.Python.Vm;
 namespace Playground.Python.Modules.Itertools;
 
 /// <summary>One of the iterators that tee() gives: they share a chain of the items that not all of them have seen.</summary>
-internal sealed class Tee(PyType type, Tee.Source source, Tee.Link at) : StepwiseTool(type)
+internal sealed class Tee(PyType type, Tee.Source source, Tee.Link at) : StepwiseTool(type), IWeakReferenceable
 {
     private Link _at = at;
 

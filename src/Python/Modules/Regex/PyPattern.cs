@@ -5,7 +5,7 @@ namespace Playground.Python.Modules.Regex;
 
 /// <summary>re.Pattern.</summary>
 internal sealed class PyPattern(Value source, RegexFlags flags, RegexProgram program, List<(string Name, int Index)> names, Value errorClass)
-    : PyHeapObject(PatternType.Type), IReferences
+    : PyHeapObject(PatternType.Type), IReferences, IWeakReferenceable
 {
     /// <summary>The pattern as it was given: a str, or bytes.</summary>
     public Value Source { get; } = source;

@@ -8,7 +8,7 @@ namespace Playground.Python.Modules.Threads;
 /// _thread.lock and _thread.RLock: taken once, or by one thread any number of times.
 /// Invariant: while nobody has it nobody waits who has not been woken.
 /// </summary>
-internal sealed class PyLock(PyType type) : PyHeapObject(type), IReferences, IDescribed
+internal sealed class PyLock(PyType type) : PyHeapObject(type), IReferences, IDescribed, IWeakReferenceable
 {
     private readonly List<SimulatedThread> _waiters = [];
 

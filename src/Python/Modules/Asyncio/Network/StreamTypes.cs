@@ -10,7 +10,7 @@ using StreamReader = Playground.Scheduler.Streams.StreamReader;
 namespace Playground.Python.Modules.Asyncio.Network;
 
 /// <summary>asyncio.StreamReader as the program sees it.</summary>
-internal sealed class PyStreamReader(PyType type) : PyHeapObject(type), IReferences
+internal sealed class PyStreamReader(PyType type) : PyHeapObject(type), IReferences, IWeakReferenceable
 {
     private StreamReader? _core;
 

@@ -6,7 +6,7 @@ using Playground.Scheduler.Sync;
 namespace Playground.Python.Modules.Asyncio;
 
 /// <summary>A lock, event, … as the program sees it; what it does is the scheduler's.</summary>
-internal class PyPrimitive(PyType type, Interpreter interpreter) : PyHeapObject(type), IReferences, IDescribed
+internal class PyPrimitive(PyType type, Interpreter interpreter) : PyHeapObject(type), IReferences, IDescribed, IWeakReferenceable
 {
     private Primitive? _core;
 

@@ -416,10 +416,27 @@ def get_docstring(node, clean=True):
     return inspect.cleandoc(value.value)
 
 
+def _lines_of(source):
+    """The lines as Python's own: a form feed ends none."""
+    lines, start, at = [], 0, 0
+    while at < len(source):
+        end = at + 1
+        if source[at] == "\r" and source[end:end + 1] == "\n":
+            end += 1
+        if source[at] in "\r\n":
+            lines.append(source[start:end])
+            start = end
+        at = end
+    if start < len(source):
+        lines.append(source[start:])
+    return lines
+
+
 def get_source_segment(source, node, *, padded=False):
-    if getattr(node, "end_lineno", None) is None or getattr(node, "end_col_offset", None) is None:
+    places = [getattr(node, name, None) for name in ("lineno", "end_lineno", "col_offset", "end_col_offset")]
+    if None in places:
         return None
-    lines = source.splitlines(keepends=True)[node.lineno - 1:node.end_lineno]
+    lines = _lines_of(source)[node.lineno - 1:node.end_lineno]
     if not lines:
         return None
     first, last = lines[0].encode(), lines[-1].encode()

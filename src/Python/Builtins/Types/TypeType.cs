@@ -30,7 +30,8 @@ internal static class TypeType
         type.Attribute("__mro__", static (_, self) => new PyTuple(Array.ConvertAll(Of(self).Mro, Value.From)));
         type.Attribute("__dict__", static (_, self) => Namespace(Of(self)));
         type.Attribute("__doc__", static (thread, self) => Doc(thread, Of(self)), static (thread, self, value) => SetPlain(thread, self, Names.__doc__, value));
-        type.Attribute("__annotations__", Annotations, static (thread, self, value) => SetPlain(thread, self, Names.__annotations__, value));
+        type.Attribute("__annotations__", Annotations, static (thread, self, value) =>
+            value.IsUnbound && Of(self).IsHeap && !Of(self).Dict.ContainsKey(Names.__annotations__) ? thread.Raise(Types.AttributeError, "__annotations__") : SetPlain(thread, self, Names.__annotations__, value));
         type.Attribute("__abstractmethods__", AbstractMethods, static (thread, self, value) =>
             value.IsUnbound && !Of(self).Dict.ContainsKey(Names.__abstractmethods__) ? thread.Raise(Types.AttributeError, "__abstractmethods__") : SetPlain(thread, self, Names.__abstractmethods__, value));
         type.Attribute("__type_params__", static (_, self) => Of(self).Dict.TryGetValue(TypeParams, out var value) && value.Ref is not PyGetSet ? value : PyTuple.Empty, static (thread, self, value) =>

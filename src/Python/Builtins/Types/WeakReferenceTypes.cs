@@ -70,7 +70,7 @@ internal static class WeakReferenceTypes
         PyFunction or PyGenerator or PySet or PyMemoryView or Modules.Arrays.PyArray or Modules.Collections.PyDeque or PyGenericAlias or PyModule or PyType or PyMethod or IWeakReferenceable or Bytecode.CodeObject or PyException { Class.IsHeap: true } => true,
         PyBuiltin or PyBoundBuiltin => ReferenceEquals(value.Type, Types.BuiltinFunction),
         PyTuple or PyStr or PyLong or PyClassMethod or PyStaticMethod or PyException => false,
-        PyHeapObject { Class: { IsHeap: true } type } => !type.Lookup(Names.Intern("__weakref__")).IsUnbound,
+        PyHeapObject { Class: { IsHeap: true } type } => !type.Lookup(Names.Intern("__weakref__")).IsUnbound || Array.Exists(type.Mro, static inherited => inherited is { IsHeap: false, HasInstanceDict: true }),
         PyHeapObject { Class: { IsHeap: false, HasInstanceDict: true } } => true,
         _ => false,
     };

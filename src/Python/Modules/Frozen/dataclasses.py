@@ -65,6 +65,10 @@ class InitVar:
         return InitVar(type)
 
 
+# Ids of what is being shown, for what contains itself.
+_being_shown = set()
+
+
 class Field:
     __slots__ = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only", "_field_type")
 
@@ -82,8 +86,13 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        shown = ",".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
-        return f"Field({shown})"
+        if id(self) in _being_shown:
+            return "..."
+        _being_shown.add(id(self))
+        try:
+            return f"Field({','.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
+        finally:
+            _being_shown.discard(id(self))
 
     def __set_name__(self, owner, name):
         hook = getattr(type(self.default), "__set_name__", None)
@@ -269,9 +278,6 @@ def _init_of(methods, fields, frozen, has_post_init, self_name, slots):
     made = methods.define("__init__", parameters, body or ["pass"], scope)
     made.__annotations__ = {**annotations, "return": None}
     return made
-
-
-_being_shown = set()
 
 
 def _repr_of(methods, fields):

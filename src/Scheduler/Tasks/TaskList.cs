@@ -7,7 +7,7 @@ namespace Playground.Scheduler.Tasks;
 /// </remarks>
 internal sealed class TaskList
 {
-    private const int Smallest = 16;
+    private const int Smallest = 4;
     private Place[] places = new Place[Smallest];
     private int end;
 

@@ -13,6 +13,29 @@ public sealed class TaskTests
     private EventLoop Loop => scene.Loop;
 
     [Fact]
+    public void All_tasks_keep_their_order_while_most_of_many_come_and_go()
+    {
+        var untraced = new Scene(traced: false);
+        var made = new List<ITask>();
+        untraced.Loop.RunUntilComplete(untraced.Loop.CreateTask(Main()));
+        Assert.Empty(untraced.Loop.AllTasks);
+
+        async Coroutine Main()
+        {
+            made.Add(untraced.Loop.CurrentTask!);
+            for (var round = 0; round < 8; round++)
+            {
+                for (var i = 0; i < 3_000 >> round; i++) made.Add(untraced.Loop.CreateTask(untraced.Loop.Sleep(i * 7919 % 6_000 / 1000.0)));
+                await untraced.Loop.Sleep(0.7);
+                Assert.Equal(made.Where(task => !task.Future.IsDone), untraced.Loop.AllTasks);
+            }
+
+            await untraced.Loop.Sleep(6);
+            Assert.Equal([untraced.Loop.CurrentTask!], untraced.Loop.AllTasks);
+        }
+    }
+
+    [Fact]
     public void Tasks_are_named_by_number_unless_they_have_a_name()
     {
         var tasks = new[] { Loop.CreateTask(Sleeper(1)), Loop.CreateTask(Sleeper(1), "mine"), Loop.CreateTask(Sleeper(1)) };

@@ -26,7 +26,7 @@ internal sealed class TaskList
         places[step.Index].Step = null;
         Count--;
         while (end > 0 && places[end - 1].Step is null) end--;
-        if (places.Length > 4096 && Count < places.Length / 8) Move(places.Length / 4);
+        if (places.Length > 64 && Count < places.Length / 8) Move(places.Length / 4);
     }
 
     /// <summary>Who is on the list now; those who come or go meanwhile may or may not show.</summary>

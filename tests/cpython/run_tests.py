@@ -34,7 +34,7 @@ class Missing(types.ModuleType):
 for half in '_csv _datetime _decimal _io _struct'.split():
     sys.modules[half] = __import__(half.removeprefix('_py').removeprefix('_'))
 
-MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi _tokenize array ast codecs ctypes dis gc importlib importlib.machinery importlib.util opcode asyncio.proactor_events multiprocessing multiprocessing.util pickle posix pty termios tty pydoc tempfile unicodedata'
+MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi _tokenize array ast codecs ctypes dis gc importlib importlib.machinery importlib.util marshal opcode asyncio.proactor_events multiprocessing multiprocessing.util pickle posix pty termios tty pydoc tempfile unicodedata'
 for missing in MISSING.split():
     try:
         __import__(missing)
@@ -64,6 +64,11 @@ threading._PyRLock = threading._CRLock = threading.RLock
 # Private parts that whole modules of tests start with.
 if hasattr(unittest.case, '_AssertRaises'):
     unittest.case._AssertRaisesContext = unittest.case._AssertRaises
+import unittest.mock
+unittest.mock._callable = unittest.mock._can_be_called
+unittest.mock._magics = unittest.mock._DEFAULT_MAGICS
+asyncio.tasks._CTask = asyncio.Task
+asyncio.futures._CFuture = asyncio.Future
 asyncio.unix_events.can_use_pidfd = lambda: False
 asyncio.base_subprocess.BaseSubprocessTransport = asyncio.SubprocessTransport
 asyncio.constants.SENDFILE_FALLBACK_READBUFFER_SIZE = 256 * 1024

@@ -30,11 +30,12 @@ internal sealed class WarningSystem(Interpreter interpreter)
 
     /// <summary>Warns as the program has it: by the filters of `warnings` where that is imported. One of them may make an error of it.</summary>
     /// <param name="then">What is to be done if not.</param>
-    public Value Warn(PyThread thread, PyType category, string text, Func<PyThread, Value> then)
+    /// <param name="line">In the top frame's file; where it stands unless given.</param>
+    public Value Warn(PyThread thread, PyType category, string text, Func<PyThread, Value> then, int? line = null)
     {
         if (interpreter.Imports.Modules.Get("warnings").Ref is not PyModule module || module.Dict.Get("warn_explicit") is not { IsUnbound: false } warn || TopOf(thread) is not { } frame)
         {
-            return thread.Then(thread.Current!, Issue(thread, category, text), (t, _) => then(t));
+            return thread.Then(thread.Current!, Issue(thread, category, text, line), (t, _) => then(t));
         }
 
         var registry = frame.Globals.Get("__warningregistry__");
@@ -42,7 +43,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
             frame.Globals.Set("__warningregistry__", registry = new PyDict());
         var below = thread.Current!;
         var name = frame.Globals.Get(Names.__name__) is { IsUnbound: false } known ? known : Value.None;
-        var call = thread.Call(warn, Value.FromStr(text), category, Value.FromStr(frame.Code.Source.FileName), Value.FromInt(frame.Line), name, registry);
+        var call = thread.Call(warn, Value.FromStr(text), category, Value.FromStr(frame.Code.Source.FileName), Value.FromInt(line ?? frame.Line), name, registry);
         return thread.Then(below, call, (t, _) => then(t));
     }
 

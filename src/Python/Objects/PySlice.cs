@@ -1,4 +1,3 @@
-using System.Numerics;
 
 namespace Playground.Python.Objects;
 
@@ -53,8 +52,8 @@ public sealed class PySlice(Value start, Value stop, Value step) : PyHeapObject(
             number = part.Bits;
         else if (part.IsBool)
             number = part.IsTrue ? 1 : 0;
-        else if (part.Ref is PyLong big)
-            number = big.Number < BigInteger.Zero ? long.MinValue : long.MaxValue;
+        else if (part.Ref is PyLong)
+            number = Ints.Clamp(part);
         else
             return false;
         return true;

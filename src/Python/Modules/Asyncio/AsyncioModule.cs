@@ -308,19 +308,21 @@ internal static class AsyncioModule
     private static Value Coroutine(PyThread thread, ReadOnlySpan<Value> args)
     {
         var interpreter = thread.Interpreter;
-        var below = thread.Current!;
         interpreter.Asyncio.UsesLegacyCoroutines = true;
         var function = args[0].Ref as PyFunction;
-        var warned = interpreter.Warnings.Issue(
+        return interpreter.Warnings.Warn(
             thread,
             Types.DeprecationWarning,
             "\"@coroutine\" decorator is deprecated since Python 3.8, use \"async def\" instead",
+            t =>
+            {
+                if (function is null)
+                    return t.Raise(Types.TypeError, $"types.coroutine() expects a callable");
+                if ((function.Code.Flags & CodeFlags.Generator) != 0)
+                    function.Code.Flags |= CodeFlags.IterableCoroutine;
+                return function;
+            },
             line: function?.Code.DefinitionLine);
-        if (function is null)
-            return thread.Raise(Types.TypeError, $"types.coroutine() expects a callable");
-        if ((function.Code.Flags & CodeFlags.Generator) != 0)
-            function.Code.Flags |= CodeFlags.IterableCoroutine;
-        return thread.Then(below, warned, (_, _) => function);
     }
 
     private static Value Sleep(PyThread thread, ReadOnlySpan<Value> args)

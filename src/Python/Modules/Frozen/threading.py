@@ -421,8 +421,11 @@ class Thread:
         args = ExceptHookArgs([type(error), error, error.__traceback__, self])
         try:
             excepthook(args)
-        except BaseException as second:
-            _thread._report(self._name + " (in its excepthook)", second)
+        except Exception as second:
+            import sys
+            second.__suppress_context__ = True
+            print("Exception in threading.excepthook:", file=sys.stderr, flush=True)
+            sys.excepthook(type(second), second, second.__traceback__)
 
     def join(self, timeout=None):
         if not self._initialized:

@@ -33,7 +33,7 @@ internal static class ThreadModule
         module.Function("get_ident", "", static (thread, _) => Value.FromInt(thread.Identity));
         module.Function("_main_ident", "", static (thread, _) => Value.FromInt(thread.Interpreter.MainThread.Identity));
         module.Function("_warn", "category, text", static (thread, args) =>
-            thread.Interpreter.Warnings.Issue(thread, (PyType)args[0].Ref!, args[1].AsText!));
+            thread.Interpreter.Warnings.Warn(thread, (PyType)args[0].Ref!, args[1].AsText!, static _ => Value.None));
         module.Function("get_native_id", "", static (thread, _) => Value.FromInt(1 + thread.Simulated.Number));
         module.Function("_count", "", static (thread, _) => Value.FromInt(thread.Interpreter.Threads.Alive.Count - 1));
         module.Function("stack_size", "size=0, /", static (_, _) => Value.FromInt(0));

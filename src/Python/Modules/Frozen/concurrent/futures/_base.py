@@ -1,5 +1,6 @@
 # Futures of threads, and waiting for several of them.
 
+import sys
 import threading
 import time
 
@@ -17,6 +18,15 @@ _SHOWN = {PENDING: "pending", RUNNING: "running", CANCELLED: "cancelled", CANCEL
 _DONE = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
 
 TimeoutError = TimeoutError
+
+
+def report(level, text, error):
+    """To the logger of this package, or, when the program has not imported logging, where that would put it."""
+    logging = sys.modules.get("logging")
+    if logging is None:
+        threading._thread._report_text(text, error)
+    else:
+        getattr(logging.getLogger("concurrent.futures"), level)(text, exc_info=error)
 
 
 class Error(Exception):
@@ -84,7 +94,7 @@ class Future:
         try:
             callback(self)
         except Exception as error:
-            threading._thread._report_text(f"exception calling callback for {self!r}", error)
+            report("error", f"exception calling callback for {self!r}", error)
 
     def add_done_callback(self, fn):
         with self._condition:

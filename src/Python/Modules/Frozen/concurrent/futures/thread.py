@@ -97,7 +97,7 @@ class ThreadPoolExecutor(_base.Executor):
             try:
                 self._initializer(*self._initargs)
             except BaseException as error:
-                threading._thread._report_text("Exception in initializer:", error)
+                _base.report("critical", "Exception in initializer:", error)
                 self._fail()
                 return
         while True:

@@ -31,6 +31,8 @@ internal static class SourceCompilation
             var warnings = new List<SyntaxWarning>();
             // What the library compiles (the methods of a dataclass) has no lines that a learner could follow.
             var isFollowed = AttributeFunctions.FrameOf(thread) is not { Code.Source.IsHidden: true };
+            if (isFollowed)
+                thread.Interpreter.NoteWishes(source);
             var options = new CompileOptions
             {
                 Warnings = warnings,

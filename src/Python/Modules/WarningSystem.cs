@@ -49,7 +49,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
 
     /// <summary>RuntimeWarning: coroutine 'x' was never awaited.</summary>
     /// <param name="thread">The thread.</param>
-    /// <param name="name">Its qualified name.</param>
+    /// <param name="name">What it is, with its qualified name: "coroutine 'x'".</param>
     /// <param name="origin">Where it was made; null when that was not tracked.</param>
     /// <param name="atExit">The program is over, so there is no line to name.</param>
     /// <param name="place">The line to name when no frame is left.</param>
@@ -96,7 +96,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
     }
 
     private static string TextOf(string name, OriginLine[]? origin) =>
-        $"coroutine '{name}' was never awaited" + (origin is null ? "" : "\nCoroutine created at (most recent call last)\n" + Origin.Format(origin).TrimEnd('\n'));
+        $"{name} was never awaited" + (origin is null ? "" : "\nCoroutine created at (most recent call last)\n" + Origin.Format(origin).TrimEnd('\n'));
 
     private static PyFrame? LastReached(PyThread thread)
     {

@@ -31,6 +31,9 @@ public sealed class PyAsyncGeneratorStep : PyHeapObject, IReferences
     internal PyException? Thrown { get; }
     internal bool Closes { get; }
 
+    /// <summary>The method that made it, as warnings name it.</summary>
+    internal string Method => Closes ? "aclose" : Thrown is null ? "asend" : "athrow";
+
     /// <summary>It has begun, or was closed before.</summary>
     internal bool IsStarted { get; set; }
 

@@ -71,8 +71,17 @@ public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next, PyDi
 
     internal ScopeSnapshot? Scope { get; init; }
 
-    /// <summary>What the frame's variables held when it was left: an exception keeps them. Only known while something is watched.</summary>
+    /// <summary>
+    /// What the frame's variables held when it was left: an exception keeps them. Only known while something is watched, or
+    /// the program can ask (<see cref="Vm.Interpreter.KeepsLocals"/>).
+    /// </summary>
     internal Value[]? Kept { get; set; }
+
+    /// <summary>The same of variables that inner functions share.</summary>
+    internal PyCell[]? KeptCells { get; set; }
+
+    /// <summary>Of a module or class.</summary>
+    internal PyDict? Namespace { get; init; }
 }
 
 /// <summary>

@@ -35,7 +35,10 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
     public PyDict Builtins { get; }
     public PyFrameObject? Back { get; private set; }
 
-    /// <summary>f_locals: what the frame's variables are while it is on the stack, and what they were when last asked for after that.</summary>
+    /// <summary>
+    /// f_locals: what the frame's variables are while it is on the stack, and what they were when an exception left it or they were
+    /// last asked for after that.
+    /// </summary>
     public PyDict Locals
     {
         get
@@ -88,8 +91,15 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
         ? null
         : new(generator.Frame.Code, Math.Max(0, generator.Frame.Pc - 1), generator.Frame.Globals, generator.Frame.Builtins, thread, generator.Frame, generator);
 
-    /// <summary>A level of a traceback, without those below it.</summary>
-    internal static PyFrameObject Of(PyTraceback level) => new(level.Code, level.Pc, level.Globals, level.Builtins);
+    /// <summary>A level of a traceback, without those below it. A frame that has not been left is the newest of its code on the stack.</summary>
+    internal static PyFrameObject Of(PyThread thread, PyTraceback level)
+    {
+        var left = level.Namespace ?? (level.Kept is { } kept ? LeftIn(level.Code, kept, level.KeptCells!) : null);
+        var frame = left is null ? thread.Current : null;
+        while (frame is not null && !(frame is PyFrame python && ReferenceEquals(python.Code, level.Code)))
+            frame = frame.Back;
+        return new(level.Code, level.Pc, level.Globals, level.Builtins, thread, frame as PyFrame) { _locals = left };
+    }
 
     /// <summary>locals(): the namespace of a module or class; of a function, a snapshot (PEP 667).</summary>
     /// <remarks>The variable of a comprehension that is running (PEP 709) is one as well; at the top of a module or class that makes a copy of the namespace.</remarks>
@@ -120,6 +130,25 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
         for (var at = -1; own.MoveNext(ref at);)
             all.Set((PyStr)own.EntryAt(at).Key.Ref!, own.EntryAt(at).Value);
         return all;
+    }
+
+    /// <summary>The variables of a function's frame that has been left.</summary>
+    private static PyDict LeftIn(CodeObject code, Value[] registers, PyCell[] cells)
+    {
+        var left = new PyDict();
+        for (var i = 0; i < registers.Length; i++)
+        {
+            if (IsVisible(code.LocalNames[i]) && Array.IndexOf(code.CellNames, code.LocalNames[i]) < 0 && !registers[i].IsUnbound)
+                left.Set(code.LocalNames[i], registers[i]);
+        }
+
+        for (var i = 0; i < code.CellNames.Length; i++)
+        {
+            if (IsVisible(code.CellNames[i]) && !cells[i].Content.IsUnbound)
+                left.Set(code.CellNames[i], cells[i].Content);
+        }
+
+        return left;
     }
 
     private static bool IsInCell(PyFrame frame, PyStr name)

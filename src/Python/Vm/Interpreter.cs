@@ -49,10 +49,20 @@ public sealed class Interpreter
         Machine = new Machine(Clock, Tracer, options.Seed);
     }
 
+    /// <summary>
+    /// Tracebacks keep the variables of the frames that an exception has left. That costs something at every frame, so only from
+    /// when some source of the program has the name of what shows them: f_locals, capture_locals, tb_locals.
+    /// </summary>
+    internal bool KeepsLocals { get; private set; }
+
+    /// <summary>Source of the program is compiled.</summary>
+    internal void NoteWishes(SourceText source) => KeepsLocals |= source.Text.Contains("_locals", StringComparison.Ordinal);
+
     /// <summary>Compiles for this run: with trace instructions when somebody listens.</summary>
     /// <exception cref="SyntaxException">It is no program.</exception>
     internal CodeObject Compile(Module module, SourceText source)
     {
+        NoteWishes(source);
         Warnings.OfSyntax(source, module.Warnings);
         var warnings = new List<SyntaxWarning>();
         var code = Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented, Warnings = warnings });

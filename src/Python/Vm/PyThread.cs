@@ -258,7 +258,7 @@ public sealed partial class PyThread(Interpreter interpreter)
         if (_keepTraceback)
             _keepTraceback = false;
         else if (!isHidden && !isSwept)
-            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback, frame.Globals, frame.Builtins) { Scope = ScopeSnapshot.Of(frame, exception) };
+            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback, frame.Globals, frame.Builtins) { Scope = ScopeSnapshot.Of(frame, exception), Namespace = frame.Namespace };
         if (Tracer.IsOn && !isHidden && !isSwept)
             TraceRaised(frame, exception);
         var handler = HandlerOf(frame.Code, at);
@@ -274,8 +274,13 @@ public sealed partial class PyThread(Interpreter interpreter)
         }
 
         frame.Made = null;
-        if (Interpreter.Watch.IsArmed && exception.Traceback is { Kept: null } place && ReferenceEquals(place.Code, frame.Code))
+        if ((Interpreter.Watch.IsArmed || Interpreter.KeepsLocals) && exception.Traceback is { Kept: null } place && ReferenceEquals(place.Code, frame.Code))
+        {
+            Interpreter.Meter.Reserve(24 + frame.Code.LocalNames.Length * 16L);
             place.Kept = frame.Stack.AsSpan(frame.Base, frame.Code.LocalNames.Length).ToArray();
+            place.KeptCells = frame.Cells;
+        }
+
         var back = frame.Back;
         if (frame.Generator is { } generator)
         {

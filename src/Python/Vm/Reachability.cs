@@ -334,6 +334,9 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             case PyTraceback traceback:
                 Add(traceback.Next);
                 Add(traceback.Kept);
+                Add(traceback.Namespace);
+                foreach (var cell in traceback.KeptCells ?? [])
+                    Add(cell);
                 break;
             case PyModule module:
                 Add(module.Dict);
@@ -401,6 +404,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             AddValue(future.Core.PeekResult);
         if (future.Core.PeekException is { } exception)
             Add(ExceptionBridge.ToProgram(exception));
+        Add(future.Core.PeekCancellation?.Tag);
         foreach (var callback in future.Core.Callbacks)
             VisitHandle(callback);
     }

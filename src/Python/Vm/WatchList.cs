@@ -193,7 +193,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
         var name = lost switch { PyGenerator generator => generator.QualName, PyNativeCoroutine native => native.Name, _ => lost.Class.ShortName };
         if (lost is PyGenerator { Number: > 0 } traced)
             interpreter.Tracer.Emit(EventKind.CoroutineNeverAwaited, traced.Number, text: name);
-        return name;
+        return lost is PyAsyncGeneratorStep step ? $"coroutine method '{step.Method}' of '{step.Generator.QualName}'" : $"coroutine '{name}'";
     }
 
     private static OriginLine[]? OriginOf(PyHeapObject lost) =>
@@ -226,6 +226,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
         PyGenerator generator => generator.State != GeneratorState.Created,
         PyNativeCoroutine native => native.Core.State != CoroutineState.Created,
         PyFuture future => !future.Core.LogTraceback,
+        PyAsyncGeneratorStep step => step.IsStarted,
         PyException { Held: not null } => false,
         _ => !HasFinalizer(watched.Class),
     };

@@ -78,6 +78,9 @@ public abstract partial class Future
         }
     }
 
+    /// <summary>What ended a cancelled task, until somebody is given it.</summary>
+    public CancelledException? PeekCancellation => State == FutureState.Cancelled ? exception as CancelledException : null;
+
     /// <summary>
     /// <c>cancel(msg)</c>: cancels it and schedules its callbacks; false when it is done already. A task or a gathering
     /// future is only asked to cancel itself.

@@ -27,6 +27,7 @@ internal static class AsyncGeneratorTypes
     /// <summary>Gives the step, after the thread's hooks have been told of the generator if it is its first.</summary>
     private static Value FirstTold(PyThread thread, PyGenerator generator, PyAsyncGeneratorStep step)
     {
+        thread.Interpreter.Watch.Add(step);
         if (generator.Origin is not null)
             return step;
         var hooks = thread.AsyncGeneratorHooks;

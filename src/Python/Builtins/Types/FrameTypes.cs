@@ -42,7 +42,7 @@ internal static class FrameTypes
                 return thread.Raise(Types.TypeError, $"traceback() argument 'tb_frame' must be frame, not {values[1].Type.Name}");
             return new PyTraceback(frame.Code, frame.Pc, values[0].Ref as PyTraceback, frame.Globals, frame.Builtins);
         };
-        type.Attribute("tb_frame", static (_, self) => PyFrameObject.Of(Level(self)));
+        type.Attribute("tb_frame", static (thread, self) => PyFrameObject.Of(thread, Level(self)));
         type.Attribute("tb_lineno", static (_, self) => Value.FromInt(Level(self).Line));
         type.Attribute("tb_lasti", static (_, self) => Value.FromInt(Level(self).Pc));
         type.Attribute("tb_next", static (_, self) => Level(self).Next is { } next ? next : Value.None, SetNext);

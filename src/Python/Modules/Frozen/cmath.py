@@ -1,6 +1,7 @@
 """cmath (https://docs.python.org/3.13/library/cmath.html)."""
 
 import math
+from _staticnames import functions_as_builtins as _functions_as_builtins
 from math import e, inf, nan, pi, tau
 
 infj = complex(0.0, inf)
@@ -180,3 +181,10 @@ def atan(z, /):
     z = _complex(z)
     s = atanh(complex(-z.imag, z.real))
     return complex(s.imag, -s.real)
+
+
+_functions_as_builtins("cmath", globals(), {
+    **dict.fromkeys(("phase", "polar", "isnan", "isinf", "isfinite", "exp", "log10", "sqrt", "cosh", "sinh", "tanh", "cos", "sin", "tan",
+                     "acos", "acosh", "asinh", "asin", "atanh", "atan"), "z, /"),
+    "rect": "r, phi, /", "log": "z, base=…, /",
+})

@@ -2,7 +2,7 @@
 
 import time as _time
 
-from _staticnames import name_as_static
+from _staticnames import name_as_static, properties_as_attributes
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
@@ -1226,5 +1226,5 @@ def _separator_of(text):
 
 
 for _type in (date, datetime, IsoCalendarDate, time, timedelta, timezone, tzinfo):
-    name_as_static(_type)
-del _type, name_as_static
+    properties_as_attributes(name_as_static(_type), _type is timedelta)
+del _type, name_as_static, properties_as_attributes

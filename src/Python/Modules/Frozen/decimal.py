@@ -4,7 +4,7 @@ import math as _math
 import numbers as _numbers
 from contextvars import ContextVar as _ContextVar
 
-from _staticnames import name_as_static
+from _staticnames import name_as_static, properties_as_attributes
 
 __all__ = [
     "Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext", "ExtendedContext", "DecimalException", "Clamped",
@@ -1540,8 +1540,8 @@ def localcontext(ctx=None, **kwargs):
 
 _numbers.Number.register(Decimal)
 for _class in (Decimal, Context):
-    name_as_static(_class)
-del _class, name_as_static
+    properties_as_attributes(name_as_static(_class))
+del _class, name_as_static, properties_as_attributes
 
 
 # ---- Methods of contexts that are methods of the number ----

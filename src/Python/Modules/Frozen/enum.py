@@ -202,14 +202,9 @@ class EnumType(type):
         return namespace
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
-        if not isinstance(classdict, EnumDict):
-            plain, classdict = classdict, EnumDict(cls)
-            classdict._generate_next_value = getattr(Enum, "_generate_next_value_", None)
-            for name, value in plain.items():
-                classdict[name] = value
+        member_names = classdict._member_names
         for name in (*classdict._ignore, "_ignore_"):
             classdict.pop(name, None)
-        member_names = classdict._member_names
         invalid = set(member_names) & {"mro", ""}
         if invalid:
             raise ValueError("invalid enum member name(s) %s" % ",".join(repr(name) for name in sorted(invalid)))

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict, namedtuple
 from decimal import Decimal
 from fractions import Fraction
 from itertools import count, groupby, repeat
-from math import (acos, asin, atan, cos, cosh, erfc, exp, fabs, fsum, hypot, isfinite, isinf, log, pi, sin, sqrt, sumprod, tan, tau)
+from math import (acos, asin, atan, cos, cosh, erf, erfc, exp, fabs, fsum, hypot, isfinite, isinf, log, pi, sin, sqrt, sumprod, tan, tau)
 from operator import itemgetter
 
 __all__ = [
@@ -509,7 +509,7 @@ class NormalDist:
     def cdf(self, x):
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
-        return 0.5 * erfc((self._mu - x) / (self._sigma * sqrt(2.0)))
+        return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * sqrt(2.0))))
 
     def inv_cdf(self, p):
         if p <= 0.0 or p >= 1.0:

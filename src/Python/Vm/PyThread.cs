@@ -280,6 +280,13 @@ public sealed partial class PyThread(Interpreter interpreter)
             place.Kept = frame.Stack.AsSpan(frame.Base, frame.Code.LocalNames.Length).ToArray();
             place.KeptCells = frame.Cells;
         }
+        else if (isHidden && !isSwept && Interpreter.Watch.IsArmed && frame.Code.LocalNames.Length > 0)
+        {
+            // Frames of the library are in no traceback, but an exception holds what they held all the same.
+            Interpreter.Meter.Reserve(64 + frame.Code.LocalNames.Length * 16L);
+            var held = new PyTuple(frame.Stack.AsSpan(frame.Base, frame.Code.LocalNames.Length).ToArray());
+            exception.Held = exception.Held is null ? held : new PyTuple(exception.Held, held);
+        }
 
         var back = frame.Back;
         if (frame.Generator is { } generator)

@@ -62,7 +62,7 @@ internal sealed partial class ProgramWriter
 
     private void Part()
     {
-        switch (_random.Next(32))
+        switch (_random.Next(42))
         {
             case < 6:
                 Function();
@@ -120,6 +120,24 @@ internal sealed partial class ProgramWriter
                 break;
             case 30:
                 Machinery();
+                break;
+            case < 35:
+                Modules();
+                break;
+            case 35 or 36:
+                Meta();
+                break;
+            case 37:
+                Generics();
+                break;
+            case 38:
+                ContextVariables();
+                break;
+            case 39:
+                NestedGroups();
+                break;
+            case 40:
+                Threads();
                 break;
             default:
                 Typing();

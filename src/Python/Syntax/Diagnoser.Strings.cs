@@ -13,7 +13,9 @@ internal sealed partial class Diagnoser
             if (Is(TokenKind.String))
             {
                 ReadOnlySpan<char> text = _tokens.TextOf(_tokens[_at]);
-                if (StringLiteral.Read(text).Error is { } error) ReportToken(_at, error);
+                StringLiteral.Result literal = StringLiteral.Read(text);
+                if (literal.Error is { } error) ReportToken(_at, error);
+                if (!_seeksMistakes && literal.Warning is { } warning) warnings.Add(new SyntaxWarning(_tokens[_at].Span, warning));
                 bool isBytes = StringLiteral.IsBytes(text);
                 hasBytes |= isBytes;
                 hasText |= !isBytes;

@@ -13,7 +13,7 @@ namespace Playground.Python.Syntax;
 /// Invariant: a rule that fails leaves <c>_at</c> where it was. Once <c>_error</c> is set every rule fails, and nothing
 /// else is reported.
 /// </remarks>
-internal sealed partial class Diagnoser(TokenList tokens)
+internal sealed partial class Diagnoser(TokenList tokens, List<SyntaxWarning> warnings)
 {
     /// <summary>Where expressions nest deeper, nothing but "invalid syntax" is found.</summary>
     private const int MaxDepth = 300;

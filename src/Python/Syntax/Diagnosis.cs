@@ -7,7 +7,8 @@ namespace Playground.Python.Syntax;
 internal static class Diagnosis
 {
     /// <summary>Finds CPython's message and place for tokens that make no program.</summary>
-    public static SyntaxException Explain(TokenList tokens, bool isExpression) => new Diagnoser(tokens).Explain(isExpression);
+    /// <param name="warnings">Takes what is odd in strings that CPython reads on its way to the error.</param>
+    public static SyntaxException Explain(TokenList tokens, bool isExpression, List<SyntaxWarning> warnings) => new Diagnoser(tokens, warnings).Explain(isExpression);
 
     public const string MixedBytes = "cannot mix bytes and nonbytes literals";
 

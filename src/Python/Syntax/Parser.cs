@@ -22,6 +22,8 @@ public sealed partial class Parser
     private int _last;
     private int _depth;
 
+    private readonly List<SyntaxWarning> _diagnosed = [];
+
     /// <summary>An error that CPython finds in the finished tree.</summary>
     private SyntaxException? _deferred;
 
@@ -48,7 +50,8 @@ public sealed partial class Parser
         catch (SyntaxException error)
         {
             int reached = parser._tokens[parser._at].Span.Line;
-            error.Warnings = parser._warnings.Where(w => w.Span.Line <= reached).OrderBy(w => w.Span.Line).ToArray();
+            error.Warnings = parser._warnings.Where(w => w.Span.Line <= reached).Concat(parser._diagnosed)
+                .DistinctBy(static w => (w.Span.Line, w.Message)).OrderBy(static w => w.Span.Line).ToArray();
             throw;
         }
 
@@ -128,5 +131,5 @@ public sealed partial class Parser
     private SyntaxException Fail(SourceSpan span, string message) =>
         Diagnosis.Prefer(_tokens, _at, Diagnosis.At(_tokens.Source, span, message));
 
-    private SyntaxException Fail() => Diagnosis.Explain(_tokens, _isExpression);
+    private SyntaxException Fail() => Diagnosis.Explain(_tokens, _isExpression, _diagnosed);
 }

@@ -24,6 +24,9 @@ public sealed class SourceText
     /// <summary>Part of a builtin module: its frames show neither in tracebacks nor in the trace.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>It stands for a module that CPython has in C, where to raise an exception for another forgets the other.</summary>
+    public bool StandsForC { get; init; }
+
     /// <summary>Tracebacks show its lines: CPython finds none under a made-up name like "&lt;string&gt;", but for `python -c`.</summary>
     public bool ShowsLines { get; init; }
 

@@ -114,7 +114,14 @@ public sealed partial class PyThread
         else
             return Raise(Types.TypeError, "exception causes must derive from BaseException");
         exception.SuppressContext = true;
-        return Raise(exception);
+        var raised = Raise(exception);
+        if (from.IsNone && Current is PyFrame { Code.Source.StandsForC: true })
+        {
+            exception.SuppressContext = false;
+            exception.Context = Handled?.Context;
+        }
+
+        return raised;
     }
 
     private int Match(PyFrame f, PyException exception, Value against, int jump)

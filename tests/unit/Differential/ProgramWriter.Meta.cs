@@ -47,7 +47,7 @@ internal sealed partial class ProgramWriter
     {
         var name = NewName("G");
         Guarded(() => Line($"""
-            class {name}[T{Pick("", ": int", ": (int, str)", " = int")}{Pick("", ", *Ts", ", **P", ", U")}]:
+            class {name}[T{Pick("", ": int", ": (int, str)")}{Pick("", ", *Ts", ", **P", ", U", ", U = str")}]:
                 def __init__(self, *items: T): self.items = list(items)
                 def first[V](self, other: V) -> {Pick("T | V", "V", "T")}: return self.items[0] if self.items else other
                 def __class__name(self): return __class__.__name__

@@ -62,8 +62,12 @@ internal static class RegexModule
             return thread.Raise(Errors.RecursionLimitReached());
         if (mistake.IsValueError)
             return thread.Raise(Types.ValueError, mistake.Message);
-        if (mistake.IsIndexError)
-            return thread.Raise(Types.IndexError, mistake.Message);
+        if (mistake.UnknownGroup is { } name)
+        {
+            var unknown = new PyException(Types.KeyError, new PyTuple(Value.FromStr(name))) { Context = thread.Handled };
+            return thread.RaiseAgain(new PyException(Types.IndexError, new PyTuple(Value.FromStr(mistake.Message))) { Context = unknown, SuppressContext = true });
+        }
+
         return thread.Push(RaiseSteps(thread, mistake, source, error));
     }
 

@@ -6,8 +6,8 @@ internal sealed class RegexSyntaxException(string message, int position) : Excep
     /// <summary>Index in the pattern; below zero where none is told.</summary>
     public int Position { get; } = position;
 
-    /// <summary>The exception to raise is an IndexError (an unknown group in a template).</summary>
-    public bool IsIndexError { get; init; }
+    /// <summary>The group that a template names and the pattern does not have: an IndexError.</summary>
+    public string? UnknownGroup { get; init; }
 
     public bool IsTooDeep { get; init; }
 

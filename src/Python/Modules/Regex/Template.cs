@@ -105,7 +105,7 @@ internal sealed class Template
         if (!pattern.IsText && !System.Text.Ascii.IsValid(name))
             throw new RegexSyntaxException($"bad character in group name {PatternParser.BytesRepr(name)}", at);
         if (Syntax.UnicodeIdentifier.IsIdentifier(name))
-            return pattern.GroupNamed(name) ?? throw new RegexSyntaxException($"unknown group name {TextFormat.Repr(name)}", at) { IsIndexError = true };
+            return pattern.GroupNamed(name) ?? throw new RegexSyntaxException($"unknown group name {TextFormat.Repr(name)}", at) { UnknownGroup = name };
         if (!name.All(char.IsAsciiDigit))
             throw new RegexSyntaxException($"bad character in group name {TextFormat.Repr(name)}", at);
         return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var group) && group <= pattern.Program.Groups

@@ -140,7 +140,12 @@ internal static partial class BuiltinModule
             return thread.Raise(Types.TypeError, $"sorted expected 1 argument, got {args.Count}");
         Span<Value> options = new Value[SortedSignature.Count];
         if (!SortedSignature.Bind(thread, new CallArgs(args.Named, args.Names), options))
-            return Value.Error;
+        {
+            // The list is made before the options are looked at: what can't be gone through is told first.
+            var problem = thread.TakePending();
+            return !args[0].Type.IsHeap && Operators.Iter(thread, args[0]).IsError ? Value.Error : thread.RaiseAgain(problem);
+        }
+
         var (key, reverse) = (options[0], options[1]);
         var below = thread.Current!;
         var collected = Containers.Collect(thread, args[0]);

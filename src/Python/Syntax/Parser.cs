@@ -50,8 +50,8 @@ public sealed partial class Parser
         catch (SyntaxException error)
         {
             int reached = parser._tokens[parser._at].Span.Line;
-            error.Warnings = parser._warnings.Where(w => w.Span.Line <= reached).Concat(parser._diagnosed)
-                .DistinctBy(static w => (w.Span.Line, w.Message)).OrderBy(static w => w.Span.Line).ToArray();
+            error.Warnings = parser._warnings.Where(w => w.Span.Line <= reached).Concat(parser._diagnosed.Where(w => !parser._warnings.Contains(w)))
+                .OrderBy(static w => w.Span.Line).ToArray();
             throw;
         }
 

@@ -261,6 +261,8 @@ public sealed partial class PyThread(Interpreter interpreter)
             exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback, frame.Globals, frame.Builtins) { Scope = ScopeSnapshot.Of(frame, exception), Namespace = frame.Namespace };
         if (Tracer.IsOn && !isHidden && !isSwept)
             TraceRaised(frame, exception);
+        if (Interpreter.Watch.IsArmed && !isHidden && !isSwept && exception.Traceback is { Next: null })
+            HoldArguments(frame, exception, frame.Code.Instructions[at]);
         var handler = HandlerOf(frame.Code, at);
         if (Interpreter.Watch.IsArmed && !isHidden && !isSwept && EndDropped(frame, exception, handler is { } next ? next.Register : frame.Code.LocalNames.Length))
             return true;
@@ -326,6 +328,18 @@ public sealed partial class PyThread(Interpreter interpreter)
         Interpose(new RaiseAgainFrame(exception), frame);
         Pending = null;
         return true;
+    }
+
+    /// <summary>asyncio is Python in CPython, whose frames an exception holds with what they were given.</summary>
+    private static void HoldArguments(PyFrame frame, PyException exception, in Instruction call)
+    {
+        if (call.Op is not (Opcode.Call or Opcode.CallMethod))
+            return;
+        var function = frame.Register(call.A).Ref is PyBoundBuiltin bound ? bound.Function : frame.Register(call.A).Ref as PyBuiltin;
+        if (function is null || !(ReferenceEquals(function.Owner, AsyncioTypes.EventLoop) || (function.Owner?.Module ?? function.Module).StartsWith("asyncio", StringComparison.Ordinal)))
+            return;
+        var given = new PyTuple(frame.Stack.AsSpan(frame.Base + call.A + 1, call.B + (call.Op == Opcode.CallMethod ? 1 : 0)).ToArray());
+        exception.Held = exception.Held is null ? given : new PyTuple(exception.Held, given);
     }
 
     private sealed class RaiseAgainFrame(PyException exception) : NativeFrame, IReferences

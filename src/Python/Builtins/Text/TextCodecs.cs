@@ -1,4 +1,5 @@
 using Playground.Python.Objects;
+using Playground.Python.Text;
 using Playground.Python.Vm;
 
 namespace Playground.Python.Builtins;
@@ -69,6 +70,7 @@ internal enum CodecKind : byte
     Utf32,
     UnicodeEscape,
     RawUnicodeEscape,
+    Map,
 }
 
 /// <param name="Name">As error messages say it.</param>
@@ -98,7 +100,13 @@ internal sealed record TextCodec(CodecKind Kind, string Name, bool IsBigEndian =
         ["utf32be"] = new(CodecKind.Utf32, "utf-32-be", IsBigEndian: true),
     };
 
+    /// <summary>Of a <see cref="CodecKind.Map"/>.</summary>
+    public CharacterMap? Map { get; private init; }
+
     /// <summary>By any of its names; case, hyphens, underscores and blanks do not count.</summary>
-    public static TextCodec? Find(string name) =>
-        Known.GetValueOrDefault(name.ToLowerInvariant().Replace("-", "").Replace("_", "").Replace(" ", ""));
+    public static TextCodec? Find(string name)
+    {
+        name = name.ToLowerInvariant().Replace("-", "").Replace("_", "").Replace(" ", "");
+        return Known.TryGetValue(name, out var known) ? known : CharacterMap.Find(name) is { } map ? new(CodecKind.Map, "charmap") { Map = map } : null;
+    }
 }

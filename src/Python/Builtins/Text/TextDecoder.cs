@@ -25,6 +25,7 @@ internal sealed class TextDecoder(PyThread thread, Value source, TextCodec codec
             var (point, length, reason) = codec.Kind switch
             {
                 CodecKind.Latin1 => (bytes[at], 1, null),
+                CodecKind.Map => codec.Map!.Decode(bytes[at]) is >= 0 and var mapped ? (mapped, 1, null) : (-1, 1, "character maps to <undefined>"),
                 CodecKind.Ascii => bytes[at] < 0x80 ? (bytes[at], 1, null) : (-1, 1, "ordinal not in range(128)"),
                 CodecKind.Utf8 => Utf8(bytes[at..]),
                 CodecKind.Utf16 => Utf16(bytes[at..], isBig),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Playground.Python.Objects;
+using Playground.Python.Text;
 using Playground.Python.Vm;
 
 namespace Playground.Python.Builtins;
@@ -42,6 +43,7 @@ internal sealed class TextEncoder(PyThread thread, PyStr text, TextCodec codec, 
     {
         CodecKind.Ascii => point < 0x80,
         CodecKind.Latin1 => point < 0x100,
+        CodecKind.Map => codec.Map!.Encode(point) >= 0,
         _ => !CodePoints.IsSurrogate(point),
     };
 
@@ -51,6 +53,9 @@ internal sealed class TextEncoder(PyThread thread, PyStr text, TextCodec codec, 
         {
             case CodecKind.Ascii or CodecKind.Latin1:
                 _bytes.Add((byte)point);
+                break;
+            case CodecKind.Map:
+                _bytes.Add((byte)codec.Map!.Encode(point));
                 break;
             case CodecKind.Utf8:
                 PutUtf8(point);
@@ -96,7 +101,11 @@ internal sealed class TextEncoder(PyThread thread, PyStr text, TextCodec codec, 
                 for (var i = start; i < end; i++)
                     Put('?');
                 return null;
-            case "backslashreplace" or "namereplace":
+            case "namereplace":
+                for (var i = start; i < end; i++)
+                    PutText(CharacterNames.NameOf(PointAt(i)) is { } name ? $"\\N{{{name}}}" : Escape(PointAt(i)));
+                return null;
+            case "backslashreplace":
                 for (var i = start; i < end; i++)
                     PutText(Escape(PointAt(i)));
                 return null;
@@ -104,7 +113,7 @@ internal sealed class TextEncoder(PyThread thread, PyStr text, TextCodec codec, 
                 for (var i = start; i < end; i++)
                     PutText($"&#{PointAt(i).ToString(CultureInfo.InvariantCulture)};");
                 return null;
-            case "surrogatepass" when codec.Kind is not (CodecKind.Ascii or CodecKind.Latin1):
+            case "surrogatepass" when codec.Kind is not (CodecKind.Ascii or CodecKind.Latin1 or CodecKind.Map):
                 for (var i = start; i < end; i++)
                     Put(PointAt(i));
                 return null;
@@ -118,6 +127,7 @@ internal sealed class TextEncoder(PyThread thread, PyStr text, TextCodec codec, 
         {
             CodecKind.Ascii => "ordinal not in range(128)",
             CodecKind.Latin1 => "ordinal not in range(256)",
+            CodecKind.Map => "character maps to <undefined>",
             _ => "surrogates not allowed",
         };
         return thread.Raise(UnicodeErrors.Make(Types.UnicodeEncodeError, codec.Name, text, start, end, reason));

@@ -211,10 +211,10 @@ class PurePath:
         return _Parents(self)
 
     def with_name(self, name):
-        if not self._parts:
-            raise ValueError(f"{self!r} has an empty name")
         if not name or "/" in name or name == ".":
             raise ValueError(f"Invalid name {name!r}")
+        if not self._parts:
+            raise ValueError(f"{self!r} has an empty name")
         return self._made(self._drive, self._root, [*self._parts[:-1], name])
 
     def with_stem(self, stem):

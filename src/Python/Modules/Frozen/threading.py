@@ -2,6 +2,7 @@
 
 import _support
 import _thread
+from _staticnames import name_as_static
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
            "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError",
@@ -586,8 +587,18 @@ class local:
     def __delattr__(self, name):
         values = _local_enter(self)
         if name not in values:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            raise AttributeError(f"{_local_kind(self)!r} object has no attribute {name!r}")
         del values[name]
+
+
+local.__name__ = local.__qualname__ = "_local"
+local.__module__ = "_thread"
+name_as_static(local)
+del name_as_static
+
+
+def _local_kind(self):
+    return "_thread._local" if type(self) is local else type(self).__name__
 
 
 def _local_enter(self):
@@ -605,7 +616,7 @@ def _local_get(values, self, name):
     if name in values:
         return values[name]
     if name == "_local__state":
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        raise AttributeError(f"{_local_kind(self)!r} object has no attribute {name!r}")
     return object.__getattribute__(self, name)
 
 

@@ -46,6 +46,8 @@ internal static class SupportModule
             return Value.None;
         });
         module.Function("standard_modules", "", static (_, _) => new PyList([.. StandardModules.Names.Select(Value.FromStr)]));
+        module.Function("is_encoding", "name, /", static (_, args) => Value.FromBool(TextCodec.Find(args[0].AsText ?? "") is not null));
+        module.Function("kind_of", "value, /", static (_, args) => Value.FromStr(Errors.KindOf(args[0])));
         module.Function("note_warning", "text, /", static (thread, args) =>
         {
             thread.Interpreter.Tracer.Emit(Scheduler.Trace.EventKind.WarningIssued, text: args[0].AsText!);

@@ -18,15 +18,17 @@ internal static class TextCodecs
             return thread.Raise(Types.TypeError, "decoding str is not supported");
         if (value.Ref is not IByteSource)
             return thread.Raise(Types.TypeError, $"decoding to str: need a bytes-like object, {value.Type.Name} found");
+        var below = thread.Current!;
         var text = Decode(thread, value, encoding.AsText ?? "utf-8", errors.AsText ?? "strict");
-        return text.IsError || ReferenceEquals(type, Types.Str) ? text : StrType.InstanceOf(type, text.AsText!);
+        return ReferenceEquals(type, Types.Str) ? text
+            : thread.Then(below, text, (_, made) => StrType.InstanceOf(type, made.AsText!));
     }
 
     /// <summary>bytes.decode: a str, or an error.</summary>
     public static Value Decode(PyThread thread, Value bytes, string encoding, string errors)
     {
         if (Find(thread, encoding, errors) is not { } codec)
-            return Value.Error;
+            return Unknown(thread, bytes, encoding, errors, encodes: false);
         var span = ((IByteSource)bytes.Ref!).Span;
         thread.Charge(span.Length / 16);
         thread.Interpreter.Meter.Reserve(40 + span.Length * 2L);
@@ -39,7 +41,7 @@ internal static class TextCodecs
     public static Value Encode(PyThread thread, Value text, string encoding, string errors)
     {
         if (Find(thread, encoding, errors) is not { } codec)
-            return Value.Error;
+            return Unknown(thread, text, encoding, errors, encodes: true);
         var length = StrType.Text(text).Length;
         thread.Charge(length / 16);
         thread.Interpreter.Meter.Reserve(40 + length * 2L);
@@ -48,12 +50,25 @@ internal static class TextCodecs
             : new TextEncoder(thread, StrType.Of(text), codec, errors).Encode();
     }
 
+    /// <summary>An error is pending, or the module codecs is asked for an encoding of the program's.</summary>
+    private static Value Unknown(PyThread thread, Value what, string encoding, string errors, bool encodes) =>
+        thread.Pending is not null ? Value.Error : thread.Push(UnknownSteps(thread, what, encoding, errors, encodes));
+
+    private static IEnumerable<Value> UnknownSteps(PyThread thread, Value what, string encoding, string errors, bool encodes)
+    {
+        yield return thread.Interpreter.Imports.Import(thread, thread.Interpreter.Builtins.Dict, "codecs", Value.None, 0);
+        yield return Attributes.Get(thread, thread.Input, Names.Intern("_of_text"));
+        yield return thread.Call(thread.Input, what, Value.FromStr(encoding), Value.FromStr(errors), Value.FromBool(encodes));
+        thread.Output = thread.Input;
+    }
+
+    /// <summary>Null for an unknown encoding, or with a LookupError pending.</summary>
     private static TextCodec? Find(PyThread thread, string encoding, string errors)
     {
         var codec = TextCodec.Find(encoding);
         if (codec is null)
-            thread.Raise(Types.LookupError, $"unknown encoding: {encoding}");
-        else if (errors is not ("strict" or "ignore" or "replace" or "backslashreplace" or "xmlcharrefreplace" or "namereplace" or "surrogateescape" or "surrogatepass"))
+            return null;
+        if (errors is not ("strict" or "ignore" or "replace" or "backslashreplace" or "xmlcharrefreplace" or "namereplace" or "surrogateescape" or "surrogatepass"))
             thread.Raise(Types.LookupError, $"unknown error handler name '{errors}'");
         else
             return codec;

@@ -1,5 +1,7 @@
 """codecs (https://docs.python.org/3.13/library/codecs.html), for the encodings that str.encode knows."""
 
+import _support
+import binascii
 import builtins
 
 __all__ = [
@@ -96,11 +98,15 @@ def lookup_error(name):
 
 
 class CodecInfo(tuple):
-    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None):
+    _is_text_encoding = True
+
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None, *, _is_text_encoding=None):
         made = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
         made.name = name
         made.encode, made.decode, made.streamreader, made.streamwriter = encode, decode, streamreader, streamwriter
         made.incrementalencoder, made.incrementaldecoder = incrementalencoder, incrementaldecoder
+        if _is_text_encoding is not None:
+            made._is_text_encoding = _is_text_encoding
         return made
 
     def __repr__(self):
@@ -108,10 +114,10 @@ class CodecInfo(tuple):
 
 
 _searches = []
+_found = {}
 
 
 def register(search_function, /):
-    """Asked by the functions of this module, not by str.encode and its like."""
     if not callable(search_function):
         raise TypeError("argument must be callable")
     _searches.append(search_function)
@@ -120,31 +126,72 @@ def register(search_function, /):
 def unregister(search_function, /):
     if search_function in _searches:
         _searches.remove(search_function)
+        _found.clear()
 
 
-def lookup(encoding):
+def lookup(encoding, /):
     key = encoding.lower().replace("-", "_").replace(" ", "_")
+    if key in _found:
+        return _found[key]
     if key == "rot13" or key == "rot_13":
-        return CodecInfo(_rot13, _rot13, name="rot13")
+        return CodecInfo(_rot13, _rot13, name="rot13", _is_text_encoding=False)
     if key in ("hex", "hex_codec"):
-        return CodecInfo(lambda data, errors="strict": (bytes(data).hex().encode(), len(data)), lambda data, errors="strict": (bytes.fromhex(bytes(data).decode()), len(data)), name="hex")
+        return CodecInfo(_hex, _unhex, name="hex", _is_text_encoding=False)
     if key in ("base64", "base64_codec"):
         import base64
-        return CodecInfo(lambda data, errors="strict": (base64.encodebytes(data), len(data)), lambda data, errors="strict": (base64.decodebytes(data), len(data)), name="base64")
-    try:
-        "".encode(encoding)
-    except LookupError:
+        return CodecInfo(lambda data, errors="strict": (base64.encodebytes(data), len(data)), lambda data, errors="strict": (base64.decodebytes(data), len(data)),
+                         name="base64", _is_text_encoding=False)
+    if not _support.is_encoding(encoding):
         for search in _searches:
-            if (found := search(encoding.lower().replace("-", "_").replace(" ", "_"))) is not None:
+            if (found := search(key)) is not None:
                 if not isinstance(found, tuple) or len(found) != 4:
-                    raise TypeError("codec search functions must return 4-tuples") from None
+                    raise TypeError("codec search functions must return 4-tuples")
+                _found[key] = found
                 return found
-        raise
+        raise LookupError(f"unknown encoding: {encoding}")
     name = _NAMES.get(key, encoding.lower().replace("_", "-"))
+
+    def encode(text, errors="strict"):
+        if not isinstance(text, str):
+            raise TypeError(f"{name.replace('-', '_')}_encode() argument 1 must be str, not {_support.kind_of(text)}")
+        return text.encode(name, errors), len(text)
+
     return CodecInfo(
-        lambda text, errors="strict": (text.encode(name, errors), len(text)), lambda data, errors="strict": (bytes(data).decode(name, errors), len(data)),
+        encode, lambda data, errors="strict": (bytes(data).decode(name, errors), len(data)),
         incrementalencoder=type("IncrementalEncoder", (IncrementalEncoder,), {"encoding": name}),
         incrementaldecoder=type("IncrementalDecoder", (IncrementalDecoder,), {"encoding": name}), name=name)
+
+
+def _hex(data, errors="strict"):
+    return binascii.b2a_hex(data), len(data)
+
+
+def _unhex(data, errors="strict"):
+    return binascii.a2b_hex(data), len(data)
+
+
+def _run(doing, codec, obj, encoding, errors):
+    try:
+        result = codec(obj) if errors == "strict" else codec(obj, errors)
+    except Exception as error:
+        error.add_note(f"{doing} with {encoding!r} codec failed")
+        raise
+    if not isinstance(result, tuple) or len(result) != 2:
+        raise TypeError(f"{doing[:-3]}er must return a tuple (object, integer)")
+    return result[0]
+
+
+def _of_text(obj, encoding, errors, encodes):
+    """str.encode and bytes.decode with an encoding that the interpreter itself does not know."""
+    info = lookup(encoding)
+    verb = "encode" if encodes else "decode"
+    if not getattr(info, "_is_text_encoding", True):
+        raise LookupError(f"{encoding!r} is not a text encoding; use codecs.{verb}() to handle arbitrary codecs")
+    result = _run(verb[:-1] + "ing", info[0 if encodes else 1], obj, encoding, errors)
+    if not isinstance(result, bytes if encodes else str):
+        raise TypeError(f"{encoding!r} {verb}r returned {type(result).__name__!r} instead of {'bytes' if encodes else 'str'!r}; "
+                        f"use codecs.{verb}() to {verb} to arbitrary types")
+    return result
 
 
 def _rot13(text, errors="strict"):
@@ -154,11 +201,11 @@ def _rot13(text, errors="strict"):
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
-    return lookup(encoding).encode(obj, errors)[0]
+    return _run("encoding", lookup(encoding)[0], obj, encoding, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
-    return lookup(encoding).decode(obj, errors)[0]
+    return _run("decoding", lookup(encoding)[1], obj, encoding, errors)
 
 
 def getencoder(encoding):

@@ -50,16 +50,14 @@ internal static class TextCodecs
             : new TextEncoder(thread, StrType.Of(text), codec, errors).Encode();
     }
 
-    /// <summary>An error is pending, or the module codecs is asked for an encoding of the program's.</summary>
-    private static Value Unknown(PyThread thread, Value what, string encoding, string errors, bool encodes) =>
-        thread.Pending is not null ? Value.Error : thread.Push(UnknownSteps(thread, what, encoding, errors, encodes));
-
-    private static IEnumerable<Value> UnknownSteps(PyThread thread, Value what, string encoding, string errors, bool encodes)
+    /// <summary>An error is pending, or the module codecs, where the program has imported it, is asked for an encoding of the program's.</summary>
+    private static Value Unknown(PyThread thread, Value what, string encoding, string errors, bool encodes)
     {
-        yield return thread.Interpreter.Imports.Import(thread, thread.Interpreter.Builtins.Dict, "codecs", Value.None, 0);
-        yield return Attributes.Get(thread, thread.Input, Names.Intern("_of_text"));
-        yield return thread.Call(thread.Input, what, Value.FromStr(encoding), Value.FromStr(errors), Value.FromBool(encodes));
-        thread.Output = thread.Input;
+        if (thread.Pending is not null)
+            return Value.Error;
+        if (thread.Interpreter.Imports.Modules.Get("codecs").Ref is PyModule codecs && codecs.Dict.Get("_of_text") is { IsUnbound: false } known)
+            return thread.Call(known, what, Value.FromStr(encoding), Value.FromStr(errors), Value.FromBool(encodes));
+        return thread.Raise(Types.LookupError, $"unknown encoding: {encoding}");
     }
 
     /// <summary>Null for an unknown encoding, or with a LookupError pending.</summary>

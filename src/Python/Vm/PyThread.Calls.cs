@@ -91,13 +91,29 @@ public sealed partial class PyThread
         for (; function.Ref is PyMethod outer; function = outer.Function)
             selves.Add(outer.Self);
         Charge(selves.Count);
+        ReserveArgs(selves.Count + args.All.Length);
         selves.Reverse();
         return Call(function, new CallArgs([.. selves, .. args.All], args.Names));
     }
 
+    /// <summary>
+    /// Of a copy of a call's arguments, more than the usual few are paid for: what hands on what it got and one more would
+    /// otherwise take the square of its depth.
+    /// </summary>
+    internal void ReserveArgs(int count)
+    {
+        if (count <= FewArguments)
+            return;
+        Charge(count / 16);
+        Interpreter.Meter.Reserve(count * 16L);
+    }
+
+    private const int FewArguments = 64;
+
     /// <summary>Calls function(self, *args).</summary>
     public Value CallWithSelf(Value function, Value self, in CallArgs args)
     {
+        ReserveArgs(args.All.Length + 1);
         var all = new Value[args.All.Length + 1];
         all[0] = self;
         args.All.CopyTo(all.AsSpan(1));

@@ -132,6 +132,14 @@ public sealed class HostileProgramTests(ITestOutputHelper log)
     [InlineData("class A:\n    def __del__(self): pass\nx = None\nfor _ in range(30_000):\n    y = A()\n    y.x = x\n    x = y\ndel x, y\ngc.collect()")]
     public void LookingForLostObjectsIsStoppedWithoutAStall(string program) => Run(program);
 
+    /// <summary>Calls that hand on all they got and one more.</summary>
+    [Theory(Skip = Nightly.Reason, SkipUnless = nameof(Nightly.IsOn), SkipType = typeof(Nightly))]
+    [Trait("Category", Nightly.Trait)]
+    [InlineData("x = len\nwhile True: x = functools.partial(x, 1)")]
+    [InlineData("x = dict\nn = 0\nwhile True:\n    x = functools.partial(x, **{f'a{n}': 1})\n    n += 1")]
+    [InlineData("class C: pass\nC.__new__ = functools.partial(operator.call, C)\nsys.setrecursionlimit(10**6)\nC()")]
+    public void GrowingArgumentsAreStoppedWithoutAStall(string program) => Run(program);
+
     private void Run(string source)
     {
         var program = new PythonRun(new RunOptions([new PythonSource("main.py", Imports(source) + source + "\n")], [], 0, 100, Limits), null, new Ignore());
@@ -151,7 +159,7 @@ public sealed class HostileProgramTests(ITestOutputHelper log)
     }
 
     private static string Imports(string source) => string.Concat(
-        new[] { "base64", "binascii", "collections", "copy", "decimal", "fractions", "functools", "gc", "hashlib", "heapq", "itertools", "json", "math", "random", "re", "string", "struct", "sys", "textwrap", "weakref" }
+        new[] { "base64", "binascii", "collections", "copy", "decimal", "fractions", "functools", "gc", "hashlib", "heapq", "itertools", "json", "math", "operator", "random", "re", "string", "struct", "sys", "textwrap", "weakref" }
             .Where(module => source.Contains(module + ".", StringComparison.Ordinal))
             .Select(static module => $"import {module}\n"));
 

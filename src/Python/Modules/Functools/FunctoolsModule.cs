@@ -71,12 +71,12 @@ internal static class FunctoolsModule
             var function = args[0];
             if (function.Type.Call is null)
                 return thread.Raise(Types.TypeError, "the first argument must be callable");
-            return Make(cls, function, args.Positional[1..], args.Names, args.Named);
+            return Make(thread, cls, function, args.Positional[1..], args.Names, args.Named);
         };
         type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
         type.Call = static (PyThread thread, Value self, in CallArgs args) =>
         {
-            var merged = Make(PartialType, self, args.Positional, args.Names, args.Named);
+            var merged = Make(thread, PartialType, self, args.Positional, args.Names, args.Named);
             return thread.Call(merged.Function, new CallArgs([.. merged.Args, .. merged.Named], merged.Names));
         };
         type.Repr = static (thread, self) => thread.Push(ReprSteps(thread, (PyPartial)self.Ref!));
@@ -104,10 +104,12 @@ internal static class FunctoolsModule
     }
 
     /// <summary>A partial of a partial is flattened; later keywords win.</summary>
-    private static PyPartial Make(PyType type, Value function, ReadOnlySpan<Value> args, ReadOnlySpan<PyStr> names, ReadOnlySpan<Value> named)
+    private static PyPartial Make(PyThread thread, PyType type, Value function, ReadOnlySpan<Value> args, ReadOnlySpan<PyStr> names, ReadOnlySpan<Value> named)
     {
+        thread.ReserveArgs(args.Length + named.Length);
         if (function.Ref is not PyPartial inner)
             return new PyPartial(type, function, args.ToArray(), names.ToArray(), named.ToArray());
+        thread.ReserveArgs(inner.Args.Length + inner.Named.Length + named.Length * inner.Names.Length);
         var mergedNames = new List<PyStr>(inner.Names);
         var mergedNamed = new List<Value>(inner.Named);
         for (var i = 0; i < names.Length; i++)

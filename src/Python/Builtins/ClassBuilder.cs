@@ -167,7 +167,7 @@ internal static class ClassBuilder
         if (mro is null)
             return thread.Raise(Types.TypeError, "Cannot create a consistent method resolution order (MRO) for bases " + string.Join(", ", stuck.Select(static type => type.ShortName)));
         thread.Charge(mro.Length);
-        thread.Interpreter.Meter.Reserve(1000 + (ns.Count * 64) + (mro.Length * 8L));
+        thread.Interpreter.Meter.Keep(1000 + (ns.Count * 64) + (mro.Length * 8L));
         var made = new PyType((PyType)winner.Ref!, name.Text, baseTypes, mro);
         foreach (var type in baseTypes)
         {

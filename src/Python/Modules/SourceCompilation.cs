@@ -20,7 +20,7 @@ internal static class SourceCompilation
     public static Value Compile(PyThread thread, string text, string fileName, string mode, bool isCommand = false)
     {
         thread.Charge(text.Length);
-        thread.Interpreter.Meter.Reserve(text.Length * 64L);
+        thread.Interpreter.Meter.Keep(text.Length * 64L);
         if (text.Contains('\0'))
             return thread.Raise(SyntaxErrors.Plain("source code string cannot contain null bytes"));
         var isExpression = mode == "eval";

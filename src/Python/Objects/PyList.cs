@@ -21,6 +21,9 @@ public sealed class PyList(PyType type) : PyHeapObject(type)
 
     public int Count => _count;
 
+    /// <summary>How many items it has room for.</summary>
+    internal int Capacity => _items.Length;
+
     public Span<Value> Span => _items.AsSpan(0, _count);
 
     public ref Value this[int index]

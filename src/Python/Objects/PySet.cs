@@ -18,7 +18,7 @@ public sealed class PySet(PyType type) : PyHeapObject(type), Vm.IReferences
     private const int PerturbShift = 5;
     private const int SmallestTable = 8;
     private const int ManyMembers = 50_000;
-    private const int SlotBytes = 24;
+    internal const int SlotBytes = 24;
 
     internal struct Slot
     {

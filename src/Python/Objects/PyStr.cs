@@ -54,6 +54,12 @@ public class PyStr : PyObject
         }
     }
 
+    /// <summary>Bytes of its characters; 0 while it shares what it has <see cref="Growing"/> in common with others.</summary>
+    internal long OwnBytes => (_text?.Length ?? 0) * 2L;
+
+    /// <summary>What it shares its characters with, see <see cref="GrowingText"/>.</summary>
+    internal GrowingText? Growing => _text is null ? _growing : null;
+
     /// <summary>Every char is a code point.</summary>
     public bool IsPlain => Length == Text.Length;
 

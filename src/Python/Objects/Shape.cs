@@ -28,6 +28,24 @@ internal sealed class Shape
     public bool IsDictionary { get; private init; }
     public bool IsFull => Names.Length >= MostAttributes;
 
+    /// <summary>What it and all that have come of it take.</summary>
+    internal long TreeBytes
+    {
+        get
+        {
+            var sum = 0L;
+            var waiting = new Stack<Shape>([this]);
+            while (waiting.TryPop(out var shape))
+            {
+                sum += 200 + shape.Names.Length * 60L;
+                foreach (var next in shape._next?.Values ?? Enumerable.Empty<Shape>())
+                    waiting.Push(next);
+            }
+
+            return sum;
+        }
+    }
+
     /// <summary>-1 when there is no such attribute.</summary>
     public int SlotOf(PyStr name) => _slots.TryGetValue(name, out var slot) ? slot : -1;
 

@@ -174,6 +174,8 @@ public sealed class Interpreter
                 Signals.Interrupt(MainThread);
             GrantUntil(until);
             _running.Run();
+            if (Steps >= _measureAt)
+                GiveBack();
             SyncClock();
             Signals.Sync();
             if (_running.HasEnded)
@@ -194,7 +196,7 @@ public sealed class Interpreter
     private void GrantUntil(long until)
     {
         var steps = Steps;
-        until = Math.Min(until, Math.Max(Signals.NextStep, steps + 1));
+        until = Math.Min(Math.Min(until, _measureAt), Math.Max(Signals.NextStep, steps + 1));
         if (WaitsByThreads)
         {
             var end = Math.Min(Threads.SliceEnd, Signals.AlarmTime);
@@ -203,6 +205,20 @@ public sealed class Interpreter
 
         _granted = until;
         _running.Fuel = until - steps;
+    }
+
+    private long _measureAt = HeapMeasure.Interval;
+
+    /// <summary>Bytes of what the program has let go are given back, where it has reserved more than may be alive.</summary>
+    private void GiveBack()
+    {
+        _measureAt = (Steps / HeapMeasure.Interval + 1) * HeapMeasure.Interval;
+        if (!Meter.IsMeasureDue)
+            return;
+        var alive = Reachability.Measure(_running, out var looks);
+        _running.Charge(looks / 4);
+        if (alive is { } bytes)
+            Meter.Measured(bytes);
     }
 
     /// <summary>The thread that runs leaves the dispatch loop at once; its steps stay counted.</summary>
@@ -245,7 +261,7 @@ public sealed class Interpreter
     {
         if (_interned.TryGetValue(text.Text, out var known))
             return known;
-        Meter.Reserve(64);
+        Meter.Keep(64 + text.Text.Length * 2L);
         _interned.Add(text.Text, text);
         return text;
     }

@@ -19,6 +19,10 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
     /// <summary>What looking at one object costs a program that asks for it.</summary>
     internal const int StepsAnObject = 3;
 
+    private bool _isMeasuring;
+    private long _bytes;
+    private int _references;
+
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<object> _pending = new();
     private bool _unknown;
@@ -39,9 +43,30 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
         foreach (var simulated in interpreter.Threads.Alive)
             VisitThread((PyThread)simulated.Tag!);
 
-        while (!_unknown && _seen.Count <= MostObjects && _pending.TryPop(out var next))
+        while (!_unknown && (_isMeasuring || _seen.Count <= MostObjects) && _pending.TryPop(out var next))
+        {
+            var references = _references;
             Visit(next);
+            if (_isMeasuring)
+                _bytes += HeapMeasure.SizeOf(next, _references - references);
+        }
+
         return !_unknown && _pending.Count == 0;
+    }
+
+    /// <summary>More builtins than that in the middle of a call may hold more than is seen of them.</summary>
+    private const int MostBuiltinFrames = 16;
+
+    private int _builtinFrames;
+
+    /// <summary>What all takes that the program can reach, in bytes of the meter's model; null when something could not be followed.</summary>
+    /// <param name="looks">How many references were followed.</param>
+    public static long? Measure(PyThread thread, out int looks)
+    {
+        var all = new Reachability(thread.Interpreter, thread, -1) { _isMeasuring = true };
+        var isComplete = all.Mark() && all._builtinFrames <= MostBuiltinFrames;
+        looks = all._references;
+        return isComplete ? all._bytes : null;
     }
 
     private void VisitThread(PyThread visited)
@@ -50,6 +75,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
         Add(visited.Context);
         Add(visited.Handled);
         Add(visited.Pending);
+        _bytes += visited.Stack.Length * 16L;
         var live = ReferenceEquals(visited, thread) ? liveRegisters : -1;
         for (var frame = visited.Current; frame is not null; frame = frame.Back)
         {
@@ -60,12 +86,14 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
     private void AddValue(in Value value)
     {
+        _references++;
         if (value.Ref is { } obj && !value.IsFloat && !value.IsUnbound)
             Add(obj);
     }
 
     private void Add(object? obj)
     {
+        _references++;
         // What holds no reference to anything of the program's is not worth remembering.
         if (obj is null or PyNone or PyBool or PyBuiltin { IsWatched: false } or PyGetSet or PyType { IsHeap: false })
             return;
@@ -74,6 +102,13 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
             return;
         if (obj is PyStr or PyLong or PyFloatInstance)
         {
+            if (_isMeasuring && _seen.Add(obj))
+            {
+                _bytes += HeapMeasure.SizeOf(obj, 0);
+                if (obj is PyStr { Growing: { } shared } && _seen.Add(shared))
+                    _bytes += shared.Length * 2L;
+            }
+
             Add((obj as IValueInstance)?.Body);
             return;
         }
@@ -210,6 +245,13 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
     private void VisitFrame(Frame frame, int live)
     {
+        var references = _references;
+        VisitContent(frame, live);
+        _bytes += HeapMeasure.Frame + (frame is PyFrame ? 0 : (_references - references) * 16L);
+    }
+
+    private void VisitContent(Frame frame, int live)
+    {
         switch (frame)
         {
             case PyFrame python:
@@ -227,6 +269,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                 Add(python.Stack.AsSpan(python.Base, live >= 0 ? live : LiveDuringCall(python)));
                 break;
             case IteratorFrame { Held: { } held }:
+                _builtinFrames++;
                 Add(held);
                 break;
             case IReferences references:
@@ -354,6 +397,12 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
                     AddValue(value);
                 foreach (var ancestor in type.Bases)
                     Add(ancestor);
+                if (_isMeasuring)
+                {
+                    foreach (var derived in type.Subclasses)
+                        Add(derived);
+                }
+
                 break;
         }
     }
@@ -420,6 +469,7 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
     private void VisitHandle(Handle handle)
     {
+        _bytes += HeapMeasure.Handle;
         switch (handle)
         {
             case ProgramHandle program:

@@ -90,7 +90,7 @@ internal static class WeakReferenceTypes
             }
         }
 
-        thread.Interpreter.Meter.Reserve(72);
+        thread.Interpreter.Meter.Keep(72); // known as long as its referent is alive
         var made = new PyWeakReference(cls, referent, callback);
         watch.AddReference(referent, made);
         return made;

@@ -147,7 +147,7 @@ internal sealed class ImportSystem(Interpreter interpreter)
         interpreter.BeginLibrary();
         var text = frozen.Source.Text;
         thread.Charge(text.Length / CharactersPerStep);
-        interpreter.Meter.Reserve((long)text.Length * BytesPerCharacter);
+        interpreter.Meter.Keep((long)text.Length * BytesPerCharacter);
         var module = MakeModule(name, frozen.Source.FileName, frozen.Source.FileName.EndsWith("/__init__.py", StringComparison.Ordinal));
         module.IsOurs = true;
         yield return thread.Try().Push(RunSteps(thread, module, frozen.Code.ForRun()));
@@ -188,7 +188,7 @@ internal sealed class ImportSystem(Interpreter interpreter)
     {
         code = null;
         thread.Charge(source.Text.Length / CharactersPerStep);
-        interpreter.Meter.Reserve((long)source.Text.Length * BytesPerCharacter);
+        interpreter.Meter.Keep((long)source.Text.Length * BytesPerCharacter);
         try
         {
             code = interpreter.Compile(Parser.ParseModule(source), source);

@@ -71,7 +71,7 @@ internal static partial class SocketTypes
         }
 
         thread.Charge(source.Span.Length / 64);
-        thread.Interpreter.Meter.Reserve(source.Span.Length);
+        thread.Interpreter.Meter.Keep(source.Span.Length);
         return source.Span.ToArray();
     }
 

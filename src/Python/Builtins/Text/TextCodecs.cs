@@ -57,8 +57,17 @@ internal static class TextCodecs
             return Value.Error;
         if (thread.Interpreter.Imports.Modules.Get("codecs").Ref is PyModule codecs && codecs.Dict.Get("_of_text") is { IsUnbound: false } known)
             return thread.Call(known, what, Value.FromStr(encoding), Value.FromStr(errors), Value.FromBool(encodes));
-        return thread.Raise(Types.LookupError, $"unknown encoding: {encoding}");
+        return thread.Raise(Types.LookupError, OfOtherThanText.Contains(encoding.ToLowerInvariant().Replace('-', '_'))
+            ? $"{TextFormat.Repr(encoding)} is not a text encoding; use codecs.{(encodes ? "encode" : "decode")}() to handle arbitrary codecs"
+            : $"unknown encoding: {encoding}");
     }
+
+    /// <summary>Codecs that don't go between text and bytes (https://docs.python.org/3.13/library/codecs.html#python-specific-encodings).</summary>
+    private static readonly HashSet<string> OfOtherThanText =
+    [
+        "base64", "base_64", "base64_codec", "bz2", "bz2_codec", "hex", "hex_codec", "quopri", "quopri_codec", "quotedprintable", "quoted_printable",
+        "rot13", "rot_13", "uu", "uu_codec", "zip", "zlib", "zlib_codec",
+    ];
 
     /// <summary>Null for an unknown encoding, or with a LookupError pending.</summary>
     private static TextCodec? Find(PyThread thread, string encoding, string errors)

@@ -872,9 +872,13 @@ def _parse_clock(text):
                 raise ValueError("Invalid time separator")
             at += 1
     if at < len(text):
-        if text[at] not in ".," or i != 2:
+        if text[at] in ".," and i == 2:
+            fraction = text[at + 1:]
+        elif not colons and i == 2 and len(text) - at > 1:
+            # Without colons CPython takes what follows the seconds, if it is more than one digit, for a fraction.
+            fraction = text[at:]
+        else:
             raise ValueError("Invalid microsecond component")
-        fraction = text[at + 1:]
         if not fraction or not (fraction.isascii() and fraction.isdigit()):
             raise ValueError("Invalid microsecond component")
         parts[3] = int(fraction[:6].ljust(6, "0"))

@@ -7,17 +7,18 @@ namespace Playground.Python.Builtins;
 internal static partial class Containers
 {
     /// <summary>Steps that take at most so many items of an iterable into a list, their Output.</summary>
-    public static IEnumerable<Value> CollectSteps(PyThread thread, Value iterable, int most) => ExtendSteps(thread, new PyList(), iterable, most, returnList: true);
+    public static IEnumerable<Value> CollectSteps(PyThread thread, Value iterable, int most) => ExtendSteps(thread, new PyList(), iterable, most, returnList: true, asksLength: false);
 
     /// <summary>list(iterable): a new list.</summary>
-    public static Value Collect(PyThread thread, Value iterable)
+    /// <param name="asksLength">False where CPython only takes the items (PySequence_Fast), which a `__len__` of the program's can tell.</param>
+    public static Value Collect(PyThread thread, Value iterable, bool asksLength = true)
     {
         if (TryItems(iterable, out var items))
             return CopyOf(thread, items);
         var list = new PyList();
         if (TryExtend(thread, list, iterable))
             return list;
-        return thread.Push(ExtendSteps(thread, list, iterable, int.MaxValue, returnList: true));
+        return thread.Push(ExtendSteps(thread, list, iterable, int.MaxValue, returnList: true, asksLength));
     }
 
     private static PyList CopyOf(PyThread thread, ReadOnlySpan<Value> items)
@@ -59,7 +60,7 @@ internal static partial class Containers
             return Value.None;
         }
 
-        return TryExtend(thread, list, iterable) ? Value.None : thread.Push(ExtendSteps(thread, list, iterable, int.MaxValue, returnList: false));
+        return TryExtend(thread, list, iterable) ? Value.None : thread.Push(ExtendSteps(thread, list, iterable, int.MaxValue, returnList: false, asksLength: true));
     }
 
     /// <summary>Extends by what can be gone through at once; false for anything else.</summary>
@@ -103,10 +104,13 @@ internal static partial class Containers
         }
     }
 
-    private static IEnumerable<Value> ExtendSteps(PyThread thread, PyList list, Value iterable, int most, bool returnList)
+    private static IEnumerable<Value> ExtendSteps(PyThread thread, PyList list, Value iterable, int most, bool returnList, bool asksLength)
     {
         yield return Operators.Iter(thread, iterable);
         var iterator = thread.Input;
+        // CPython makes room for as many as there seem to be; a program can see that it asks.
+        if (asksLength && LengthHint.IsAsked(iterable))
+            yield return thread.Push(LengthHint.Steps(thread, iterable, Value.FromInt(0)), iterable);
         while (list.Count < most)
         {
             var item = Operators.NextStep(thread, iterator);

@@ -90,7 +90,7 @@ public sealed partial class PyThread
         yield return Call(type);
         if (Input.Ref is not PyException exception)
         {
-            yield return Raise(Types.TypeError, $"calling {TypeType.ReprOf(type)} should have returned an instance of BaseException, not {TypeType.ReprOf(Input.Type)}");
+            yield return Raise(Types.TypeError, NotAnException(type, Input));
             yield break;
         }
 
@@ -98,10 +98,18 @@ public sealed partial class PyThread
         {
             yield return Call(cause);
             from = Input;
+            if (from.Ref is not PyException)
+            {
+                yield return Raise(Types.TypeError, NotAnException(cause, from));
+                yield break;
+            }
         }
 
         yield return from.IsUnbound ? Raise(exception) : SetCause(exception, from);
     }
+
+    private static string NotAnException(PyType called, Value made) =>
+        $"calling {TypeType.ReprOf(called)} should have returned an instance of BaseException, not {TypeType.ReprOf(made.Type)}";
 
     private Value SetCause(PyException exception, Value from)
     {

@@ -171,7 +171,7 @@ internal static class BytesSplitMethods
     {
         if (iterable.Type.Iter is null && iterable.Type.GetItem is null)
             return thread.Raise(Types.TypeError, "can only join an iterable");
-        return thread.Then(thread.Current!, Containers.Collect(thread, iterable), (t, collected) =>
+        return thread.Then(thread.Current!, Containers.Collect(thread, iterable, asksLength: false), (t, collected) =>
         {
             var items = (PyList)collected.Ref!;
             var length = (long)BytesType.Of(self).Count * Math.Max(0, items.Count - 1);

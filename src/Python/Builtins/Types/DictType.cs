@@ -158,7 +158,7 @@ internal static class DictType
                 yield return thread.Raise(Types.TypeError, $"cannot convert dictionary update sequence element #{number} to a sequence");
             if (item.Ref is not PyTuple && item.Ref is not PyList)
             {
-                yield return Containers.Collect(thread, item);
+                yield return Containers.Collect(thread, item, asksLength: false);
                 item = thread.Input;
             }
 

@@ -86,6 +86,7 @@ internal static class ExceptionFields
         var init = type.Init!;
         type.Init = (PyThread thread, Value self, in CallArgs args) =>
         {
+            Of(self).Fields = null; // called again, it forgets what it was given before
             var result = init(thread, self, args);
             if (args.Count == 1)
                 Set(Of(self), Message, args[0]);

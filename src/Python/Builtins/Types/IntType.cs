@@ -135,7 +135,7 @@ internal static class IntType
         yield return Indexing.Index(thread, radix);
         if (!Numbers.TryInt64(thread.Input, out var number) || number is < 0 or 1 or > 36)
             yield return thread.Raise(Types.ValueError, "int() base must be >= 2 and <= 36, or 0");
-        yield return value.Ref is PyStr or IByteSource
+        yield return value.Ref is PyStr or PyBytes
             ? FromText(thread, value.Ref, (int)number)
             : thread.Raise(Types.TypeError, "int() can't convert non-string with explicit base");
         thread.Output = Make(type, thread.Input);

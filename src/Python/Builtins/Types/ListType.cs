@@ -99,7 +99,7 @@ internal static class ListType
 
         if (value.Type.Iter is null && value.Type.GetItem is null)
             return thread.Raise(Types.TypeError, "must assign iterable to extended slice");
-        return thread.Then(thread.Current!, Containers.Collect(thread, value), (t, collected) =>
+        return thread.Then(thread.Current!, Containers.Collect(thread, value, asksLength: false), (t, collected) =>
             Indexing.Resolve(t, slice, () => list.Count, (t2, start, step, count) => AssignSlice(t2, list, slice, start, step, count, ((PyList)collected.Ref!).ToArray())));
     }
 

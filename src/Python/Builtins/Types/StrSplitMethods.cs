@@ -178,7 +178,7 @@ internal static class StrSplitMethods
 
     private static IEnumerable<Value> JoinSteps(PyThread thread, string separator, Value iterable)
     {
-        yield return Containers.Collect(thread, iterable);
+        yield return Containers.Collect(thread, iterable, asksLength: false);
         yield return Join(thread, separator, ((PyList)thread.Input.Ref!).Span);
         thread.Output = thread.Input;
     }

@@ -17,7 +17,7 @@ _RATIONAL_FORMAT = re.compile(r"""
 
 _FORMAT = re.compile(r"""
     (?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<no_neg_zero>z)?(?P<alt>\#)?(?P<zeropad>0(?=[0-9]))?
-    (?P<minimumwidth>[0-9]+)?(?P<thousands_sep>[,_])?(?:\.(?P<precision>[0-9]+))?(?P<presentation_type>[eEfFgG%])?
+    (?P<minimumwidth>0|[1-9][0-9]*)?(?P<thousands_sep>[,_])?(?:\.(?P<precision>0|[1-9][0-9]*))?(?P<presentation_type>[eEfFgG%])?
     """, re.DOTALL | re.VERBOSE)
 
 

@@ -395,7 +395,7 @@ class SystemRandom(Random):
         return int.from_bytes(_random.entropy(size)) >> (size * 8 - k)
 
     def randbytes(self, n):
-        return _random.entropy(n)
+        return _random.entropy(_whole(n))
 
     def seed(self, *args, **kwds):
         return None

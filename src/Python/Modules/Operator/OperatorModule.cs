@@ -91,7 +91,7 @@ internal static class OperatorModule
             : thread.Raise(Types.TypeError, $"'{args[0].Type.Name}' object can't be concatenated"));
         module.Function("countOf", "a, b, /", static (thread, args) => thread.Push(SearchSteps(thread, args[0], args[1], countAll: true)));
         module.Function("indexOf", "a, b, /", static (thread, args) => thread.Push(SearchSteps(thread, args[0], args[1], countAll: false)));
-        module.Function("length_hint", "obj, default=0, /", static (thread, args) => thread.Push(LengthSteps(thread, args[0], args[1])));
+        module.Function("length_hint", "obj, default=0, /", static (thread, args) => thread.Push(LengthHint.Steps(thread, args[0], args[1])));
     }
 
     private static bool IsSequence(Value value) => value.Type.GetItem is not null && value.Ref is not PyDict;
@@ -120,39 +120,5 @@ internal static class OperatorModule
         if (!countAll)
             yield return thread.Raise(Types.ValueError, "sequence.index(x): x not in sequence");
         thread.Output = Value.FromInt(count);
-    }
-
-    private static IEnumerable<Value> LengthSteps(PyThread thread, Value obj, Value otherwise)
-    {
-        if (!otherwise.IsInt)
-            yield return thread.Raise(Types.TypeError, $"'{otherwise.Type.Name}' object cannot be interpreted as an integer");
-        if (obj.Type.Length is { } length)
-        {
-            yield return length(thread, obj);
-            thread.Output = thread.Input;
-            yield break;
-        }
-
-        var hint = obj.Type.Lookup(Names.Intern("__length_hint__"));
-        thread.Output = otherwise;
-        if (hint.IsUnbound)
-            yield break;
-        yield return thread.Try().CallSpecialFunction(hint, obj, []);
-        if (thread.Caught is { } error)
-        {
-            // One that can't say has none.
-            if (!error.Is(Types.TypeError))
-                yield return thread.Raise(error);
-            yield break;
-        }
-
-        var said = thread.Input;
-        if (said.IsNotImplemented)
-            yield break;
-        if (!Numbers.IsInteger(said))
-            yield return thread.Raise(Types.TypeError, $"__length_hint__ must be an integer, not {said.Type.Name}");
-        if (Ints.Big(said).Sign < 0)
-            yield return thread.Raise(Types.ValueError, "__length_hint__() should return >= 0");
-        thread.Output = said;
     }
 }

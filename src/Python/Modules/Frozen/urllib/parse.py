@@ -171,6 +171,17 @@ def _check_bracketed(host):
         raise ValueError(f"{host!r} does not appear to be an IPv4 or IPv6 address")
 
 
+def _check_normal_form(netloc):
+    """No character may become one that separates when a browser or a name server brings it into its normal form."""
+    if netloc.isascii():
+        return
+    import unicodedata
+    name = "".join(c for c in netloc if c not in "@:#?")
+    normal = unicodedata.normalize("NFKC", name)
+    if normal != name and any(c in normal for c in "/?#@:"):
+        raise ValueError(f"netloc {netloc!r} contains invalid characters under NFKC normalization")
+
+
 def urlsplit(url, scheme="", allow_fragments=True):
     url, scheme, result = _as_text(url, scheme)
     url, scheme = _cleaned(url.lstrip(_CONTROLS)), _cleaned(scheme.strip(_CONTROLS))
@@ -189,6 +200,7 @@ def urlsplit(url, scheme="", allow_fragments=True):
         url, fragment = url.split("#", 1)
     if "?" in url:
         url, query = url.split("?", 1)
+    _check_normal_form(netloc)
     return result(SplitResult(scheme, netloc, url, query, fragment))
 
 

@@ -1,5 +1,6 @@
 # Of several mistakes in one call, the one that CPython finds first.
 import pathlib
+import textwrap
 import threading
 
 
@@ -22,6 +23,8 @@ told(lambda: pathlib.PurePosixPath('a').with_name('b/c'))
 told(lambda: pathlib.PurePosixPath('a').with_name(''))
 told(lambda: pathlib.PurePosixPath('').with_suffix('.x'))
 told(lambda: threading.local().missing)
+told(lambda: textwrap.indent('a\nb', 12))
+told(lambda: textwrap.indent('', 12))
 
 
 class Own(threading.local):

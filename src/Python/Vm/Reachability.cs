@@ -11,17 +11,13 @@ namespace Playground.Python.Vm;
 /// Which objects the program can still reach. It errs on one side only: meeting something whose content it does not
 /// know, it says so (<see cref="Mark"/> returns false), and nothing is concluded.
 /// </summary>
-internal sealed class Reachability(Interpreter interpreter, PyThread thread, int liveRegisters)
+internal sealed partial class Reachability(Interpreter interpreter, PyThread thread, int liveRegisters)
 {
     /// <summary>In a larger heap nothing is concluded: a look must not hold a slice up.</summary>
     private const int MostObjects = 100_000;
 
     /// <summary>What looking at one object costs a program that asks for it.</summary>
     internal const int StepsAnObject = 3;
-
-    private bool _isMeasuring;
-    private long _bytes;
-    private int _references;
 
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<object> _pending = new();
@@ -52,21 +48,6 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
         }
 
         return !_unknown && _pending.Count == 0;
-    }
-
-    /// <summary>More builtins than that in the middle of a call may hold more than is seen of them.</summary>
-    private const int MostBuiltinFrames = 16;
-
-    private int _builtinFrames;
-
-    /// <summary>What all takes that the program can reach, in bytes of the meter's model; null when something could not be followed.</summary>
-    /// <param name="looks">How many references were followed.</param>
-    public static long? Measure(PyThread thread, out int looks)
-    {
-        var all = new Reachability(thread.Interpreter, thread, -1) { _isMeasuring = true };
-        var isComplete = all.Mark() && all._builtinFrames <= MostBuiltinFrames;
-        looks = all._references;
-        return isComplete ? all._bytes : null;
     }
 
     private void VisitThread(PyThread visited)
@@ -168,63 +149,6 @@ internal sealed class Reachability(Interpreter interpreter, PyThread thread, int
 
     /// <summary>It counts in what gc.collect() says: an instance's dict and a class's parts are not objects of their own here.</summary>
     private static bool IsCollected(object obj) => obj is PyInstance or PyList or PyDict or PySet or PyFunction or PyMethod or PyCell or PyGenerator or PyType or PyTuple { Count: > 0 };
-
-    // ---- The graph, for gc ----
-
-    public static List<Value> Referents(PyThread thread, Value holder)
-    {
-        if (holder.Ref is null || holder.IsFloat)
-            return [];
-        if (holder.Ref is PyDict dict)
-        {
-            var entries = new List<Value>();
-            for (var at = -1; dict.MoveNext(ref at);)
-            {
-                if (dict.EntryAt(at).Key.Ref is not PyStr)
-                    entries.Add(dict.EntryAt(at).Key);
-                entries.Add(dict.EntryAt(at).Value);
-            }
-
-            return entries;
-        }
-
-        if (holder.Ref is PyList or PyTuple)
-            return [.. ((holder.Ref as PyTuple)?.Items ?? ((PyList)holder.Ref).ToArray()).Reverse()];
-        var direct = new Reachability(thread.Interpreter, thread, 0);
-        direct.Visit(holder.Ref);
-        return [.. direct._pending.OfType<PyObject>().Reverse().Select(Value.From)];
-    }
-
-    public static List<Value> Referrers(PyThread thread, HashSet<object> sought)
-    {
-        var all = new Reachability(thread.Interpreter, thread, -1) { _sought = sought };
-        all.Mark();
-        thread.Charge(all.Visited * StepsAnObject);
-        return [.. all._soughtBy.OfType<PyObject>().Select(Value.From)];
-    }
-
-    /// <summary>How many references to an object were found.</summary>
-    public static int CountReferences(PyThread thread, PyObject obj)
-    {
-        var all = new Reachability(thread.Interpreter, thread, -1) { _sought = new HashSet<object>(ReferenceEqualityComparer.Instance) { obj } };
-        all.Mark();
-        thread.Charge(all.Visited * StepsAnObject);
-        return all._soughtCount;
-    }
-
-    /// <summary>Everything that can be reached.</summary>
-    public static IEnumerable<Value> Objects(PyThread thread)
-    {
-        var all = new Reachability(thread.Interpreter, thread, -1);
-        all.Mark();
-        thread.Charge(all.Visited * StepsAnObject);
-        thread.Interpreter.Meter.Reserve(all.Visited * 16L);
-        return all._seen.OfType<PyHeapObject>().Select(static obj => (Value)obj);
-    }
-
-    private HashSet<object>? _sought;
-    private int _soughtCount;
-    private readonly HashSet<object> _soughtBy = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>For each watched object, who was found to hold it.</summary>
     public Dictionary<PyHeapObject, object> Holders { get; } = new(ReferenceEqualityComparer.Instance);

@@ -159,7 +159,8 @@ internal static partial class Containers
                 return thread.Push(SetUpdateFromDictSteps(thread, set, dict));
         }
 
-        return thread.Push(SetUpdateSteps(thread, set, iterable));
+        var locals = new IterationLocals(iterable, set);
+        return thread.Push(locals, SetUpdateSteps(thread, set, locals));
     }
 
     private static Value SetMerge(PyThread thread, PySet set, PySet other)
@@ -236,10 +237,10 @@ internal static partial class Containers
         thread.Output = Value.None;
     }
 
-    private static IEnumerable<Value> SetUpdateSteps(PyThread thread, PySet set, Value iterable)
+    private static IEnumerable<Value> SetUpdateSteps(PyThread thread, PySet set, IterationLocals locals)
     {
-        yield return Operators.Iter(thread, iterable);
-        var iterator = thread.Input;
+        yield return Operators.Iter(thread, locals.Source);
+        var iterator = locals.Source = thread.Input;
         while (true)
         {
             var item = Operators.Next(thread, iterator);
@@ -252,6 +253,7 @@ internal static partial class Containers
             if (item.IsUnbound)
                 break;
             thread.Charge(1);
+            locals.Item = item;
             var added = SetAdd(thread, set, item);
             if (added.IsSignal || thread.Fuel <= 0)
                 yield return added.IsSignal ? added : thread.Pause();

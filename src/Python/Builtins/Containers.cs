@@ -7,7 +7,7 @@ namespace Playground.Python.Builtins;
 internal static partial class Containers
 {
     /// <summary>Steps that take at most so many items of an iterable into a list, their Output.</summary>
-    public static IEnumerable<Value> CollectSteps(PyThread thread, Value iterable, int most) => ExtendSteps(thread, new PyList(), iterable, most, returnList: true, asksLength: false);
+    public static IEnumerable<Value> CollectSteps(PyThread thread, Value iterable, int most) => ExtendSteps(thread, new PyList(), new IterationLocals(iterable, Value.None), most, returnList: true, asksLength: false);
 
     /// <summary>list(iterable): a new list.</summary>
     /// <param name="asksLength">False where CPython only takes the items (PySequence_Fast), which a `__len__` of the program's can tell.</param>
@@ -18,7 +18,7 @@ internal static partial class Containers
         var list = new PyList();
         if (TryExtend(thread, list, iterable))
             return list;
-        return thread.Push(ExtendSteps(thread, list, iterable, int.MaxValue, returnList: true, asksLength));
+        return PushExtend(thread, list, iterable, returnList: true, asksLength);
     }
 
     private static PyList CopyOf(PyThread thread, ReadOnlySpan<Value> items)
@@ -60,7 +60,7 @@ internal static partial class Containers
             return Value.None;
         }
 
-        return TryExtend(thread, list, iterable) ? Value.None : thread.Push(ExtendSteps(thread, list, iterable, int.MaxValue, returnList: false, asksLength: true));
+        return TryExtend(thread, list, iterable) ? Value.None : PushExtend(thread, list, iterable, returnList: false, asksLength: true);
     }
 
     /// <summary>Extends by what can be gone through at once; false for anything else.</summary>
@@ -104,10 +104,17 @@ internal static partial class Containers
         }
     }
 
-    private static IEnumerable<Value> ExtendSteps(PyThread thread, PyList list, Value iterable, int most, bool returnList, bool asksLength)
+    private static Value PushExtend(PyThread thread, PyList list, Value iterable, bool returnList, bool asksLength)
     {
+        var locals = new IterationLocals(iterable, list);
+        return thread.Push(locals, ExtendSteps(thread, list, locals, int.MaxValue, returnList, asksLength));
+    }
+
+    private static IEnumerable<Value> ExtendSteps(PyThread thread, PyList list, IterationLocals locals, int most, bool returnList, bool asksLength)
+    {
+        var iterable = locals.Source;
         yield return Operators.Iter(thread, iterable);
-        var iterator = thread.Input;
+        var iterator = locals.Source = thread.Input;
         // CPython makes room for as many as there seem to be; a program can see that it asks.
         if (asksLength && LengthHint.IsAsked(iterable))
             yield return thread.Push(LengthHint.Steps(thread, iterable, Value.FromInt(0)), iterable);

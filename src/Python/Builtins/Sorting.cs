@@ -37,7 +37,7 @@ internal static class Sorting
     /// <summary>
     /// Sorts with frames. The list is empty meanwhile, and whatever the program puts into it is found out and lost.
     /// </summary>
-    private sealed class SortFrame(PyList list, Value key, bool descending, Value result) : NativeFrame
+    private sealed class SortFrame(PyList list, Value key, bool descending, Value result) : NativeFrame, IReferences
     {
         private enum Stage : byte
         {
@@ -100,6 +100,17 @@ internal static class Sorting
             if (answer.IsError)
                 Restore();
             return answer.IsSignal ? answer : Finish(thread);
+        }
+
+        void IReferences.Visit(Reachability reachability)
+        {
+            reachability.Reference(list);
+            reachability.Reference(key);
+            reachability.Reference(result);
+            reachability.Reference(_items);
+            reachability.Reference(_keys);
+            reachability.Reference(_meanwhile);
+            _sort?.Visit(reachability);
         }
 
         internal override Value OnError(PyThread thread, PyException error)

@@ -54,6 +54,15 @@ internal sealed partial class TimSort : IDisposable
     /// <summary>Given up in the middle: every item is somewhere in the arrays again.</summary>
     public void Dispose() => _comparisons.Dispose();
 
+    /// <summary>Tells what is in neither array while it is moved.</summary>
+    public void Visit(Reachability reachability)
+    {
+        reachability.Reference(_spareKeys);
+        reachability.Reference(_spareItems);
+        reachability.Reference(_comparisons.Current.Left);
+        reachability.Reference(_comparisons.Current.Right);
+    }
+
     private IEnumerable<(Value Left, Value Right)> Sort()
     {
         var count = _keys.Length;

@@ -17,9 +17,9 @@ internal static partial class BuiltinModule
             : thread.Raise(Types.TypeError, $"'{args[0].Type.Name}' object is not an async iterable"));
         module.FunctionVar("anext", AsyncNext);
         module.FunctionVar("any", static (PyThread thread, in CallArgs args) =>
-            TakesOne(thread, "any", args) ? thread.Push(SearchTruthSteps(thread, args[0], wanted: true)) : Value.Error);
+            TakesOne(thread, "any", args) ? SearchTruth(thread, args[0], wanted: true) : Value.Error);
         module.FunctionVar("all", static (PyThread thread, in CallArgs args) =>
-            TakesOne(thread, "all", args) ? thread.Push(SearchTruthSteps(thread, args[0], wanted: false)) : Value.Error);
+            TakesOne(thread, "all", args) ? SearchTruth(thread, args[0], wanted: false) : Value.Error);
         module.FunctionVar("sorted", Sorted);
     }
 
@@ -98,10 +98,16 @@ internal static partial class BuiltinModule
     }
 
     /// <summary>any (wanted: True) and all (wanted: False).</summary>
-    private static IEnumerable<Value> SearchTruthSteps(PyThread thread, Value iterable, bool wanted)
+    private static Value SearchTruth(PyThread thread, Value iterable, bool wanted)
     {
-        yield return Operators.Iter(thread, iterable);
-        var iterator = thread.Input;
+        var locals = new IterationLocals(iterable, Value.None);
+        return thread.Push(locals, SearchTruthSteps(thread, locals, wanted));
+    }
+
+    private static IEnumerable<Value> SearchTruthSteps(PyThread thread, IterationLocals locals, bool wanted)
+    {
+        yield return Operators.Iter(thread, locals.Source);
+        var iterator = locals.Source = thread.Input;
         while (true)
         {
             var item = Operators.Next(thread, iterator);
@@ -114,6 +120,7 @@ internal static partial class BuiltinModule
             if (item.IsUnbound)
                 break;
             thread.Charge(1);
+            locals.Item = item;
             var truth = Operators.Truth(thread, item);
             if (truth.IsSignal)
             {

@@ -52,7 +52,8 @@ internal static partial class BuiltinModule
         if (key.IsNone && plain.Length > 0 && TryPlainExtreme(thread, plain, op, out var best))
             return best;
         var from = args.Count > 1 ? new PyTuple(args.Positional.ToArray()) : args[0];
-        return thread.Push(ExtremeSteps(thread, from, key, fallback, op, name));
+        var held = new Extremes(from, key, fallback);
+        return thread.Push(held, ExtremeSteps(thread, held, op, name));
     }
 
     private static bool TryPlainExtreme(PyThread thread, ReadOnlySpan<Value> items, CompareOp op, out Value best)
@@ -70,15 +71,34 @@ internal static partial class BuiltinModule
         return true;
     }
 
-    private static IEnumerable<Value> ExtremeSteps(PyThread thread, Value iterable, Value key, Value fallback, CompareOp op, string name)
+    private sealed class Extremes(Value iterable, Value key, Value fallback) : IReferences
     {
-        yield return Operators.Iter(thread, iterable);
-        var iterator = thread.Input;
-        var best = Value.Unbound;
-        var bestKey = Value.Unbound;
+        /// <summary>Later its iterator.</summary>
+        public Value Iterable = iterable;
+
+        public Value Item = Value.Unbound;
+        public Value ItemKey = Value.Unbound;
+        public Value Best = Value.Unbound;
+        public Value BestKey = Value.Unbound;
+
+        public Value Key => key;
+
+        public Value Fallback => fallback;
+
+        void IReferences.Visit(Reachability reachability)
+        {
+            foreach (var value in (ReadOnlySpan<Value>)[Iterable, key, fallback, Item, ItemKey, Best, BestKey])
+                reachability.Reference(value);
+        }
+    }
+
+    private static IEnumerable<Value> ExtremeSteps(PyThread thread, Extremes held, CompareOp op, string name)
+    {
+        yield return Operators.Iter(thread, held.Iterable);
+        held.Iterable = thread.Input;
         while (true)
         {
-            var item = Operators.NextStep(thread, iterator);
+            var item = Operators.NextStep(thread, held.Iterable);
             if (item.IsSignal)
             {
                 yield return item;
@@ -90,27 +110,28 @@ internal static partial class BuiltinModule
             thread.Charge(1);
             if (thread.Fuel <= 0)
                 yield return thread.Pause();
-            var itemKey = item;
-            if (!key.IsNone)
+            held.Item = held.ItemKey = item;
+            if (!held.Key.IsNone)
             {
-                yield return thread.Call(key, item);
-                itemKey = thread.Input;
+                yield return thread.Call(held.Key, item);
+                held.ItemKey = thread.Input;
             }
 
-            var better = best.IsUnbound;
-            if (!better && !PlainOrder.TryCompare(itemKey, bestKey, op, out better))
+            var better = held.Best.IsUnbound;
+            if (!better && !PlainOrder.TryCompare(held.ItemKey, held.BestKey, op, out better))
             {
-                yield return Operators.Compare(thread, op, itemKey, bestKey);
+                yield return Operators.Compare(thread, op, held.ItemKey, held.BestKey);
                 yield return Operators.Truth(thread, thread.Input);
                 better = thread.Input.IsTrue;
             }
 
             if (better)
-                (best, bestKey) = (item, itemKey);
+                (held.Best, held.BestKey) = (held.Item, held.ItemKey);
         }
 
+        var best = held.Best;
         if (best.IsUnbound)
-            best = fallback.IsUnbound ? thread.Raise(Types.ValueError, $"{name}() iterable argument is empty") : fallback;
+            best = held.Fallback.IsUnbound ? thread.Raise(Types.ValueError, $"{name}() iterable argument is empty") : held.Fallback;
         yield return best;
         thread.Output = best;
     }

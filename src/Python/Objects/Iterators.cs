@@ -136,9 +136,11 @@ public sealed class PySequenceIterator(Value sequence) : PyIterator(Types.Sequen
 
     internal override Value MoveNext(PyThread thread) => Sequence.IsUnbound ? Value.Unbound : thread.Push(new ItemFrame(this));
 
-    private sealed class ItemFrame(PySequenceIterator owner) : NativeFrame
+    private sealed class ItemFrame(PySequenceIterator owner) : NativeFrame, IReferences
     {
         private bool _asked;
+
+        public void Visit(Reachability reachability) => reachability.Reference(owner);
 
         internal override Value Resume(PyThread thread, Value input)
         {
@@ -183,10 +185,16 @@ public sealed class PyCallableIterator(Value callable, Value sentinel) : PyItera
 
     internal override Value MoveNext(PyThread thread) => _callable.IsUnbound ? Value.Unbound : thread.Push(new CallFrame(this));
 
-    private sealed class CallFrame(PyCallableIterator owner) : NativeFrame
+    private sealed class CallFrame(PyCallableIterator owner) : NativeFrame, IReferences
     {
         private int _stage;
-        private Value _item;
+        private Value _item = Value.Unbound;
+
+        public void Visit(Reachability reachability)
+        {
+            reachability.Reference(owner);
+            reachability.Reference(_item);
+        }
 
         internal override Value Resume(PyThread thread, Value input)
         {

@@ -21,9 +21,11 @@ public abstract class PyWrappingIterator(PyType type, int nesting) : PyIterator(
     /// <summary>As MoveNext, with the items of what is inside gone through on the CLR stack.</summary>
     private protected abstract Value MoveNextInline(PyThread thread);
 
-    private sealed class DeepFrame(PyWrappingIterator owner) : NativeFrame
+    private sealed class DeepFrame(PyWrappingIterator owner) : NativeFrame, IReferences
     {
         private bool _asked;
+
+        public void Visit(Reachability reachability) => reachability.Reference(owner);
 
         internal override Value Resume(PyThread thread, Value input)
         {
@@ -99,9 +101,11 @@ public sealed class PyReversed(PyType type, Value sequence, long length) : PyIte
         return Value.Unbound;
     }
 
-    private sealed class ItemFrame(PyReversed owner) : NativeFrame
+    private sealed class ItemFrame(PyReversed owner) : NativeFrame, IReferences
     {
         private bool _asked;
+
+        public void Visit(Reachability reachability) => reachability.Reference(owner);
 
         internal override Value Resume(PyThread thread, Value input)
         {
@@ -185,7 +189,7 @@ public sealed class PyZip(PyType type, Value[] iterators, bool strict)
 }
 
 /// <summary>Takes an item from each of several iterators, and ends when one of them does.</summary>
-internal sealed class RowFrame : NativeFrame
+internal sealed class RowFrame : NativeFrame, IReferences
 {
     private readonly Value[] _iterators;
     private readonly bool _strict;
@@ -223,6 +227,12 @@ internal sealed class RowFrame : NativeFrame
         }
 
         return finish(thread, row);
+    }
+
+    public void Visit(Reachability reachability)
+    {
+        reachability.Reference(_iterators);
+        reachability.Reference(_row);
     }
 
     /// <param name="input">The item of the iterator at _at.</param>
@@ -283,10 +293,17 @@ public sealed class PyFilter(PyType type, Value function, Value iterator) : PyWr
 
     private protected override Value MoveNextInline(PyThread thread) => thread.Start(new FilterFrame(function, iterator));
 
-    private sealed class FilterFrame(Value function, Value iterator) : NativeFrame
+    private sealed class FilterFrame(Value function, Value iterator) : NativeFrame, IReferences
     {
         private int _stage;
         private Value _item = Value.Unbound;
+
+        public void Visit(Reachability reachability)
+        {
+            reachability.Reference(function);
+            reachability.Reference(iterator);
+            reachability.Reference(_item);
+        }
 
         internal override Value Resume(PyThread thread, Value input)
         {

@@ -116,10 +116,42 @@ public abstract class PassingFrame : NativeFrame, IReferences
 /// A builtin written as a C# iterator. Each `yield return` calls something; what came of it is then in
 /// <see cref="PyThread.Input"/>. It ends after setting <see cref="PyThread.Output"/>.
 /// </summary>
-public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : NativeFrame
+public sealed class IteratorFrame : NativeFrame
 {
-    /// <summary>Every object that its locals can hold, or null when that is not known.</summary>
-    internal Value[]? Held => held;
+    private readonly IEnumerator<Value> _steps;
+
+    internal IteratorFrame(IEnumerator<Value> steps, Value[]? held, IReferences? locals = null)
+    {
+        _steps = steps;
+        Held = held;
+        Locals = locals;
+    }
+
+    /// <summary>Every object that its locals can hold; null when that is not known, or <see cref="Locals"/> tells.</summary>
+    internal Value[]? Held { get; }
+
+    internal IReferences? Locals { get; }
+
+    // Where neither is known, its locals can still hold no more than what it was given (which its caller's registers show), what came
+    // of its calls, and what it made itself. That is enough to say what it takes, if not what it holds.
+
+    /// <summary>What came of its calls, as long as that is little.</summary>
+    internal ReadOnlySpan<Value> Received => ((ReadOnlySpan<Value>)_received)[..Math.Min(ReceivedCount, MostReceived)];
+
+    internal int ReceivedCount { get; private set; }
+
+    internal const int MostReceived = 4;
+
+    /// <summary>Bytes that it has reserved itself.</summary>
+    internal long OwnBytes { get; private set; }
+
+    private FewValues _received;
+
+    [System.Runtime.CompilerServices.InlineArray(MostReceived)]
+    private struct FewValues
+    {
+        private Value _first;
+    }
 
     private const int TurnsOfPause = 1024;
 
@@ -139,6 +171,13 @@ public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : Nat
 
     internal override Value Resume(PyThread thread, Value input)
     {
+        if (Held is null && Locals is null && !input.IsUnbound)
+        {
+            if (ReceivedCount < MostReceived)
+                _received[ReceivedCount] = input;
+            ReceivedCount++;
+        }
+
         thread.Input = input;
         thread.Caught = null;
         _catch = false;
@@ -169,9 +208,12 @@ public sealed class IteratorFrame(IEnumerator<Value> steps, Value[]? held) : Nat
         while (true)
         {
             thread.CatchNext = false;
-            if (!steps.MoveNext())
+            var before = thread.Interpreter.Meter.Bytes;
+            var goesOn = _steps.MoveNext();
+            OwnBytes += thread.Interpreter.Meter.Bytes - before;
+            if (!goesOn)
                 return thread.Output;
-            var value = steps.Current;
+            var value = _steps.Current;
             if (value.IsPushed)
             {
                 _catch = thread.CatchNext;

@@ -373,6 +373,9 @@ public sealed partial class PyThread
     /// <summary>Runs a builtin written as a C# iterator.</summary>
     internal Value Push(IEnumerable<Value> steps) => Push(new IteratorFrame(steps.GetEnumerator(), null));
 
+    /// <summary>The same, with every object that the iterator's locals can hold in an object of their own.</summary>
+    internal Value Push(IReferences locals, IEnumerable<Value> steps) => Push(new IteratorFrame(steps.GetEnumerator(), null, locals));
+
     /// <summary>The same, naming every object that the iterator's locals can hold: it does not stand in the way of <see cref="WatchList"/>.</summary>
     internal Value Push(IEnumerable<Value> steps, params Value[] held) => Push(new IteratorFrame(steps.GetEnumerator(), held));
 

@@ -35,7 +35,7 @@ public sealed partial class PyThread
         internal override Value Resume(PyThread thread, Value input) => Value.None;
     }
 
-    private sealed class ContinuationFrame(Func<PyThread, Value, Value> next) : NativeFrame
+    internal sealed class ContinuationFrame(Func<PyThread, Value, Value> next) : NativeFrame
     {
         private bool _asked;
 

@@ -62,6 +62,7 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
         {
             VisitFrame(frame, live);
             live = -1;
+            _callsBuiltin = frame is NativeFrame;
         }
     }
 
@@ -167,6 +168,9 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
             Add((object)dict);
     }
 
+    /// <summary>The frame that is visited next waits for a builtin.</summary>
+    private bool _callsBuiltin;
+
     private void VisitFrame(Frame frame, int live)
     {
         var references = _references;
@@ -196,8 +200,18 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
                 _builtinFrames++;
                 Add(held);
                 break;
+            case IteratorFrame { Locals: { } locals }:
+                locals.Visit(this);
+                break;
+            case IteratorFrame { ReceivedCount: <= IteratorFrame.MostReceived } builtin when _isMeasuring:
+                Add(builtin.Received);
+                _bytes += builtin.OwnBytes;
+                break;
             case IReferences references:
                 references.Visit(this);
+                break;
+            // It holds what the call below it was given, and what that was made of.
+            case PyThread.ContinuationFrame when _isMeasuring:
                 break;
             default:
                 _unknown = true;
@@ -206,10 +220,13 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
     }
 
     /// <summary>A frame in the middle of a call has handed the callee's window over; in any other instruction all count.</summary>
-    private static int LiveDuringCall(PyFrame frame)
+    private int LiveDuringCall(PyFrame frame)
     {
         ref readonly var ins = ref frame.Code.Instructions[Math.Max(0, frame.Pc - 1)];
-        return ins.Op is Bytecode.Opcode.Call or Bytecode.Opcode.CallMethod ? ins.A : frame.Code.RegisterCount;
+        if (ins.Op is not (Bytecode.Opcode.Call or Bytecode.Opcode.CallMethod))
+            return frame.Code.RegisterCount;
+        // A builtin's arguments stay with the caller as long as it works, and are counted there.
+        return _isMeasuring && _callsBuiltin ? Math.Min(ins.A + ins.B + 2, frame.Code.RegisterCount) : ins.A;
     }
 
     private void Visit(object obj)
@@ -294,6 +311,8 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
 
     public void Reference(PyObject? obj) => Add((object?)obj);
 
+    public void Reference(ReadOnlySpan<Value> values) => Add(values);
+
     private void VisitDefinition(object obj)
     {
         switch (obj)
@@ -360,7 +379,11 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
         }
 
         for (Frame? frame = generator.Innermost ?? generator.Frame; frame is not null; frame = frame.Back)
+        {
             VisitFrame(frame, -1);
+            _callsBuiltin = frame is NativeFrame;
+        }
+
         Add(generator.Handled);
     }
 

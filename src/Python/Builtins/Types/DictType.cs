@@ -118,7 +118,7 @@ internal static class DictType
         }
 
         if (Containers.TryItems(source, out _))
-            return thread.Push(PairSteps(thread, dict, source));
+            return PushPairs(thread, dict, source);
         return thread.Push(UpdateSteps(thread, dict, source));
     }
 
@@ -128,7 +128,7 @@ internal static class DictType
         yield return thread.Caught switch
         {
             null => Containers.DictUpdate(thread, dict, source),
-            { } error when error.Is(Types.AttributeError) => thread.Push(PairSteps(thread, dict, source)),
+            { } error when error.Is(Types.AttributeError) => PushPairs(thread, dict, source),
             { } error => thread.Raise(error),
         };
         thread.Output = Value.None;
@@ -136,10 +136,16 @@ internal static class DictType
 
     private static Value GetAttribute(this PyThread thread, Value obj, string name) => Attributes.Get(thread, obj, Names.Intern(name));
 
-    private static IEnumerable<Value> PairSteps(PyThread thread, PyDict dict, Value source)
+    private static Value PushPairs(PyThread thread, PyDict dict, Value source)
     {
-        yield return Operators.Iter(thread, source);
-        var iterator = thread.Input;
+        var locals = new IterationLocals(source, dict);
+        return thread.Push(locals, PairSteps(thread, dict, locals));
+    }
+
+    private static IEnumerable<Value> PairSteps(PyThread thread, PyDict dict, IterationLocals locals)
+    {
+        yield return Operators.Iter(thread, locals.Source);
+        var iterator = locals.Source = thread.Input;
         for (var number = 0; ; number++)
         {
             var item = Operators.Next(thread, iterator);
@@ -151,6 +157,7 @@ internal static class DictType
 
             if (item.IsUnbound)
                 break;
+            locals.Item = item;
             thread.Charge(1);
             if (thread.Fuel <= 0)
                 yield return thread.Pause();
@@ -159,7 +166,7 @@ internal static class DictType
             if (item.Ref is not PyTuple && item.Ref is not PyList)
             {
                 yield return Containers.Collect(thread, item, asksLength: false);
-                item = thread.Input;
+                item = locals.Item = thread.Input;
             }
 
             var (key, value) = Pair(item, out var length);

@@ -153,6 +153,10 @@ class _Reader:
         self._lines = iter(lines)
         self.dialect = settings
         self.line_num = 0
+        marks = (settings.quotechar if settings.quoting != QUOTE_NONE else None, settings.escapechar)
+        # What makes a line more than fields between delimiters.
+        self._special = ["\r", "\n", *(mark for mark in marks if mark is not None)]
+        self._is_plain = settings.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and not settings.skipinitialspace
 
     def __iter__(self):
         return self
@@ -190,6 +194,10 @@ class _Reader:
             if not isinstance(line, str):
                 raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
             self.line_num += 1
+            if self._is_plain and state == "record":
+                text = line.rstrip("\r\n")
+                if len(text) <= _limit and not any(mark in text for mark in self._special):
+                    return text.split(delimiter) if text else []
             # None stands for the end of the line.
             for c in (*line, None):
                 if state == "record":

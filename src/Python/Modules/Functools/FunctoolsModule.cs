@@ -31,34 +31,37 @@ internal static class FunctoolsModule
         module.Dict.Set("partial", PartialType);
         module.Dict.Set("_lru_cache_wrapper", LruCache.Type);
         module.Function("cmp_to_key", "mycmp", static (_, args) => CompareKey.Maker(args[0]));
-        module.Function("reduce", "function, iterable, initial=…, /", static (thread, args) => thread.Push(ReduceSteps(thread, args[0], args[1], args[2])));
+        module.Function("reduce", "function, iterable, initial=…, /", static (thread, args) => 
+        {
+            var locals = new IterationLocals(args[1], args[0]) { Total = args[2] };
+            return thread.Push(locals, ReduceSteps(thread, args[0], locals));
+        });
         return module;
     }
 
-    private static IEnumerable<Value> ReduceSteps(PyThread thread, Value function, Value iterable, Value initial)
+    private static IEnumerable<Value> ReduceSteps(PyThread thread, Value function, IterationLocals locals)
     {
-        yield return Operators.Iter(thread, iterable);
-        var iterator = thread.Input;
-        var total = initial;
+        yield return Operators.Iter(thread, locals.Source);
+        locals.Source = thread.Input;
         while (true)
         {
-            yield return Operators.Next(thread, iterator);
+            yield return Operators.Next(thread, locals.Source);
             var item = thread.Input;
             if (item.IsUnbound)
                 break;
-            if (total.IsUnbound)
+            if (locals.Total.IsUnbound)
             {
-                total = item;
+                locals.Total = item;
                 continue;
             }
 
-            yield return thread.Call(function, total, item);
-            total = thread.Input;
+            yield return thread.Call(function, locals.Total, item);
+            locals.Total = thread.Input;
         }
 
-        if (total.IsUnbound)
+        if (locals.Total.IsUnbound)
             yield return thread.Raise(Types.TypeError, "reduce() of empty iterable with no initial value");
-        thread.Output = total;
+        thread.Output = locals.Total;
     }
 
     private static PyType MakePartialType()

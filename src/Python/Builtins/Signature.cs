@@ -17,6 +17,9 @@ internal sealed class Signature
 {
     private readonly string _function;
 
+    /// <summary>Before "takes at most 2 arguments": with brackets.</summary>
+    private readonly string _called;
+
     /// <summary>With its type, as CPython names methods that take nothing by name.</summary>
     private readonly string _qualified;
 
@@ -35,6 +38,7 @@ internal sealed class Signature
     private Signature(string function, string qualified, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required, (int At, Conversion Kind)[] converted)
     {
         _function = function;
+        _called = function == Nameless ? function : $"{function}()";
         _qualified = qualified;
         _text = text;
         _names = names;
@@ -51,6 +55,25 @@ internal sealed class Signature
     }
 
     public int Count => _names.Length;
+
+    // As CPython calls the functions of decimal that may be given a context.
+    private const string Nameless = "function";
+
+    /// <summary>That of a function in Python which stands for one in C; null where it takes any number of arguments.</summary>
+    public static Signature? Of(PyFunction function, string owner)
+    {
+        var code = function.Code;
+        if ((code.Flags & (Bytecode.CodeFlags.VarArgs | Bytecode.CodeFlags.VarKeywords)) != 0)
+            return null;
+        var all = code.ArgCount + code.KwOnlyCount;
+        var required = code.ArgCount - (function.Defaults?.Count ?? 0);
+        var defaults = new Value[all];
+        for (var i = 0; i < all; i++)
+            defaults[i] = i < required || (i >= code.ArgCount && function.KwDefaults?.Get(code.LocalNames[i]) is null or { IsUnbound: true }) ? Value.NotImplemented : Value.None;
+        var positionalOnly = all == 1 ? 1 : code.PosOnlyCount;
+        var name = code.Source.FileName.EndsWith("decimal.py", StringComparison.Ordinal) && positionalOnly < all ? Nameless : function.Name;
+        return new Signature(name, $"{owner}.{function.Name}", "", [.. code.LocalNames[..all]], defaults, positionalOnly, code.ArgCount, required, []);
+    }
 
     /// <summary>As `__text_signature__` has it; null where a default can't be written down.</summary>
     public string? Text => _text.Contains('…') ? null : TextOf(_text);
@@ -137,7 +160,7 @@ internal sealed class Signature
 
     private Value NoText(PyThread thread, Value value, int at) => thread.Raise(
         Types.TypeError,
-        $"{_function}() argument {(at < _positionalOnly ? $"{(_names[0].Text == "self" ? at : at + 1)}" : $"'{_names[at].Text}'")} must be str{(_defaults[at].IsNone ? " or None" : "")}, not {Errors.KindOf(value)}");
+        $"{_called} argument {(at < _positionalOnly ? $"{(_names[0].Text == "self" ? at : at + 1)}" : $"'{_names[at].Text}'")} must be str{(_defaults[at].IsNone ? " or None" : "")}, not {Errors.KindOf(value)}");
 
     private IEnumerable<Value> ConversionSteps(PyThread thread, Value[] values, SignatureBody body)
     {
@@ -189,7 +212,7 @@ internal sealed class Signature
             }
 
             if (!values[at].IsUnbound)
-                return Fail(thread, $"argument for {_function}() given by name ('{name.Text}') and position ({at + 1 - skip})");
+                return Fail(thread, $"argument for {_called} given by name ('{name.Text}') and position ({at + 1 - skip})");
             values[at] = args.Named[i];
         }
 
@@ -198,11 +221,11 @@ internal sealed class Signature
             if (!values[i].IsUnbound)
                 continue;
             if (_defaults[i].IsNotImplemented)
-                return Fail(thread, $"{_function}() missing required argument '{_names[i].Text}' (pos {i + 1 - skip})");
+                return Fail(thread, $"{_called} missing required argument '{_names[i].Text}' (pos {i + 1 - skip})");
             values[i] = _defaults[i];
         }
 
-        return unknown is null || Fail(thread, Errors.UnexpectedKeyword(_function, unknown.Text, [.. _names[_positionalOnly..].Select(static name => name.Text)]));
+        return unknown is null || Fail(thread, Errors.UnexpectedKeyword(_called, unknown.Text, [.. _names[_positionalOnly..].Select(static name => name.Text)]));
     }
 
     /// <summary>What is wrong with the number of arguments, in the words of CPython's three ways to take them; else null.</summary>
@@ -216,19 +239,19 @@ internal sealed class Signature
         if (given + keywords > all)
         {
             var required = _defaults.Count(static value => value.IsNotImplemented) - skip;
-            return $"{_function}() takes {(required < all ? "at most" : "exactly")} {all} {(given == 0 ? "keyword " : "")}argument{Plural(all)} ({given + keywords} given)";
+            return $"{_called} takes {(required < all ? "at most" : "exactly")} {all} {(given == 0 ? "keyword " : "")}argument{Plural(all)} ({given + keywords} given)";
         }
 
         if (given > most)
         {
             return most == 0
-                ? $"{_function}() takes no positional arguments"
-                : $"{_function}() takes {(least < most ? "at most" : "exactly")} {most} positional argument{Plural(most)} ({given} given)";
+                ? $"{_called} takes no positional arguments"
+                : $"{_called} takes {(least < most ? "at most" : "exactly")} {most} positional argument{Plural(most)} ({given} given)";
         }
 
         var needed = Math.Min(least, _positionalOnly - skip);
         return given < needed
-            ? $"{_function}() takes {(needed < most ? "at least" : "exactly")} {needed} positional argument{Plural(needed)} ({given} given)"
+            ? $"{_called} takes {(needed < most ? "at least" : "exactly")} {needed} positional argument{Plural(needed)} ({given} given)"
             : null;
     }
 

@@ -91,6 +91,8 @@ internal static class CodeFunctions
         if (!closure.IsNone)
             return thread.Raise(Types.TypeError, "closure can only be used when source is a code object");
         var below = thread.Current!;
+        if (name == "eval")
+            text = text.TrimStart(' ', '\t');
         return thread.Then(below, SourceCompilation.Compile(thread, text, "<string>", name), (thread, compiled) => Start(thread, name, (CodeObject)compiled.Ref!, globals, locals, Value.None));
     }
 

@@ -24,11 +24,11 @@ internal static class SourceCompilation
         if (text.Contains('\0'))
             return thread.Raise(SyntaxErrors.Plain("source code string cannot contain null bytes"));
         var isExpression = mode == "eval";
-        var source = isCommand ? new SourceText(fileName, text) { ShowsLines = fileName != "<stdin>" } : new SourceText(fileName, isExpression ? text.TrimStart(' ', '\t') : text);
+        var source = isCommand ? new SourceText(fileName, text) { ShowsLines = fileName != "<stdin>" } : new SourceText(fileName, text);
         thread.Interpreter.Sources.Add(source);
+        var warnings = new List<SyntaxWarning>();
         try
         {
-            var warnings = new List<SyntaxWarning>();
             // What the library compiles (the methods of a dataclass) has no lines that a learner could follow.
             var isFollowed = AttributeFunctions.FrameOf(thread) is not { Code.Source.IsHidden: true };
             if (isFollowed)
@@ -54,13 +54,18 @@ internal static class SourceCompilation
         }
         catch (SyntaxException e)
         {
-            var error = SyntaxErrors.Make(e, source, isFile: false, isExpression);
-            return e.Warnings.Count == 0 ? thread.Raise(error) : thread.Push(WarnSteps(thread, source, e.Warnings, error));
+            var error = SyntaxErrors.Make(e, source, isFile: false, isCompleted: mode == "exec");
+            warnings.AddRange(e.Warnings);
+            return warnings.Count == 0 ? thread.Raise(error) : thread.Push(WarnSteps(thread, source, warnings, error));
         }
     }
 
     private static Value Warned(PyThread thread, SourceText source, List<SyntaxWarning> warnings, CodeObject code) =>
         warnings.Count == 0 ? code : thread.Push(WarnSteps(thread, source, warnings, code));
+
+    // An error that the filters make of it is forgotten: CPython then leaves the operation to the program.
+    private static Value WarnCaller(PyThread thread, SyntaxWarning warning) =>
+        thread.Interpreter.Warnings.Warn(thread, Types.DeprecationWarning, warning.Message, static _ => Value.None);
 
     /// <summary>Warns by the program's filters; one of them may make an error of it.</summary>
     /// <param name="result">Code, or the exception to raise.</param>
@@ -69,13 +74,19 @@ internal static class SourceCompilation
         if (thread.Interpreter.Imports.Modules.Get("warnings").Ref is not PyModule module || module.Dict.Get("warn_explicit") is not { IsUnbound: false } warn)
         {
             foreach (var warning in warnings)
-                yield return thread.Interpreter.Warnings.OfSyntax(thread, source, warning);
+                yield return warning.IsOfCaller ? WarnCaller(thread, warning) : thread.Interpreter.Warnings.OfSyntax(thread, source, warning);
             yield return Result();
             yield break;
         }
 
         foreach (var warning in warnings)
         {
+            if (warning.IsOfCaller)
+            {
+                yield return WarnCaller(thread.Try(), warning);
+                continue;
+            }
+
             yield return thread.Try().Call(warn, Value.FromStr(warning.Message), Types.SyntaxWarning, Value.FromStr(source.FileName), Value.FromInt(warning.Span.Line));
             if (thread.Caught is not { } error)
                 continue;

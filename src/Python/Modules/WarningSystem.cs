@@ -123,7 +123,8 @@ internal sealed class WarningSystem(Interpreter interpreter)
     /// <summary>What was found odd while a program was read and compiled.</summary>
     public void OfSyntax(SourceText source, IEnumerable<SyntaxWarning> warnings)
     {
-        foreach (var warning in warnings)
+        // Nobody has called for a file to be compiled.
+        foreach (var warning in warnings.Where(static warning => !warning.IsOfCaller))
             interpreter.Output.Write(2, Format(source, warning.Span.Line, Types.SyntaxWarning, warning.Message));
     }
 

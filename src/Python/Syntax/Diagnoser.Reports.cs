@@ -6,7 +6,7 @@ namespace Playground.Python.Syntax;
 internal sealed partial class Diagnoser
 {
     private SyntaxException Error(string type, string message, SourceSpan span) =>
-        new(type, message, _tokens.Source.FileName, span);
+        new(type, message, _tokens.Source.FileName, span) { IsAtEnd = _tokens[_furthest].Start == _tokens.Source.Text.Length };
 
     private SyntaxException Error(LexError error) => Error(error.Type, error.Message, error.Span);
 

@@ -23,9 +23,26 @@ internal static class Diagnosis
         // The lexer shows the line without its end; the parser reads on from where it is.
         preferred.LineReached = tokens.Error is { Type: "SyntaxError" } lexError && lexError.Message == preferred.Message && !lexError.Message.StartsWith("unexpected", StringComparison.Ordinal) && !lexError.Message.EndsWith("was never closed", StringComparison.Ordinal)
             ? int.MaxValue
-            : Math.Min(tokens[furthest].Span.Line, tokens.Source.LineCount);
+            : Math.Min(tokens[furthest].Span.EndLine, tokens.Source.LineCount);
+        preferred.LineBegun = BegunBefore(tokens, furthest);
         return preferred;
     }
+
+    /// <summary>The line on which what the last token belongs to begins: a token of several lines, or one that a backslash goes on from.</summary>
+    private static int BegunBefore(TokenList tokens, int furthest)
+    {
+        int begun = tokens[furthest].Span.EndLine;
+        for (int at = furthest; at >= 0 && (at == furthest || tokens[at].Kind > TokenKind.Dedent); at--)
+        {
+            SourceSpan span = tokens[at].Span;
+            if (span.EndLine < begun && !IsContinued(tokens.Source.Text.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End), begun - span.EndLine)) break;
+            begun = span.Line;
+        }
+
+        return begun;
+    }
+
+    private static bool IsContinued(ReadOnlySpan<char> gap, int lines) => gap.Count('\\') == lines && !gap.Contains('#');
 
     private static SyntaxException Choose(TokenList tokens, int furthest, SyntaxException error)
     {

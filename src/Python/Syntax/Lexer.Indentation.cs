@@ -49,7 +49,7 @@ internal sealed partial class Lexer
             break;
         }
 
-        isBlank = Current is '#' or '\n';
+        isBlank = Current == '#' || (Current == '\n' && _position < _ownEnd);
         if (isBlank || _level > 0) return true;
         if (beforeContinuation > 0) wide = narrow = beforeContinuation;
         return MatchIndentation(wide, narrow);

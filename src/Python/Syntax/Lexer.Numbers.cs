@@ -46,6 +46,9 @@ internal sealed partial class Lexer
     private static bool IsDigit(char c, int radix) =>
         radix == 16 ? char.IsAsciiHexDigit(c) : c >= '0' && c < '0' + radix;
 
+    // CPython counts the columns of this error in UTF-8.
+    private int BytesBefore(int position) => System.Text.Encoding.UTF8.GetByteCount(_text.AsSpan(_lineStart, position - _lineStart));
+
     private bool ReadDecimal()
     {
         bool startsWithZero = Current == '0';
@@ -75,7 +78,7 @@ internal sealed partial class Lexer
         {
             return FailBetween(
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-                _startColumn + 1, zerosEnd - _lineStart);
+                BytesBefore(_start) + 1, BytesBefore(zerosEnd));
         }
 
         if (Current is 'e' or 'E')

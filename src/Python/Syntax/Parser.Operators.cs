@@ -100,7 +100,9 @@ public sealed partial class Parser
         Enter();
         Expression operand = ParseFactor();
         Leave();
-        return new UnaryOp(SpanFrom(start), op, operand);
+        var operation = new UnaryOp(SpanFrom(start), op, operand);
+        if (op == UnaryOperator.Invert && operand is Constant { Value: bool }) _computed.Add(new SyntaxWarning(operation.Span, Builtins.BoolType.InvertWarning) { IsOfCaller = true });
+        return operation;
     }
 
     private Expression ParsePower()

@@ -17,6 +17,9 @@ public sealed partial class Parser
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _namesByText;
     private readonly List<SyntaxWarning> _warnings = [];
 
+    /// <summary>What CPython warns of when it computes constants of a finished tree.</summary>
+    private readonly List<SyntaxWarning> _computed = [];
+
     private int _at;
     private TokenKind _kind;
     private int _last;
@@ -49,15 +52,13 @@ public sealed partial class Parser
         }
         catch (SyntaxException error)
         {
-            int reached = parser._tokens[parser._at].Span.Line;
-            error.Warnings = parser._warnings.Where(w => w.Span.Line <= reached).Concat(parser._diagnosed.Where(w => !parser._warnings.Contains(w)))
-                .OrderBy(static w => w.Span.Line).ToArray();
+            parser.LeaveWarnings(error);
             throw;
         }
 
         SourceSpan end = parser._tokens[parser._last].Span;
         var span = new SourceSpan(1, 0, Math.Max(1, end.EndLine), end.EndColumn);
-        return new Module(span, body.ToArray()) { Warnings = parser._warnings.OrderBy(w => w.Span.Line).ToArray() };
+        return new Module(span, body.ToArray()) { Warnings = [.. parser._warnings.OrderBy(w => w.Span.Line), .. parser._computed] };
     }
 
     /// <summary>Parses what <c>eval</c> takes: one expression (or a tuple without brackets), then line ends only.</summary>
@@ -66,11 +67,26 @@ public sealed partial class Parser
     public static Expression ParseExpression(SourceText source, List<SyntaxWarning>? warnings = null)
     {
         var parser = new Parser(source, isExpression: true);
-        Expression expression = parser.ParseExpressions();
-        while (parser._kind == TokenKind.Newline) parser.Advance();
-        if (parser._kind != TokenKind.EndOfFile) throw parser.Fail();
-        warnings?.AddRange(parser._warnings);
-        return expression;
+        try
+        {
+            Expression expression = parser.ParseExpressions();
+            while (parser._kind == TokenKind.Newline) parser.Advance();
+            if (parser._kind != TokenKind.EndOfFile) throw parser.Fail();
+            warnings?.AddRange([.. parser._warnings, .. parser._computed]);
+            return expression;
+        }
+        catch (SyntaxException error)
+        {
+            parser.LeaveWarnings(error);
+            throw;
+        }
+    }
+
+    /// <summary>CPython warns of what it has read before an error, and on its way to the error.</summary>
+    private void LeaveWarnings(SyntaxException error)
+    {
+        int reached = _tokens[_at].Span.Line;
+        error.Warnings = [.. _warnings.Where(w => w.Span.Line <= reached).Concat(_diagnosed.Where(w => !_warnings.Contains(w))).OrderBy(static w => w.Span.Line)];
     }
 
     private TokenKind PeekKind() => _at + 1 < _tokens.Count ? _tokens[_at + 1].Kind : TokenKind.EndOfFile;

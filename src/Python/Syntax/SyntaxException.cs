@@ -23,6 +23,12 @@ public sealed class SyntaxException(string type, string message, string file, So
     /// <summary>The line that the parser had come to; 0 when it is not known to be another than that of the error.</summary>
     internal int LineReached { get; set; }
 
+    /// <summary>The first of the lines that the parser had in hand when it came to <see cref="LineReached"/>: a text of several lines or a backslash joins them.</summary>
+    internal int LineBegun { get; set; }
+
+    /// <summary>The parser had come to the end of the source.</summary>
+    internal bool IsAtEnd { get; init; }
+
     /// <summary>What was odd in the source before the error.</summary>
     internal IReadOnlyList<SyntaxWarning> Warnings { get; set; } = [];
 

@@ -10,6 +10,15 @@ public sealed partial class PyThread
     /// <param name="registers">Unbound to begin with; at least ParameterCount long.</param>
     private bool BindArguments(PyFunction function, in CallArgs args, Span<Value> registers)
     {
+        if (TryBindArguments(function, args, registers))
+            return true;
+        if (function.Code.Source.StandsForC)
+            Builtins.StandInSignatures.Reword(this, function, args);
+        return false;
+    }
+
+    private bool TryBindArguments(PyFunction function, in CallArgs args, Span<Value> registers)
+    {
         var code = function.Code;
         var positional = args.Positional;
         var fill = Math.Min(positional.Length, code.ArgCount);

@@ -153,13 +153,14 @@ internal static class Errors
 
         return positionalOnly.Count > 0
             ? Type($"{function.QualName}() got some positional-only arguments passed as keyword arguments: '{string.Join(", ", positionalOnly)}'")
-            : Type(UnexpectedKeyword(function.QualName, name.Text, [.. code.LocalNames[code.PosOnlyCount..(code.ArgCount + code.KwOnlyCount)].Select(static parameter => parameter.Text)]));
+            : Type(UnexpectedKeyword($"{function.QualName}()", name.Text, [.. code.LocalNames[code.PosOnlyCount..(code.ArgCount + code.KwOnlyCount)].Select(static parameter => parameter.Text)]));
     }
 
     /// <summary>With the parameter that was likely meant.</summary>
+    /// <param name="function">Its name, with brackets.</param>
     public static string UnexpectedKeyword(string function, string name, IReadOnlyCollection<string> parameters)
     {
-        var text = $"{function}() got an unexpected keyword argument '{name}'";
+        var text = $"{function} got an unexpected keyword argument '{name}'";
         return Modules.Tracebacks.NameDistance.Closest(name, parameters) is { } meant ? $"{text}. Did you mean '{meant}'?" : text;
     }
 }

@@ -65,9 +65,14 @@ public sealed class Interpreter
         NoteWishes(source);
         Warnings.OfSyntax(source, module.Warnings);
         var warnings = new List<SyntaxWarning>();
-        var code = Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented, Warnings = warnings });
-        Warnings.OfSyntax(source, warnings);
-        return code;
+        try
+        {
+            return Compiler.Compile(module, source, new CompileOptions { Instrumented = Tracer.IsOn || Options.IsInstrumented, Warnings = warnings });
+        }
+        finally
+        {
+            Warnings.OfSyntax(source, warnings);
+        }
     }
 
     internal RunOptions Options { get; }

@@ -62,7 +62,7 @@ internal sealed partial class ProgramWriter
 
     private void Part()
     {
-        switch (_random.Next(42))
+        switch (_random.Next(45))
         {
             case < 6:
                 Function();
@@ -138,6 +138,9 @@ internal sealed partial class ProgramWriter
                 break;
             case 40:
                 Threads();
+                break;
+            case 41 or 42 or 43:
+                OddCalls();
                 break;
             default:
                 Typing();

@@ -7,7 +7,7 @@ namespace Playground.Python.Builtins;
 /// <summary>bool.</summary>
 internal static class BoolType
 {
-    private const string InvertWarning =
+    public const string InvertWarning =
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the "
         + "underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation "
         + "or ~int(x) if you really want the bitwise inversion of the underlying int.";

@@ -852,6 +852,9 @@ class Decimal:
             if n > 0:
                 return power._fix(context)
             return _make(False, 1, 0).__truediv__(power, context)
+        # A coefficient of 1, also of the reciprocal, stays 1.
+        if whole and other.adjusted() < 10 and (base._int == 1 or other._sign and base == _make(False, 1, base.adjusted())):
+            return _make(negative, 1, base.adjusted() * int(other))._fix(context)
         exact = _exact_root_power(base, other, context.prec)
         if exact is not None:
             padding = context.prec - len(str(exact._int))

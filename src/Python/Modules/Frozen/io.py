@@ -4,6 +4,7 @@ from operator import index as _index
 import errno
 import sys
 import _files
+from _staticnames import name_as_static
 from abc import ABCMeta
 
 __all__ = [
@@ -1187,8 +1188,9 @@ for _base, _classes in (
         (None, (_IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, IncrementalNewlineDecoder))):
     for _class in _classes:
         _class.__module__ = "_io"
+        name_as_static(_class)
         if _base is not None:
             _base.register(_class)
 TextIOBase.register(type(sys.stdout))
-del _base, _classes, _class
+del _base, _classes, _class, name_as_static
 open.__module__ = "_io"

@@ -1,6 +1,7 @@
 """struct (https://docs.python.org/3.13/library/struct.html)."""
 
 import _floatbytes
+from _staticnames import name_as_static
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
@@ -219,6 +220,8 @@ def calcsize(format, /):
 
 
 class Struct:
+    __slots__ = ("format", "size", "__weakref__")
+
     def __init__(self, format):
         self.format = format.decode("ascii") if isinstance(format, bytes) else format
         self.size = calcsize(format)
@@ -240,3 +243,8 @@ class Struct:
 
     def __repr__(self):
         return f"{type(self).__name__}({self.format!r})"
+
+
+Struct.__module__ = "_struct"
+name_as_static(Struct)
+del name_as_static

@@ -196,6 +196,7 @@ internal sealed class ImportSystem(Interpreter interpreter)
         }
         catch (SyntaxException e)
         {
+            interpreter.Warnings.OfSyntax(source, e.Warnings);
             return thread.Raise(SyntaxErrors.Make(e, source));
         }
     }

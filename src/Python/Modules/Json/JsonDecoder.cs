@@ -28,6 +28,8 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
     private readonly PyStr?[] _keys = new PyStr?[64];
     private int _at;
 
+    private const string NoValue = "Expecting value";
+
     private string? _problem;
     private int _problemAt;
 
@@ -89,7 +91,7 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
     private Value ReadStart()
     {
         if (_at >= _text.Length)
-            return Problem("Expecting value", _at);
+            return Problem(NoValue, _at);
         switch (_text[_at])
         {
             case '"':
@@ -229,7 +231,7 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
         if (at < _text.Length && _text[at] == '-')
             at++;
         if (at >= _text.Length || !char.IsAsciiDigit(_text[at]))
-            return Problem("Expecting value", start);
+            return Problem(NoValue, start);
         if (_text[at] == '0')
         {
             at++;
@@ -381,6 +383,15 @@ internal sealed class JsonDecoder(PyThread thread, PyStr source, ReadOnlySpan<Va
     private IEnumerable<Value> FailSteps()
     {
         yield return thread.Call(_error, Value.FromStr(_problem!), source, Value.FromInt(source.IndexOf(_problemAt)));
-        yield return thread.Raise((PyException)thread.Input.Ref!);
+        var error = (PyException)thread.Input.Ref!;
+        var raised = thread.Raise(error);
+        if (_problem == NoValue)
+        {
+            // CPython's scanner stops where no value begins, and the decoder raises its error from None while it handles that.
+            error.Context = new PyException(Types.StopIteration, new PyTuple(Value.FromInt(source.IndexOf(_problemAt)))) { Context = error.Context };
+            error.SuppressContext = true;
+        }
+
+        yield return raised;
     }
 }

@@ -265,9 +265,16 @@ internal static class ClassBuilder
         }
 
         if (hook.Ref is PyClassMethod method)
+        {
             yield return thread.Call(method.Function, [made, .. keywordValues], keywordNames);
-        else if (keywordNames.Length > 0)
-            yield return thread.Raise(Types.TypeError, $"{made.Name}.__init_subclass__() takes no keyword arguments");
+        }
+        else
+        {
+            // Put there later, as anything else: super().__init_subclass__ of the class.
+            yield return Attributes.Bind(thread, hook, Value.Unbound, made);
+            yield return thread.Call(thread.Input, keywordValues, keywordNames);
+        }
+
         thread.Output = made;
     }
 }

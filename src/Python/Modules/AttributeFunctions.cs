@@ -10,7 +10,7 @@ internal static class AttributeFunctions
     public static void Add(PyModule module)
     {
         module.Function("getattr", "object, name, default=…, /", static (thread, args) => NameOf(thread, args[1]) is not { } name ? Value.Error
-            : args[2].IsUnbound ? Attributes.Get(thread, args[0], name)
+            : args[2].IsUnbound ? Get(thread, args[0], name)
             : thread.Push(GetSteps(thread, args[0], name, args[2])));
         module.Function("hasattr", "obj, name, /", static (thread, args) => NameOf(thread, args[1]) is not { } name
             ? Value.Error
@@ -33,6 +33,32 @@ internal static class AttributeFunctions
             return text.Type.IsHeap ? Names.Intern(text.Text) : text;
         thread.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
         return null;
+    }
+
+    private static Value Get(PyThread thread, Value obj, PyStr name)
+    {
+        var below = thread.Current!;
+        var found = Attributes.Get(thread, obj, name);
+        if (found.IsPushed)
+            return thread.Interpose(new AskedFrame(obj, name), below);
+        if (found.IsError && thread.Pending!.Is(Types.AttributeError))
+            Errors.TellOfAttribute(thread.Pending, name, obj);
+        return found;
+    }
+
+    /// <summary>Stands under a property or `__getattr__` that getattr() has called.</summary>
+    private sealed class AskedFrame(Value obj, PyStr name) : NativeFrame, IReferences
+    {
+        void IReferences.Visit(Reachability reachability) => reachability.Reference(obj);
+
+        internal override Value Resume(PyThread thread, Value input) => input;
+
+        internal override Value OnError(PyThread thread, PyException error)
+        {
+            if (error.Is(Types.AttributeError))
+                Errors.TellOfAttribute(error, name, obj);
+            return Value.Error;
+        }
     }
 
     private static IEnumerable<Value> GetSteps(PyThread thread, Value obj, PyStr name, Value otherwise)

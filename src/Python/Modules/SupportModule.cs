@@ -113,7 +113,7 @@ internal static class SupportModule
     {
         var frame = PyFrameObject.Of(thread, thread.Current, withHidden: false);
         for (; skip > 0 && frame is not null; skip--)
-            frame = frame.Back;
+            frame = frame.BackOf(withHidden: false);
         return frame is null ? Value.None : frame;
     }
 }

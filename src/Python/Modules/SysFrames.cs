@@ -13,7 +13,7 @@ internal static class SysFrames
         {
             var frame = PyFrameObject.Of(thread, thread.Current, withHidden: true);
             for (var i = 0; i < args[0].Bits && frame is not null; i++)
-                frame = frame.Back;
+                frame = frame.BackOf(withHidden: true);
             return frame?.Globals.Get(Names.__name__) is { IsUnbound: false } name ? name : Value.None;
         });
         module.Function("intern", "string, /", static (thread, args) => args[0].Ref is PyStr text && !args[0].Type.IsHeap
@@ -29,7 +29,7 @@ internal static class SysFrames
         var isHidden = AttributeFunctions.FrameOf(thread) is { Code.Source.IsHidden: true };
         var frame = PyFrameObject.Of(thread, thread.Current, withHidden: isHidden);
         for (var i = 0L; i < depth.Bits && frame is not null; i++)
-            frame = frame.Back;
+            frame = frame.BackOf(isHidden);
         return frame is null ? thread.Raise(Types.ValueError, "call stack is not deep enough") : frame;
     }
 }

@@ -22,6 +22,8 @@ public sealed class PyAnextAwaitable(Value awaitable, Value fallback) : PyHeapOb
     {
         if (!_iterator.IsUnbound)
             return _iterator;
+        if (awaitable.Ref is PyGenerator generator && (generator.Frame.Code.Flags & Bytecode.CodeFlags.IterableCoroutine) != 0)
+            return awaitable;
         if (awaitable.Type.Await is not { } await)
             return thread.Raise(Types.TypeError, $"object {awaitable.Type.Name} can't be used in 'await' expression");
         return await(thread, awaitable);

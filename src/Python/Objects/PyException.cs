@@ -71,6 +71,9 @@ public sealed class PyTraceback(CodeObject code, int pc, PyTraceback? next, PyDi
 
     internal ScopeSnapshot? Scope { get; init; }
 
+    /// <summary>The frame, once somebody has seen it.</summary>
+    internal PyFrameObject? Frame { get; set; }
+
     /// <summary>
     /// What the frame's variables held when it was left: an exception keeps them. Only known while something is watched, or
     /// the program can ask (<see cref="Vm.Interpreter.KeepsLocals"/>).

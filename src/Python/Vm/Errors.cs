@@ -1,4 +1,5 @@
 using Playground.Python.Bytecode;
+using Playground.Python.Builtins;
 using Playground.Python.Objects;
 using Playground.Python.Syntax;
 
@@ -34,6 +35,15 @@ internal static class Errors
 
     public static PyException ReadOnlyAttribute(Value obj, PyStr name) =>
         WithNameAndObject(new PyException(Types.AttributeError, $"'{obj.Type.Name}' object attribute '{name.Text}' is read-only"), name, obj);
+
+    /// <summary>An AttributeError that a property or `__getattr__` has raised without saying of what: what it was asked for.</summary>
+    public static void TellOfAttribute(PyException error, PyStr name, Value obj)
+    {
+        if (error.Fields is { } fields && !(fields.Get(Names.Name).IsUnbound && fields.Get(Names.Intern("obj")).IsUnbound))
+            return;
+        ExceptionFields.Set(error, Names.Name, name);
+        ExceptionFields.Set(error, Names.Intern("obj"), obj);
+    }
 
     private static PyException WithNameAndObject(PyException exception, PyStr name, Value obj)
     {

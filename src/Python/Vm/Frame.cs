@@ -52,6 +52,9 @@ public sealed class PyFrame : Frame
     /// <summary>It is somebody's <see cref="Above"/>: it stays where it is when it returns.</summary>
     internal bool IsAbove;
 
+    /// <summary>The object by which the program has seen this frame: it is not used again then.</summary>
+    internal PyFrameObject? Shown;
+
     /// <summary>Next instruction; kept here while the frame is not running, and during every call out of the dispatch loop.</summary>
     internal int Pc;
 

@@ -60,11 +60,15 @@ public sealed partial class PyThread
         return step.Thrown is null ? Value.Pushed : Raise(step.Thrown);
     }
 
+    /// <summary>aclose() has done its work when the generator ends so.</summary>
+    internal bool EndsClosing(PyAsyncGeneratorStep step, PyException error) =>
+        step.Closes && (error.Is(Types.StopAsyncIteration) || error.Is(Types.GeneratorExit));
+
     private Value ThrowIntoUnstarted(PyAsyncGeneratorStep step, PyGenerator? outer)
     {
         step.IsDone = true;
         Abandon(step.Generator);
-        if (!step.Closes)
+        if (!EndsClosing(step, step.Thrown!))
         {
             Raise(step.Thrown!);
             AddFirstLine(step.Thrown!, step.Generator);
@@ -126,7 +130,7 @@ public sealed partial class PyThread
         {
             step.IsDone = true;
             step.Generator.IsStepping = false;
-            if (!step.Closes || !(error.Is(Types.StopAsyncIteration) || error.Is(Types.GeneratorExit)))
+            if (!thread.EndsClosing(step, error))
                 return Value.Error;
             if (!isRoot)
                 return Value.None;

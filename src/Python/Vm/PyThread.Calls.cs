@@ -238,6 +238,12 @@ public sealed partial class PyThread
     {
         if (frame.IsAbove)
             return;
+        if (frame.Shown is { } shown)
+        {
+            shown.Leave(frame);
+            return;
+        }
+
         frame.Namespace = null;
         frame.Back = _free;
         _free = frame;

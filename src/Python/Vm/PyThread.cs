@@ -251,6 +251,12 @@ public sealed partial class PyThread(Interpreter interpreter)
             return true;
         }
 
+        if (op is Opcode.LoadAttr or Opcode.LoadMethod && exception.Is(Types.AttributeError))
+        {
+            ref readonly var load = ref frame.Code.Instructions[at];
+            Errors.TellOfAttribute(exception, frame.Code.Caches[load.C].Name, frame.Register(load.B));
+        }
+
         var isHidden = frame.Code.Source.IsHidden;
         exception.HasPassedLibrary |= isHidden;
         var isSwept = ReferenceEquals(_swept, exception);
@@ -258,12 +264,14 @@ public sealed partial class PyThread(Interpreter interpreter)
         if (_keepTraceback)
             _keepTraceback = false;
         else if (!isHidden && !isSwept)
-            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback, frame.Globals, frame.Builtins) { Scope = ScopeSnapshot.Of(frame, exception), Namespace = frame.Namespace };
+            exception.Traceback = new PyTraceback(frame.Code, at, exception.Traceback, frame.Globals, frame.Builtins) { Scope = ScopeSnapshot.Of(frame, exception), Namespace = frame.Namespace, Frame = frame.Shown };
         if (Tracer.IsOn && !isHidden && !isSwept)
             TraceRaised(frame, exception);
         if (Interpreter.Watch.IsArmed && !isHidden && !isSwept && exception.Traceback is { Next: null })
             HoldArguments(frame, exception, frame.Code.Instructions[at]);
         var handler = HandlerOf(frame.Code, at);
+        if (Interpreter.KeepsLocals && handler is not null && exception.Traceback is { Frame: null } caught && ReferenceEquals(caught.Code, frame.Code))
+            caught.Frame = PyFrameObject.Of(this, frame);
         if (Interpreter.Watch.IsArmed && !isHidden && !isSwept && EndDropped(frame, exception, handler is { } next ? next.Register : frame.Code.LocalNames.Length))
             return true;
         if (handler is { } found)

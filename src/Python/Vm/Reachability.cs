@@ -320,6 +320,7 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
             case PyTraceback traceback:
                 Add(traceback.Next);
                 Add(traceback.Kept);
+                Reference(traceback.Frame);
                 Add(traceback.Namespace);
                 foreach (var cell in traceback.KeptCells ?? [])
                     Add(cell);

@@ -92,7 +92,9 @@ internal static class AsyncGeneratorTypes
         }
 
         step.IsDone = true;
-        return thread.StartStep(new PyAsyncGeneratorStep(step.Generator, exception, step.Closes), null);
+        return step.Generator.State == GeneratorState.Finished && !thread.EndsClosing(step, exception)
+            ? thread.Raise(exception)
+            : thread.StartStep(new PyAsyncGeneratorStep(step.Generator, exception, step.Closes), null);
     }
 
     private static void DefineAnext(PyType type)

@@ -103,7 +103,13 @@ internal static class ExceptionFields
                 ? ["object", "start", "end", "reason"]
                 : ["encoding", "object", "start", "end", "reason"];
             foreach (var name in names)
-                Field(type, name);
+            {
+                if (name is "start" or "end")
+                    IndexField(type, name);
+                else
+                    Field(type, name);
+            }
+
             var keys = Array.ConvertAll(names, Names.Intern);
             type.Init = (PyThread thread, Value self, in CallArgs args) =>
             {
@@ -114,18 +120,42 @@ internal static class ExceptionFields
                     Set(Of(self), keys[i], args[i]);
                 return Value.None;
             };
-            type.Str = static (_, self) => Value.FromStr(UnicodeText(Of(self)));
+            type.Str = static (thread, self) => Of(self).Fields is null || Get(Of(self), Object).IsNone ? Value.FromStr("") : thread.Push(UnicodeTextSteps(thread, Of(self)));
         }
     }
 
-    private static string UnicodeText(PyException exception)
+    /// <summary>start and end: they stay numbers.</summary>
+    private static void IndexField(PyType type, string name)
     {
-        if (exception.Fields is null)
-            return "";
+        var key = Names.Intern(name);
+        type.Attribute(name, (_, self) => Get(Of(self), key), (thread, self, value) =>
+        {
+            if (!value.IsInt)
+                return thread.Raise(Types.TypeError, value.IsUnbound ? "can't delete numeric/char attribute" : "an integer is required");
+            Set(Of(self), key, value);
+            return Value.None;
+        });
+    }
+
+    /// <summary>Encoding and reason may have been set to anything: what str() says of them.</summary>
+    private static IEnumerable<Value> UnicodeTextSteps(PyThread thread, PyException exception)
+    {
+        yield return Operators.Str(thread, Get(exception, Names.Intern("reason")));
+        var reason = thread.Input.AsText!;
+        string? encoding = null;
+        if (!exception.Is(Types.UnicodeTranslateError))
+        {
+            yield return Operators.Str(thread, Get(exception, Names.Intern("encoding")));
+            encoding = thread.Input.AsText;
+        }
+
+        thread.Output = Value.FromStr(UnicodeText(exception, encoding, reason));
+    }
+
+    private static string UnicodeText(PyException exception, string? encoding, string reason)
+    {
         var start = Get(exception, Names.Intern("start")).Bits;
         var end = Get(exception, Names.Intern("end")).Bits;
-        var reason = Get(exception, Names.Intern("reason")).AsText;
-        var encoding = Get(exception, Names.Intern("encoding")).AsText;
         var isDecode = exception.Is(Types.UnicodeDecodeError);
         var verb = isDecode ? "decode" : exception.Is(Types.UnicodeEncodeError) ? "encode" : "translate";
         var what = isDecode ? "byte" : "character";

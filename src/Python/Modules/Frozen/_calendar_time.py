@@ -1,5 +1,7 @@
 """The part of `time` that deals with calendars: struct_time, strftime and their like. The local time zone is UTC."""
 
+from _staticnames import functions_as_builtins as _functions_as_builtins
+
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
@@ -131,6 +133,8 @@ def _long(year):
 def strftime(format, t=None, /):
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+    if "\0" in format:
+        raise ValueError("embedded null character")
     year, month, day, hour, minute, second, weekday, yearday, dst = t = _checked(t)
     result = []
     i, n = 0, len(format)
@@ -252,7 +256,7 @@ def get_clock_info(name, /):
     return SimpleNamespace(implementation="clock_gettime(virtual)", monotonic=name != "time", adjustable=name == "time", resolution=1e-09)
 
 
-# Builtin functions don't become methods of a class that has them as attributes (`converter = time.gmtime`).
-for _name in ("gmtime", "localtime", "mktime", "strftime", "strptime", "asctime", "ctime", "clock_gettime"):
-    globals()[_name] = staticmethod(globals()[_name])
-del _name
+_functions_as_builtins("time", globals(), {
+    "gmtime": "seconds=…, /", "localtime": "seconds=…, /", "mktime": "object, /", "strftime": "format, t=…, /",
+    "strptime": "data_string, format=…, /", "asctime": "t=…, /", "ctime": "seconds=…, /", "clock_gettime": "clk_id, /",
+})

@@ -205,7 +205,9 @@ def _strftime(obj, format, timetuple):
             result.append((name or "").replace("%", "%%"))
         else:
             result.append("%" + code)
-    return _time.strftime("".join(result), timetuple)
+    text = "".join(result)
+    text.encode()  # refuses surrogates
+    return _time.strftime(text.partition("\0")[0], timetuple)
 
 
 def _timetuple(y, m, d, hh, mm, ss, dst):

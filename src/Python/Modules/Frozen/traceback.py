@@ -36,7 +36,7 @@ class FrameSummary:
         self.end_colno = end_colno
         self.name = name
         self._line = line
-        self.locals = None if locals is None else {key: _safe(value, "local", repr) for key, value in locals.items()}
+        self.locals = None if not locals else {key: _safe(value, "local", repr) for key, value in locals.items()}
         self._text = None
         if lookup_line:
             self.line
@@ -138,6 +138,9 @@ def _repeated(count):
 def walk_stack(f):
     if f is None:
         f = caller()
+        if sys._getframemodulename(1) != __name__:
+            # Made for StackSummary.extract, it leaves out as many frames in any case.
+            f = f.f_back.f_back.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
@@ -248,7 +251,10 @@ def print_last(limit=None, file=None, chain=True):
 
 def clear_frames(tb):
     while tb is not None:
-        tb.tb_frame.clear()
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass  # it still runs
         tb = tb.tb_next
 
 

@@ -13,6 +13,9 @@ internal sealed class ExceptionReport(PyException exception)
     /// <summary>str(exception), with a suggestion where there is one.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>str(exception) alone.</summary>
+    public string Said { get; set; } = "";
+
     /// <summary>Lines of its notes.</summary>
     public List<string> Notes { get; } = [];
 
@@ -25,5 +28,10 @@ internal sealed class ExceptionReport(PyException exception)
     /// <summary>"ValueError", "asyncio.exceptions.TimeoutError".</summary>
     public string TypeName { get; } = NameOf(exception.Class);
 
-    private static string NameOf(PyType type) => type.Module is "builtins" or "__main__" ? type.QualName : $"{type.Module}.{type.QualName}";
+    private static string NameOf(PyType type)
+    {
+        // A program may have put something else than a name there.
+        var module = type.IsHeap && type.Dict.TryGetValue(Names.__module__, out var given) ? given.AsText : type.Module;
+        return module is "builtins" or "__main__" ? type.QualName : $"{module ?? "<unknown>"}.{type.QualName}";
+    }
 }

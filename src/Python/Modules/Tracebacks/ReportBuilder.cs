@@ -48,7 +48,7 @@ internal static class ReportBuilder
     {
         var exception = report.Exception;
         yield return thread.Try().StrOf(exception);
-        report.Text = thread.Caught is null ? thread.Input.AsText! : "<exception str() failed>";
+        report.Text = report.Said = thread.Caught is null ? thread.Input.AsText! : "<exception str() failed>";
         if (exception.Notes is { } notes)
         {
             for (var i = 0; i < notes.Count; i++)

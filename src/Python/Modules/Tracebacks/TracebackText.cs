@@ -34,7 +34,7 @@ internal sealed class TracebackText
     public static string FormatPlain(ExceptionReport report, SourceLines lines = SourceLines.Plain)
     {
         var stack = report.Exception.HasTraceback ? $"Traceback (most recent call last):\n{StackText.Format(report.Exception.Traceback, lines)}" : "";
-        return stack + FormatExceptionOnly(report);
+        return $"{stack}{report.TypeName}: {report.Said}\n";
     }
 
     /// <summary>The last line (for a SyntaxError: the lines from File on) and the notes.</summary>

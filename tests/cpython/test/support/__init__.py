@@ -272,9 +272,8 @@ def adjust_int_max_str_digits(digits):
 
 
 class catch_unraisable_exception:
-    unraisable = None
-
     def __enter__(self):
+        self.unraisable = None
         self._before, sys.unraisablehook = sys.unraisablehook, lambda unraisable: setattr(self, 'unraisable', unraisable)
         return self
 

@@ -171,7 +171,8 @@ class MagicProxy:
 
     def __get__(self, obj, _type=None):
         if obj is None:
-            return self
+            # Asked of the class, which has one instance.
+            obj = _type._mock_instance
         method = obj._get_child_mock(name=self.name, _new_name=self.name, _new_parent=obj)
         setattr(obj, self.name, method)
         _give_default(obj, method, self.name)
@@ -442,7 +443,11 @@ class NonCallableMock(Base):
         given = spec if spec is not None else spec_set
         if not issubclass(cls, AsyncMockMixin) and given is not None and not _is_list(given) and _is_async_obj(given):
             bases = (AsyncMockMixin, *bases)
-        return object.__new__(type(cls.__name__, bases, {"__doc__": cls.__doc__}))
+        own = type(cls.__name__, bases, {"__doc__": cls.__doc__})
+        made = object.__new__(own)
+        if issubclass(cls, MagicMixin):
+            own._mock_instance = made
+        return made
 
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None, _spec_state=None, _new_name="", _new_parent=None,
                  _spec_as_instance=False, _eat_self=None, unsafe=False, **kwargs):
@@ -640,9 +645,14 @@ class NonCallableMock(Base):
         setattr(type(self), name, method)
 
     def __delattr__(self, name):
-        if name in _ALL_MAGICS and name in type(self).__dict__:
-            delattr(type(self), name)
-            if name not in self.__dict__:
+        if name in _ALL_MAGICS:
+            own = type(self)
+            is_set = name in own.__dict__
+            if is_set:
+                delattr(own, name)
+            if name in _DEFAULT_MAGICS and _Magics in own.__bases__:
+                self._leave_magics(name)
+            if is_set and name not in self.__dict__:
                 return
         known = self._mock_children.get(name, _missing)
         if name in self.__dict__:
@@ -652,6 +662,13 @@ class NonCallableMock(Base):
         if known is not _missing:
             del self._mock_children[name]
         self._mock_children[name] = _deleted
+
+    def _leave_magics(self, name):
+        """A class of its own with all magic methods but one, which has been deleted."""
+        own = type(self)
+        names = {each: MagicProxy(each) for each in _DEFAULT_MAGICS if each != name}
+        made = type(own.__name__, tuple(base for base in own.__bases__ if base is not _Magics), names | dict(own.__dict__))
+        object.__dict__["__class__"].__set__(self, made)
 
     def __dir__(self):
         if not FILTER_DIR:
@@ -926,11 +943,9 @@ class MagicMock(MagicMixin, Mock):
         self._mock_set_magics()
 
     def reset_mock(self, /, *args, return_value=False, **kwargs):
-        if return_value:
-            for name, child in self._mock_children.items():
-                if name in _DEFAULT_MAGICS and _is_instance_mock(child):
-                    _give_default(self, child, name)
-        super().reset_mock(*args, return_value=return_value, **kwargs)
+        # What magic methods give by default is no mock, so it stays.
+        keeps = self._mock_name and _is_magic(self._mock_name)
+        super().reset_mock(*args, return_value=return_value and not keeps, **kwargs)
 
 
 class PropertyMock(Mock):

@@ -255,6 +255,14 @@ def as_completed(fs, timeout=None):
             f._waiters.remove(waiter)
 
 
+def _result_or_cancel(future, timeout):
+    """Nobody will ask for a result that has not come in time."""
+    try:
+        return future.result(timeout)
+    finally:
+        future.cancel()
+
+
 class Executor:
     def submit(self, fn, /, *args, **kwargs):
         raise NotImplementedError()
@@ -267,10 +275,7 @@ class Executor:
             try:
                 futures.reverse()
                 while futures:
-                    if end is None:
-                        yield futures.pop().result()
-                    else:
-                        yield futures.pop().result(end - time.monotonic())
+                    yield _result_or_cancel(futures.pop(), None if end is None else end - time.monotonic())
             finally:
                 for future in futures:
                     future.cancel()

@@ -19,6 +19,9 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
     /// <summary>What looking at one object costs a program that asks for it.</summary>
     internal const int StepsAnObject = 3;
 
+    /// <summary>A loop's list does not hold those of its tasks that can be lost: it is weak, as CPython's.</summary>
+    public bool TasksMayBeLost { get; init; }
+
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<object> _pending = new();
     private bool _unknown;
@@ -410,7 +413,11 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
     {
         AddValue(loop.ExceptionHandler);
         foreach (var task in loop.Core.AllTasks)
-            Add(task.Future.Tag);
+        {
+            if (!TasksMayBeLost || !LostTasks.MayBeLost(task))
+                Add(task.Future.Tag);
+        }
+
         foreach (var handle in loop.Core.Scheduled)
             VisitHandle(handle);
     }

@@ -188,6 +188,7 @@ internal sealed partial class WatchList
 
     private IEnumerable<Value> CollectSteps(PyThread thread)
     {
+        yield return thread.Push(LostTasks.CollectSteps(interpreter, thread), []);
         if (Check(thread, -1, withCycles: true))
             yield return Value.Pushed;
         thread.Output = Value.FromInt(_collectable);

@@ -209,10 +209,11 @@ internal sealed partial class WatchList(Interpreter interpreter)
     /// <summary>What loops that don't run have still to be told when the program ends: exceptions never retrieved, tasks never finished.</summary>
     public IEnumerable<Value> ReportSteps(PyThread thread)
     {
+        yield return thread.Push(LostTasks.CollectSteps(interpreter, thread), []);
         foreach (var loop in interpreter.Asyncio.Loops)
         {
             foreach (var task in loop.Core.AllTasks.ToArray())
-                loop.Unhandled.Enqueue(new ExceptionContext("Task was destroyed but it is pending!") { Future = task.Future });
+                yield return thread.Push(LostTasks.EndSteps(thread, (PyTask)task.Future.Tag!, isGarbage: false), (PyTask)task.Future.Tag!);
             while (loop.Unhandled.TryDequeue(out var context))
                 yield return thread.Try().Push(ExceptionReports.Steps(thread, loop, context), loop);
         }

@@ -12,6 +12,15 @@ public sealed partial class EventLoop
     public void CallSoon(Handle handle)
     {
         CheckClosed();
+        if (SchedulingTaken is not null && SchedulingTaken(handle)) return;
+        Schedule(handle);
+    }
+
+    /// <summary>The same without asking <see cref="SchedulingTaken"/>: how the driver makes good what it has taken.</summary>
+    /// <exception cref="InvalidOperationException">The loop is closed, or the handle is scheduled already.</exception>
+    public void Schedule(Handle handle)
+    {
+        CheckClosed();
         Adopt(handle);
         if (Tracer.IsOn) ReportScheduled(handle);
         Enqueue(handle);
@@ -37,6 +46,17 @@ public sealed partial class EventLoop
     public void CallAt(long when, TimerHandle handle)
     {
         CheckClosed();
+        if (TimerTaken is not null && TimerTaken(handle, when, false)) return;
+        SetTimer(when, handle);
+    }
+
+    /// <summary>The same without asking <see cref="TimerTaken"/>.</summary>
+    /// <param name="when">The deadline in ns of the loop's time.</param>
+    /// <param name="handle">What to run then.</param>
+    /// <exception cref="InvalidOperationException">The loop is closed, or the handle is scheduled already.</exception>
+    public void SetTimer(long when, TimerHandle handle)
+    {
+        CheckClosed();
         Adopt(handle);
         if (!handle.IsCancelled) Tracer.Timers.Take();
         handle.When = when;
@@ -45,7 +65,7 @@ public sealed partial class EventLoop
             handle.Cause = Tracer.Emit(
                 EventKind.TimerSet,
                 handle.Number,
-                other: handle.IsSleep ? Tracer.CurrentTask : 0,
+                other: handle.Sleep is not null ? Tracer.CurrentTask : 0,
                 number: when,
                 text: handle.Describe());
         }
@@ -67,14 +87,22 @@ public sealed partial class EventLoop
     /// <summary><c>loop.call_later()</c>.</summary>
     /// <param name="delay">ns from now.</param>
     /// <param name="handle">What to run then.</param>
-    public void CallLater(long delay, TimerHandle handle) => CallAt(Nanoseconds.Add(Clock.Now, delay), handle);
+    public void CallLater(long delay, TimerHandle handle)
+    {
+        if (TimerTaken is not null && TimerTaken(handle, delay, true)) return;
+        CallAt(Nanoseconds.Add(Now, delay), handle);
+    }
 
     /// <summary><c>loop.call_later()</c> of a C# delegate.</summary>
     /// <param name="delay">ns from now.</param>
     /// <param name="action">What to call.</param>
     /// <param name="label">How the trace names it; null for the method's name.</param>
-    public TimerHandle CallLater(long delay, Action action, string? label = null) =>
-        CallAt(Nanoseconds.Add(Clock.Now, delay), action, label);
+    public TimerHandle CallLater(long delay, Action action, string? label = null)
+    {
+        var handle = new ActionTimerHandle(action, label);
+        CallLater(delay, handle);
+        return handle;
+    }
 
     /// <summary>
     /// Something from outside of the loop that its next look at the selector finds: a signal. The handle goes behind what is

@@ -67,6 +67,13 @@ public sealed partial class EventLoop
     /// <summary>That step is over.</summary>
     internal void ResumeInterruptedTask() => CurrentTask = interrupted!.Pop();
 
+    /// <summary>Takes a task that nobody can wake any more from the list: it counts as gone, though it is not done.</summary>
+    public void Forget(ITask task)
+    {
+        Unregister(task.Step);
+        Tracer.Tasks.Give();
+    }
+
     internal void Register(TaskStep step) => tasks.Add(step);
 
     internal void Unregister(TaskStep step) => tasks.Remove(step);

@@ -154,6 +154,8 @@ public sealed partial class EventLoop
         HandleFinished();
         stopping = false;
         inIteration = false;
+        phase = OwnClockPhase.Begins;
+        IsAskingTime = false;
         endOfIteration = 0;
         IsRunning = false;
         Tracer.Emit(EventKind.LoopStopped, Number);
@@ -282,8 +284,8 @@ public sealed partial class EventLoop
         }
 
         ready.Trim();
-        var hasOnlyReady = ready.Count > 0 && timers.Count == 0 && World is null && Input is null && outside is null;
-        if (!hasOnlyReady && !LookAround()) return false;
+        var hasOnlyReady = ready.Count > 0 && timers.Count == 0 && World is null && Input is null && outside is null && !HasOwnClock;
+        if (!hasOnlyReady && !(HasOwnClock ? LookAroundByOwnClock() : LookAround())) return false;
         inIteration = true;
         if (IsStalled || IsWaiting || IsAwaitingInput) IsStalled = IsWaiting = IsAwaitingInput = false;
         endOfIteration = ready.Added;
@@ -317,7 +319,7 @@ public sealed partial class EventLoop
     /// <summary>Lets time pass as select() would: epoll rounds a timeout up to the millisecond, an event ends it at once.</summary>
     private bool WaitForSomething()
     {
-        endOfPoll = timers.Count > 0 ? EndOfPoll(timers.FirstWhen) : long.MaxValue;
+        endOfPoll = timers.Count > 0 ? EndOfPoll(timers.FirstWhen - Now) : long.MaxValue;
         var next = EndOfWait;
         if (next <= Clock.Now || Input is { IsThere: true }) return true;
         if (Input is { IsAwaited: true })
@@ -349,17 +351,17 @@ public sealed partial class EventLoop
     /// </summary>
     public long EndOfWait => Math.Min(World?.NextEventTime ?? long.MaxValue, endOfPoll);
 
-    private long EndOfPoll(long deadline)
+    private long EndOfPoll(long timeout)
     {
-        var timeout = deadline - Clock.Now;
         if (timeout <= 0) return Clock.Now;
         var beyond = timeout % Nanoseconds.PerMillisecond;
-        return beyond == 0 ? deadline : Nanoseconds.Add(deadline, Nanoseconds.PerMillisecond - beyond);
+        var end = Nanoseconds.Add(Clock.Now, timeout);
+        return beyond == 0 ? end : Nanoseconds.Add(end, Nanoseconds.PerMillisecond - beyond);
     }
 
     private void FireDueTimers()
     {
-        var end = Nanoseconds.Add(Clock.Now, VirtualClock.Resolution);
+        var end = Nanoseconds.Add(Now, VirtualClock.Resolution);
         while (timers.Count > 0 && timers.FirstWhen < end)
         {
             var timer = timers.TakeFirst();

@@ -1,3 +1,4 @@
+using Playground.Scheduler.Futures;
 using Playground.Scheduler.Trace;
 
 namespace Playground.Scheduler.Loop;
@@ -11,8 +12,8 @@ public abstract class TimerHandle : Handle
     /// <summary>Whether its deadline is still to come, or it was cancelled before and not yet taken away.</summary>
     public bool IsWaiting => Place == HandlePlace.Timers;
 
-    /// <summary>True for the timer of a task's own sleep, which the trace then names.</summary>
-    public virtual bool IsSleep => false;
+    /// <summary>What it wakes, where it is the timer of a task's own sleep, which the trace then names; null otherwise.</summary>
+    public virtual Future? Sleep => null;
 
     /// <inheritdoc/>
     public override void Cancel()

@@ -29,7 +29,7 @@ public static partial class Asyncio
             {
                 if (!inner.IsDone) inner.RemoveDoneCallback(callback);
             },
-            "shield");
+            "shield, given up");
         return outer;
     }
 

@@ -72,7 +72,7 @@ internal sealed class SleepTimer<T>(Future<T> future, T result) : TimerHandle
 {
     public Future<T> Future => future;
 
-    public override bool IsSleep => true;
+    public override Future Sleep => future;
 
     public override void Run()
     {

@@ -79,7 +79,7 @@ public sealed class Timeout
         if (when is not { } deadline) return;
         var loop = Asyncio.RunningLoop(run);
         var label = run.IsOn ? $"timeout of {task!.Name}" : null;
-        if (deadline > loop.Clock.Now) timer = loop.CallAt(deadline, TimeIsOver, label);
+        if (deadline > loop.Now) timer = loop.CallAt(deadline, TimeIsOver, label);
         else loop.CallSoon(timer = new LabelledHandle(TimeIsOver, label ?? nameof(TimeIsOver)));
     }
 

@@ -8,6 +8,9 @@ public sealed class Descriptors
     /// <summary>What has this number; null for none.</summary>
     public IDescriptor? this[long number] => number >= 0 && number < table.Count && table[(int)number] is { } found and not Reserved ? found : null;
 
+    /// <summary>The program has nothing open.</summary>
+    public bool IsEmpty => table.TrueForAll(static each => each is null or Reserved);
+
     /// <summary>A number for something new.</summary>
     public int Add(IDescriptor descriptor)
     {

@@ -18,7 +18,8 @@ internal static class AsyncioLog
     /// <param name="level">One of the three.</param>
     /// <param name="text">The whole message.</param>
     /// <param name="exception">What to show the traceback of.</param>
-    public static IEnumerable<Value> Steps(PyThread thread, string level, string text, PyException? exception = null)
+    /// <param name="isHandled">The logger is to find out itself, as what is being handled.</param>
+    public static IEnumerable<Value> Steps(PyThread thread, string level, string text, PyException? exception = null, bool isHandled = false)
     {
         if (Logging(thread) is { } logging)
         {
@@ -28,12 +29,18 @@ internal static class AsyncioLog
             else
                 thread.Input = patched;
             yield return Attributes.Get(thread, thread.Input, Names.Intern(level));
+            var handled = thread.Handled;
+            if (isHandled)
+                thread.Handled = exception;
             yield return exception is null
-                ? thread.Call(thread.Input, Value.FromStr(text))
-                : thread.Call(
+                ? thread.Try().Call(thread.Input, Value.FromStr(text))
+                : thread.Try().Call(
                     thread.Input,
-                    [Value.FromStr(text), new PyTuple(exception.Class, exception, exception.Traceback is null ? Value.None : exception.Traceback)],
+                    [Value.FromStr(text), isHandled ? Value.True : new PyTuple(exception.Class, exception, exception.Traceback is null ? Value.None : exception.Traceback)],
                     [Names.Intern("exc_info")]);
+            thread.Handled = handled;
+            if (thread.Caught is { } failed)
+                yield return thread.RaiseAgain(failed);
         }
         else if (level != Debug)
         {

@@ -33,6 +33,14 @@ internal sealed class AsyncioState
         thread.Output = Value.True;
     }
 
+    /// <summary>Makes those calls before the program goes on with a result.</summary>
+    public static Value AfterCalls(PyThread thread, Value result) => thread.Interpreter.Asyncio.Calls.Count == 0 || result.IsSignal
+        ? result
+        : CallsFirst(thread, result);
+
+    // By itself, so that nothing is allocated for it otherwise.
+    private static Value CallsFirst(PyThread thread, Value result) => thread.Then(thread.Current!, thread.Push(CallSteps(thread)), (_, _) => result);
+
     /// <summary>Every loop that was made, in order.</summary>
     public List<PyEventLoop> Loops { get; } = [];
 

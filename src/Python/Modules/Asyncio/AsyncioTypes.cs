@@ -47,6 +47,8 @@ internal static class AsyncioTypes
         FutureType.Define(Future);
         PyAwaitIterator.Define();
         TaskType.Define(Task);
+        PyHandleCall.Define();
+        BuiltinTypes.Finish(PyHandleCall.StepType);
         foreach (var type in All)
             BuiltinTypes.Finish(type);
         return true;

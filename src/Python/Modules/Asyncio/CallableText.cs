@@ -19,6 +19,7 @@ internal static class CallableText
         ["wait"] = "_wait.<locals>._on_completion()",
         ["wait_for"] = "_release_waiter()",
         ["shield"] = "shield.<locals>._inner_done_callback()",
+        ["shield, given up"] = "shield.<locals>._outer_done_callback()",
         ["as_completed"] = "_AsCompletedIterator._handle_completion()",
         ["TaskGroup"] = "TaskGroup._on_task_done()",
     };
@@ -30,7 +31,16 @@ internal static class CallableText
         TaskStep => "Task.task_wakeup()",
         TransportHandle transport => Network.TransportText.Of(transport),
         AcceptHandle => "BaseSelectorEventLoop._accept_connection()",
+        _ when handle.Describe() is "TimeIsOver" || handle.Describe().StartsWith("timeout of ", StringComparison.Ordinal) => OfTimeout(handle.Describe()),
         _ => Inner.GetValueOrDefault(handle.Describe(), handle.Describe().TrimEnd('(', ')') + "()"),
+    };
+
+    /// <summary>What a timer of asyncio's own is called in the trace tells whose it is.</summary>
+    private static string OfTimeout(string words) => words switch
+    {
+        "timeout of wait" => "_release_waiter()",
+        "timeout of as_completed" => "_AsCompletedIterator._handle_timeout()",
+        _ => "Timeout._on_timeout()",
     };
 
     /// <param name="thread">The thread.</param>

@@ -32,7 +32,9 @@ internal static class EventLoopType
     private static void DefineRunning(PyType type)
     {
         type.Method("run_forever", static (thread, self) => RunForever(thread, (PyEventLoop)self.Ref!));
-        type.Method("_run_once", static (thread, self) => RunForever(thread, (PyEventLoop)self.Ref!, once: true));
+        type.Method("_run_once", static (thread, self) => (PyEventLoop)self.Ref! is { RunsByMethod: true } loop
+            ? thread.Push(new LoopFrame(loop))
+            : RunForever(thread, (PyEventLoop)self.Ref!, once: true));
         type.Method("run_until_complete", "future", static (thread, self, future) => thread.Push(RunUntilCompleteSteps(thread, (PyEventLoop)self.Ref!, future), self, future));
         type.Method("stop", static (_, self) =>
         {
@@ -86,7 +88,7 @@ internal static class EventLoopType
         {
             thread.Interpreter.SyncClock();
             var loop = (PyEventLoop)self.Ref!;
-            return new PyFuture(AsyncioTypes.Future, loop, loop.Core.CreateFuture<Value>());
+            return new PyFuture(AsyncioTypes.Future, loop, loop.Core.CreateFuture<Value>()) { IsOfProgram = PyFuture.IsMadeByProgram(thread) };
         });
         type.Method("create_task", "coro, *, name=None, context=None", static (thread, args) => TaskType.CreateIn(thread, (PyEventLoop)args[0].Ref!, args[1], args[2], args[3]));
     }
@@ -143,7 +145,7 @@ internal static class EventLoopType
             return Value.None;
         var handler = new ProgramHandle(callback, args, PyContext.CopyCurrent(thread));
         loop.WakeUp();
-        return FutureType.Guard(thread, () => loop.Core.CallFromOutside(new ReadSignal(() => loop.Core.CallSoon(handler))));
+        return FutureType.Guard(thread, () => loop.Core.CallFromOutside(new ReadSignal(() => loop.Core.Schedule(handler))));
     }
 
     private sealed class ReadSignal(Action action) : Handle
@@ -155,8 +157,12 @@ internal static class EventLoopType
 
     public static Value RunForever(PyThread thread, PyEventLoop loop, bool once = false)
     {
-        var begun = FutureType.Guard(thread, () => loop.Core.Begin(once));
-        return begun.IsSignal ? begun : thread.Push(new LoopFrame(thread, loop));
+        OverriddenLoops.Look(loop, thread.Interpreter);
+        var byMethod = !once && loop.Own.HasFlag(OwnLoopMethods.RunOnce);
+        var begun = FutureType.Guard(thread, () => loop.Core.Begin(once || byMethod));
+        if (begun.IsSignal)
+            return begun;
+        return byMethod ? thread.Push(OverriddenLoops.RunForeverSteps(thread, loop), loop) : thread.Push(new LoopFrame(thread, loop));
     }
 
     /// <summary>loop.run_until_complete(), as BaseEventLoop does it.</summary>
@@ -224,9 +230,11 @@ internal static class EventLoopType
         if (loop.Debug && (!CheckThread(thread, loop, method) || !CheckCallback(thread, args[1], method)))
             return Value.Error;
         thread.Interpreter.SyncClock();
+        if (args[1].Ref is PyHandleCall { IsMade: false } taken)
+            return FutureType.Guard(thread, (loop, taken), static call => call.taken.Schedule(call.loop));
         thread.Interpreter.Meter.Reserve(120);
         var handle = new ProgramHandle(args[1], args.Positional[2..].ToArray(), context);
-        loop.Core.CallSoon(handle);
+        loop.Core.Schedule(handle);
         return handle.Wrapper = new PyHandle(AsyncioTypes.Handle, handle, loop);
     }
 
@@ -242,15 +250,19 @@ internal static class EventLoopType
         var seconds = args[1];
         if (seconds.IsNone)
             return thread.Raise(Types.TypeError, relative ? "delay must not be None" : "when cannot be None");
+        if (relative && (loop.Own & OwnLoopMethods.Timers) != 0)
+            return thread.Call(AsyncioModule.Helper(thread, "_call_later_by_methods"), given);
         if (!seconds.IsInt && !seconds.IsFloat)
             return thread.Raise(Types.TypeError, $"unsupported operand type(s) for +: 'float' and '{seconds.Type.Name}'");
         if (loop.Debug && (!CheckThread(thread, loop, "call_at") || !CheckCallback(thread, args[2], "call_at")))
             return Value.Error;
         thread.Interpreter.SyncClock();
-        thread.Interpreter.Meter.Reserve(160);
         var nanoseconds = Nanoseconds.FromSeconds(seconds.IsInt ? seconds.Bits : seconds.Float);
+        if (args[2].Ref is PyHandleCall { IsMade: false, Handle: TimerHandle } taken)
+            return FutureType.Guard(thread, (loop, taken, nanoseconds), static call => call.taken.SetTimer(call.loop, call.nanoseconds));
+        thread.Interpreter.Meter.Reserve(160);
         var timer = new ProgramTimer(args[2], args.Positional[3..].ToArray(), context);
-        loop.Core.CallAt(relative ? Nanoseconds.Add(loop.Core.Clock.Now, nanoseconds) : nanoseconds, timer);
+        loop.Core.SetTimer(relative ? Nanoseconds.Add(loop.Core.Clock.Now, nanoseconds) : nanoseconds, timer);
         return timer.Wrapper = new PyHandle(AsyncioTypes.TimerHandle, timer, loop);
     }
 

@@ -48,20 +48,47 @@ internal static class ExceptionReports
             yield break;
         }
 
-        yield return thread.Push(loop.ExceptionHandler.IsNone ? DefaultSteps(thread, loop, dict) : HandlerSteps(thread, loop, dict, handled), loop, dict);
+        yield return thread.Push(loop.ExceptionHandler.IsNone ? ByDefaultSteps(thread, loop, dict, BrokenDefault) : HandlerSteps(thread, loop, dict, handled), loop, dict);
         thread.Output = thread.Input;
     }
 
+    private const string BrokenDefault = "Exception in default exception handler";
+    private const string BrokenBoth = BrokenDefault + " while handling an unexpected error in custom exception handler";
+
+    private static readonly PyStr DefaultHandler = Names.Intern("default_exception_handler");
     private static readonly PyStr CallHandler = Names.Intern("call_exception_handler");
 
     /// <summary>The program has put a method of its own in the place of the loop's.</summary>
-    private static bool HasOwnReports(PyEventLoop loop) =>
-        loop.Class.Lookup(CallHandler).Ref is not PyBuiltin || !Attributes.GetOwn(loop, CallHandler).IsUnbound;
+    private static bool HasOwnReports(PyEventLoop loop) => HasOwn(loop, CallHandler);
+
+    private static bool HasOwn(PyEventLoop loop, PyStr method) =>
+        loop.Class.Lookup(method).Ref is not PyBuiltin || !Attributes.GetOwn(loop, method).IsUnbound;
+
+    /// <summary>The default handler, which may be the program's own, and fail.</summary>
+    private static IEnumerable<Value> ByDefaultSteps(PyThread thread, PyEventLoop loop, PyDict context, string whenBroken)
+    {
+        if (!HasOwn(loop, DefaultHandler))
+        {
+            yield return thread.Push(DefaultSteps(thread, loop, context), loop, context);
+        }
+        else
+        {
+            yield return thread.Try().CallMethod(loop, DefaultHandler, context);
+            if (thread.Caught is { } error)
+            {
+                if (error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
+                    yield return thread.Raise(error);
+                yield return thread.Push(AsyncioLog.Steps(thread, AsyncioLog.Error, whenBroken, error, isHandled: true));
+            }
+        }
+
+        thread.Output = Value.None;
+    }
 
     public static IEnumerable<Value> Steps(PyThread thread, PyEventLoop loop, PyDict context)
     {
         if (loop.ExceptionHandler.IsNone)
-            return DefaultSteps(thread, loop, context);
+            return ByDefaultSteps(thread, loop, context, BrokenDefault);
         return HandlerSteps(thread, loop, context, handled: null);
     }
 
@@ -91,7 +118,7 @@ internal static class ExceptionReports
             second.Set("message", Value.FromStr("Unhandled error in exception handler"));
             second.Set("exception", error);
             second.Set("context", context);
-            yield return thread.Push(DefaultSteps(thread, loop, second), second);
+            yield return thread.Push(ByDefaultSteps(thread, loop, second, BrokenBoth), second);
         }
 
         thread.Output = Value.None;

@@ -26,7 +26,7 @@ internal static class FutureRepr
         if (task is not null)
         {
             text += $" name={TextFormat.Repr(task.Task.Name)}";
-            if (!task.Coroutine.IsNone)
+            if (!task.Coroutine.IsNone && !task.HasEndedEagerly)
                 text += $" coro={OfCoroutine(task.Coroutine)}";
             if (task.Task is { IsDone: false, WaitsFor: { } waitsFor })
             {

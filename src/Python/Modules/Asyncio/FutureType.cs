@@ -43,11 +43,10 @@ internal static class FutureType
         {
             var (future, message) = ((PyFuture)args[0].Ref!, args[1]);
             var cancelled = Guard(thread, (future, message), static call => Value.FromBool(call.future.Core.Cancel(call.message.IsNone ? null : (object)call.message)));
-            if (cancelled.IsError)
-                return cancelled;
-            return thread.Interpreter.Asyncio.Calls.Count == 0 ? cancelled : thread.Push(AsyncioState.CallSteps(thread), future);
+            return AsyncioState.AfterCalls(thread, cancelled);
         });
-        type.Method("set_result", "result, /", static (thread, self, value) => Guard(thread, (Future: (PyFuture)self.Ref!, value), static call => call.Future.Core.SetResult(call.value)));
+        type.Method("set_result", "result, /", static (thread, self, value) => AsyncioState.AfterCalls(
+            thread, Guard(thread, (Future: (PyFuture)self.Ref!, value), static call => call.Future.Core.SetResult(call.value))));
         type.Method("set_exception", "exception, /", static (thread, self, value) => SetException(thread, (PyFuture)self.Ref!, value));
         type.Method("_make_cancelled_error", static (_, self) => ExceptionBridge.ToProgram(((PyFuture)self.Ref!).Core.MakeCancelledException()));
         type.Method("add_done_callback", "fn, /, *, context=None", static (thread, args) =>
@@ -59,7 +58,8 @@ internal static class FutureType
                 return Guard(thread, (future, woken), static call => call.future.Core.AddDoneCallback(((Scheduler.Tasks.ITask)call.woken.Task).Step));
             if (ContextVarsModule.TakeContext(thread, args[2], out var context).IsError)
                 return Value.Error;
-            return Guard(thread, (future, callback, context), static call => call.future.Core.AddDoneCallback(new ProgramDoneCallback(call.future, call.callback, call.context)));
+            return AsyncioState.AfterCalls(
+                thread, Guard(thread, (future, callback, context), static call => call.future.Core.AddDoneCallback(new ProgramDoneCallback(call.future, call.callback, call.context))));
         });
         type.Method("remove_done_callback", "fn, /", static (thread, self, callback) => thread.Push(RemoveSteps(thread, (PyFuture)self.Ref!, callback)));
         type.Method("get_loop", static (_, self) => ((PyFuture)self.Ref!).Loop);
@@ -97,6 +97,7 @@ internal static class FutureType
     private static Value Initialize(PyThread thread, PyFuture future, in CallArgs args)
     {
         Span<Value> values = new Value[1];
+        future.IsOfProgram = PyFuture.IsMadeByProgram(thread);
         return !NewSignature.Bind(thread, args, values) ? Value.Error : AsyncioState.WithLoop(thread, values[0], (_, loop) =>
         {
             future.Initialize(loop, loop.Core.CreateFuture<Value>());
@@ -143,7 +144,7 @@ internal static class FutureType
             exception = wrapped;
         }
 
-        return Guard(thread, () => future.Core.SetException(ExceptionBridge.ToScheduler(exception)));
+        return AsyncioState.AfterCalls(thread, Guard(thread, () => future.Core.SetException(ExceptionBridge.ToScheduler(exception))));
     }
 
     private static IEnumerable<Value> RemoveSteps(PyThread thread, PyFuture future, Value callback)

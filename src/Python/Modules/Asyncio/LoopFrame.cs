@@ -16,7 +16,7 @@ namespace Playground.Python.Modules.Asyncio;
 internal sealed class LoopFrame : NativeFrame, IReferences
 {
     private readonly PyEventLoop loop;
-    private readonly AsyncGeneratorHooks _hooksBefore;
+    private readonly AsyncGeneratorHooks? _hooksBefore;
 
     /// <summary>In debug mode: when the handle began, in ns of virtual time; -1 when none is being timed.</summary>
     private long _timedFrom = -1;
@@ -32,10 +32,30 @@ internal sealed class LoopFrame : NativeFrame, IReferences
     public LoopFrame(PyThread thread, PyEventLoop loop)
     {
         this.loop = loop;
+        _hooksBefore = BeginRun(thread, loop);
+    }
+
+    /// <summary>One iteration of a loop that runs already, by a `_run_once` of the program's.</summary>
+    public LoopFrame(PyEventLoop loop) => this.loop = loop;
+
+    /// <summary>The loop runs from now on.</summary>
+    /// <returns>What the thread's hooks were before.</returns>
+    public static AsyncGeneratorHooks BeginRun(PyThread thread, PyEventLoop loop)
+    {
         loop.RunBy = thread;
-        _hooksBefore = thread.AsyncGeneratorHooks;
+        var before = thread.AsyncGeneratorHooks;
         loop.TrackOrigins(loop.Debug);
         thread.AsyncGeneratorHooks = loop.AsyncGeneratorHooks;
+        return before;
+    }
+
+    /// <summary>The loop has run.</summary>
+    public static void EndRun(PyThread thread, PyEventLoop loop, AsyncGeneratorHooks hooksBefore)
+    {
+        loop.Core.End();
+        loop.TrackOrigins(false);
+        loop.RunBy = null;
+        thread.AsyncGeneratorHooks = hooksBefore;
     }
 
     private enum Running
@@ -44,6 +64,7 @@ internal sealed class LoopFrame : NativeFrame, IReferences
         Callback,
         Task,
         ExceptionHandler,
+        Clock,
     }
 
     void IReferences.Visit(Reachability reachability)
@@ -62,6 +83,8 @@ internal sealed class LoopFrame : NativeFrame, IReferences
         var running = _running;
         _running = Running.Nothing;
         LeaveContext(thread);
+        if (running == Running.Clock && OverriddenLoops.TakeTime(thread, loop, input).IsError)
+            return Leave(thread);
         if (running == Running.Task && TaskStepping.Yielded(thread, _task!, input).IsPushed)
             return Value.Pushed;
         return RunNext(thread);
@@ -103,7 +126,7 @@ internal sealed class LoopFrame : NativeFrame, IReferences
             return false;
         }
 
-        if (running == Running.Nothing || error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
+        if (running is Running.Nothing or Running.Clock || error.Is(Types.KeyboardInterrupt) || error.Is(Types.SystemExit))
             return true;
         thread.TakePending();
         error.HasPassedLibrary |= running == Running.Callback;
@@ -120,10 +143,10 @@ internal sealed class LoopFrame : NativeFrame, IReferences
 
     private void End(PyThread thread)
     {
-        loop.Core.End();
-        loop.TrackOrigins(false);
-        loop.RunBy = null;
-        thread.AsyncGeneratorHooks = _hooksBefore;
+        if (_hooksBefore is null)
+            loop.Core.HandleFinished();
+        else
+            EndRun(thread, loop, _hooksBefore);
     }
 
     private Value RunNext(PyThread thread)
@@ -162,8 +185,21 @@ internal sealed class LoopFrame : NativeFrame, IReferences
             }
 
             loop.Core.WaitsOutside = interpreter.WaitsByThreads;
+            _ = loop.Own;
             if (!loop.Core.TryNext(out var handle))
-                break;
+            {
+                if (!loop.Core.IsAskingTime)
+                    break;
+                _running = Running.Clock;
+                var time = OverriddenLoops.AskForTime(thread, loop);
+                if (time.IsPushed)
+                    return time;
+                _running = Running.Nothing;
+                if (time.IsError || OverriddenLoops.TakeTime(thread, loop, time).IsError)
+                    return Leave(thread);
+                continue;
+            }
+
             thread.Charge(1);
             _handle = handle;
             if (loop.Debug)

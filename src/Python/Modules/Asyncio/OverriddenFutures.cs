@@ -13,6 +13,7 @@ internal static class OverriddenFutures
     private static readonly PyStr AddDoneCallback = Names.Intern("add_done_callback");
     private static readonly PyStr CancelName = Names.Intern("cancel");
     private static readonly PyStr DoneName = Names.Intern("done");
+    private static readonly PyStr LoopName = Names.Intern("_loop");
     private static readonly PyStr GetLoop = Names.Intern("get_loop");
     private static readonly PyStr ResultName = Names.Intern("result");
 
@@ -29,7 +30,7 @@ internal static class OverriddenFutures
     private static readonly PyBuiltin Wakeup = new(
         "task_wakeup",
         static (PyThread thread, in CallArgs args) => args.Count == 2 && args[1].Ref is PyFuture future
-            ? thread.Push(new TaskStepFrame((PyTask)args[0].Ref!, future))
+            ? thread.Push(new TaskStepFrame((PyTask)args[0].Ref!, TaskStepCause.Woken, future))
             : thread.Raise(Types.TypeError, "TaskStepMethWrapper takes a future"),
         AsyncioTypes.Task);
 
@@ -60,6 +61,8 @@ internal static class OverriddenFutures
     {
         var waiting = (PyTask)task.Tag!;
         yield return thread.Try().CallMethod(future, GetLoop);
+        if (thread.Caught is { } missing && missing.Is(Types.AttributeError))
+            yield return thread.Try().Get(future, LoopName);
         if (thread.Caught is null && !ReferenceEquals(thread.Input.Ref, waiting.Loop))
         {
             yield return thread.Push(TaskStepping.WrongSteps(thread, task, future, isOfOtherLoop: true), waiting, future);
@@ -122,5 +125,5 @@ internal static class OverriddenFutures
 
     private static Value Get(this PyThread thread, Value from, PyStr name) => Attributes.Get(thread, from, name);
 
-    internal static Value CallMethod(this PyThread thread, Value of, PyStr name) => Attributes.CallMethod(thread, of, name);
+    internal static Value CallMethod(this PyThread thread, Value of, PyStr name, params Value[] args) => Attributes.CallMethod(thread, of, name, args);
 }

@@ -30,9 +30,29 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed, IInputSource
         Core.ExceptionTaken = static future => (future.Tag as PyFuture)?.RestoreTraceback();
         Debug = IsDebugAskedFor(interpreter);
         Attributes.SetOwn(this, SlowCallbacks.Limit, Value.FromFloat(0.1));
+        OverriddenLoops.Look(this, interpreter);
     }
 
     private readonly Interpreter _interpreter;
+
+    private Shape? _shapeSeen;
+
+    /// <summary>Which methods it has of its own: by its class as it was when the loop was made or last began to run, or by attributes.</summary>
+    public OwnLoopMethods Own
+    {
+        get
+        {
+            if (!ReferenceEquals(Shape, _shapeSeen) || Shape is { IsDictionary: true })
+                OverriddenLoops.Look(this, _interpreter);
+            return field;
+        }
+
+        set
+        {
+            _shapeSeen = Shape;
+            field = value;
+        }
+    }
 
     public EventLoop Core { get; }
 
@@ -77,8 +97,11 @@ internal sealed class PyEventLoop : PyHeapObject, IDescribed, IInputSource
         if (InputCallback is not { } callback || _interpreter.Input.IsEmpty)
             return;
         var data = new PyBytes(System.Text.Encoding.UTF8.GetBytes(_interpreter.Input.TakeAll()));
-        Core.CallSoon(new ProgramHandle(callback, [data], PyContext.CopyCurrent(_interpreter.CurrentThread)));
+        Core.Schedule(new ProgramHandle(callback, [data], PyContext.CopyCurrent(_interpreter.CurrentThread)));
     }
+
+    /// <summary>A `_run_once` of its own runs it, iteration by iteration.</summary>
+    public bool RunsByMethod { get; set; }
 
     /// <summary>The thread that runs it.</summary>
     public PyThread? RunBy { get; set; }

@@ -39,6 +39,12 @@ internal class PyFuture : PyHeapObject, IAwaitable, IDescribed
             CreatedAt = (OriginLine[])capture()!;
     }
 
+    /// <summary>The program's own lines have made it, so nothing brings its result that the program does not hold.</summary>
+    public bool IsOfProgram { get; set; }
+
+    /// <summary>What is being made now is made by the program's own lines.</summary>
+    public static bool IsMadeByProgram(PyThread thread) => thread.Current is PyFrame { Code.Source.IsHidden: false };
+
     private static PythonException NotInitialized() => new(new PyException(Types.RuntimeError, "Future object is not initialized."));
 
     /// <summary>Futures that only the scheduler holds on behalf of this one: what gather waits for.</summary>
@@ -102,6 +108,9 @@ internal sealed class PyTask(PyType type) : PyFuture(type)
 
     /// <summary>What it drives: a coroutine of the program, or anything with send() and throw().</summary>
     public Value Coroutine { get; private set; }
+
+    /// <summary>It started eagerly and had ended by the time it was made: CPython then lets its coroutine go.</summary>
+    public bool HasEndedEagerly { get; set; }
 
     /// <summary>What its steps run in.</summary>
     public PyContext Context { get; private set; } = null!;

@@ -41,11 +41,11 @@ internal static class TimeoutTypes
         Timeout.Method("reschedule", "when", static (thread, args) =>
         {
             var (timeout, when) = (Of(args[0]), args[1]);
-            return FutureType.Guard(thread, () =>
+            return AsyncioState.AfterCalls(thread, FutureType.Guard(thread, () =>
             {
                 timeout.Core!.Reschedule(Deadline(when));
                 timeout.When = when;
-            });
+            }));
         });
         Timeout.Method("_enter", static (thread, self) => FutureType.Guard(thread, () =>
         {
@@ -53,7 +53,7 @@ internal static class TimeoutTypes
             Deadline(Of(self).When);
             if (AsyncioState.Running(thread)?.Core.CurrentTask?.Future.Tag is PyTask task && !OverriddenFutures.IsPlain(task))
                 Of(self).Asked = task;
-        }) is { IsError: true } error ? error : Of(self).Asked is null ? Value.None : thread.Push(AskBeforeSteps(thread, Of(self)), self));
+        }) is { IsError: true } error ? error : Of(self).Asked is null ? AsyncioState.AfterCalls(thread, Value.None) : thread.Push(AskBeforeSteps(thread, Of(self)), self));
         Timeout.Method("_exit", static (thread, self, raised) => Of(self) is { Asked: not null, Core.IsExpiring: true } asked
             ? thread.Push(ExitSteps(thread, asked, raised.Ref as PyException), self, raised)
             : Exit(thread, Of(self), raised.Ref as PyException));

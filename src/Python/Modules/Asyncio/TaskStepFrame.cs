@@ -3,13 +3,28 @@ using Playground.Python.Vm;
 
 namespace Playground.Python.Modules.Asyncio;
 
+/// <summary>Why a step runs that no handle of the loop runs.</summary>
+internal enum TaskStepCause
+{
+    /// <summary>The task starts inside of whoever makes it.</summary>
+    Eager,
+
+    /// <summary>The future that it waits for is done, and has called it.</summary>
+    Woken,
+
+    /// <summary>It was scheduled, by the program's own means.</summary>
+    Scheduled,
+}
+
 /// <summary>
 /// A step of a task that no handle of the loop runs: the first one of a task that starts eagerly, inside of whoever makes it, or
-/// one that the program brings about by calling what a future was given to wake the task with. Gives None.
+/// one that the program brings about by calling what a future was given to wake the task with, or what a `call_soon` of its own was
+/// given to schedule. Gives None.
 /// </summary>
 /// <param name="task">The task.</param>
-/// <param name="wokenBy">The future that it waited for; null when it starts.</param>
-internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFrame, IReferences
+/// <param name="cause">Who runs it.</param>
+/// <param name="wokenBy">The future that it waited for, where that has to be told.</param>
+internal sealed class TaskStepFrame(PyTask task, TaskStepCause cause, PyFuture? wokenBy = null) : NativeFrame, IReferences
 {
     private State _state;
     private ContextVars.PyContext? _before;
@@ -53,7 +68,7 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
     private Value Begin(PyThread thread, PyException? answer)
     {
         Exception? toThrow = null;
-        if (wokenBy is null)
+        if (cause == TaskStepCause.Eager)
         {
             task.Task.BeginEagerStep();
         }
@@ -61,7 +76,11 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
         {
             var begun = FutureType.Guard(thread, () =>
             {
-                if (_state == State.Asks)
+                if (wokenBy is null)
+                {
+                    // What it waited for, it knows.
+                }
+                else if (_state == State.Asks)
                     task.Task.WokenWith(answer is null ? null : ExceptionBridge.ToScheduler(answer));
                 else
                     task.Task.WokenBy(wokenBy.Core);
@@ -91,6 +110,7 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
         LeaveContext(thread);
         thread.Interpreter.SyncClock();
         task.Task.Returned(result);
+        task.HasEndedEagerly = cause == TaskStepCause.Eager;
         return Value.None;
     }
 
@@ -105,6 +125,7 @@ internal sealed class TaskStepFrame(PyTask task, PyFuture? wokenBy) : NativeFram
     {
         LeaveContext(thread);
         thread.Interpreter.SyncClock();
+        task.HasEndedEagerly = cause == TaskStepCause.Eager;
         if (task.Task.Raised(ExceptionBridge.ToScheduler(error)))
             return Value.Error;
         thread.TakePending();

@@ -28,12 +28,12 @@ internal static class TaskType
             ((PyTask)self.Ref!).IsInitialized ? Value.None : Initialize(thread, (PyTask)self.Ref!, args);
         type.Method("get_name", static (_, self) => Value.FromStr(((PyTask)self.Ref!).Task.Name));
         type.Method("set_name", "value, /", static (thread, self, name) => thread.Push(SetNameSteps(thread, (PyTask)self.Ref!, name)));
-        type.Method("get_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
+        type.Method("get_coro", static (_, self) => ((PyTask)self.Ref!) is { HasEndedEagerly: false } task ? task.Coroutine : Value.None);
         type.Method("get_context", static (_, self) => ((PyTask)self.Ref!).Context);
         type.Attribute("_frame_owner", static (_, self) => ((PyTask)self.Ref!).Coroutine is { Ref: PyGenerator { State: not GeneratorState.Finished } } coroutine ? coroutine : Value.None);
         type.Method("get_stack", "*, limit=None", static (thread, args) => thread.Call(Helper(thread, "_task_stack"), args[0], args[1]));
         type.Method("print_stack", "*, limit=None, file=None", static (thread, args) => thread.Call(Helper(thread, "_print_task_stack"), args[0], args[1], args[2]));
-        type.Attribute("_coro", static (_, self) => ((PyTask)self.Ref!).Coroutine);
+        type.Attribute("_coro", static (_, self) => ((PyTask)self.Ref!) is { HasEndedEagerly: false } task ? task.Coroutine : Value.None);
         type.Attribute("_must_cancel", static (_, self) => Value.FromBool(((PyTask)self.Ref!).Task.MustCancel));
         type.Attribute("_fut_waiter", static (_, self) => ((PyTask)self.Ref!).Task.WaitsFor?.Tag is PyFuture waited ? waited : Value.None);
         type.Method("cancelling", static (_, self) => Value.FromInt(((PyTask)self.Ref!).Task.Cancelling));
@@ -98,9 +98,13 @@ internal static class TaskType
     public static Value Create(PyThread thread, PyEventLoop loop, Value coroutine, Value name, Value context)
     {
         var task = new PyTask(AsyncioTypes.Task);
+        var below = thread.Current!;
         var begun = Initialize(thread, task, loop, coroutine, name, context, eagerStart: false);
-        return begun.IsNone ? task : begun;
+        return begun.IsNone ? task : begun.IsPushed ? MadeLater(thread, below, begun, task) : begun;
     }
+
+    // By itself, so that nothing is allocated for it otherwise.
+    private static Value MadeLater(PyThread thread, Frame below, Value begun, PyTask task) => thread.Then(below, begun, (_, _) => task);
 
     /// <summary>None, or what is pushed: the first step of one that starts eagerly.</summary>
     private static Value Initialize(PyThread thread, PyTask task, PyEventLoop loop, Value coroutine, Value name, Value context, bool eagerStart)
@@ -122,8 +126,9 @@ internal static class TaskType
             number = native.Core.Number;
         }
 
+        _ = loop.Own; // the program may have given it a call_soon of its own just now
         task.Initialize(loop, new Scheduler.Tasks.Task<Value>(loop.Core, number, text, eagerStart), coroutine, runsIn);
-        return eagerStart ? thread.Push(new TaskStepFrame(task, wokenBy: null)) : Value.None;
+        return eagerStart ? thread.Push(new TaskStepFrame(task, TaskStepCause.Eager)) : AsyncioState.AfterCalls(thread, Value.None);
     }
 
     private static Value Helper(PyThread thread, string name) => ((PyModule)thread.Interpreter.Imports.Modules.Get("asyncio").Ref!).Dict.Get(name);

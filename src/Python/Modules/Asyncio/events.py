@@ -38,6 +38,7 @@ class BaseEventLoop(_EventLoop, AbstractEventLoop):
     __module__ = "asyncio.base_events"
     _default_executor = None
     _executor_shutdown_called = False
+    _clock_resolution = 1e-09
 
     def __init__(self):
         super().__init__()

@@ -2,6 +2,10 @@
 # calls it. All other futures are joined by the scheduler.
 
 
+def _call_later_by_methods(loop, delay, callback, *args, context=None):
+    return loop.call_at(loop.time() + delay, callback, *args, context=context)
+
+
 class _GatheringByMethods(_GatheringFuture):
     __module__ = "asyncio.tasks"
     __qualname__ = "_GatheringFuture"

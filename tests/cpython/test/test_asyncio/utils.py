@@ -72,17 +72,46 @@ def make_test_protocol(base):
 
 
 class TestLoop(asyncio.SelectorEventLoop):
-    """Time goes by itself here, so nobody asks the generator how far; it shows in hundredths of a second."""
+    """
+    Its time stands still: the test's generator is sent each deadline that an iteration has set, and yields how far time goes on.
+    At the end the generator has to be used up.
+    """
 
     def __init__(self, gen=None):
         super().__init__()
-        self._began = super().time()
+        self._now = 0
+        self._deadlines = []
+        self._steps = None
+        if gen is not None:
+            self._steps = gen()
+            next(self._steps)
 
     def time(self):
-        return round(super().time() - self._began, 2)
+        return self._now
 
     def advance_time(self, advance):
-        self._began -= advance
+        if advance:
+            self._now += advance
+
+    def call_at(self, when, callback, *args, context=None):
+        self._deadlines.append(when)
+        return super().call_at(when, callback, *args, context=context)
+
+    def _run_once(self):
+        super()._run_once()
+        set_now, self._deadlines = self._deadlines, []
+        for when in set_now:
+            self.advance_time(self._steps.send(when))
+
+    def close(self):
+        super().close()
+        if self._steps is not None:
+            try:
+                self._steps.send(0)
+            except StopIteration:
+                pass
+            else:
+                raise AssertionError('time did not go as far as the test says')
 
 
 def MockCallback(**kwargs):

@@ -57,6 +57,9 @@ public sealed class CodeObject : PyObject
     /// <summary>Names of the first registers: parameters (positional, keyword-only, *args, **kwargs), then the other locals.</summary>
     public required PyStr[] LocalNames { get; init; }
 
+    /// <summary>Those of them that only a comprehension has: they have no value outside of it, however it was left.</summary>
+    public int[] ComprehensionLocals { get; init; } = [];
+
     /// <summary>Registers in all: named locals, then temporaries.</summary>
     public required int RegisterCount { get; init; }
 

@@ -75,6 +75,8 @@ internal sealed class CodeUnit
 
     public PyStr[] LocalNames => [.. _localNames];
 
+    public int[] ComprehensionLocals => [.. _registers.Where(local => !ReferenceEquals(local.Key.Owner, Scope)).Select(static local => local.Value)];
+
     public PyStr[] CellNames => [.. _cellNames];
 
     public PyStr[] Names => [.. _nameTable];

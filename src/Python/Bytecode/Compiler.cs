@@ -127,6 +127,7 @@ public sealed partial class Compiler
             ArgCount = positional,
             KwOnlyCount = args?.KwOnly.Count ?? 0,
             LocalNames = unit.LocalNames,
+            ComprehensionLocals = unit.ComprehensionLocals,
             RegisterCount = unit.MaxRegisters,
             Instructions = code,
             Constants = unit.Constants.ToArray(),

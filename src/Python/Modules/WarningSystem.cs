@@ -14,6 +14,9 @@ internal sealed class WarningSystem(Interpreter interpreter)
 {
     private readonly HashSet<(string File, int Line, string Category, string Text)> _seen = [];
 
+    /// <summary>A warning of something that was let go has been shown: CPython has loaded tracemalloc for it, which at the end of a program it can't any more.</summary>
+    private bool _hasShownSource;
+
     /// <summary>Warns at the line that the program is running, or at another line of that file.</summary>
     public Value Issue(PyThread thread, PyType category, string text, int? line = null)
     {
@@ -62,10 +65,11 @@ internal sealed class WarningSystem(Interpreter interpreter)
             if (!_seen.Add(("<sys>", 0, Types.RuntimeWarning.Name, text)))
                 return Value.None;
             interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"RuntimeWarning: {text}");
-            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n{(interpreter.Watch.ModulesAreGone ? "" : hint)}");
+            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n{(interpreter.Watch.ModulesAreGone || !_hasShownSource ? "" : hint)}");
             return Value.None;
         }
 
+        _hasShownSource = true;
         return (LastReached(thread) is { } frame ? PlaceIn(frame) : place) is { } at ? Show(thread, at.Source, at.Line, Types.RuntimeWarning, text, hint) : Value.None;
     }
 
@@ -79,6 +83,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
         var frame = LastReached(thread);
         if ((frame is not null ? PlaceIn(frame) : place) is not { } at)
             yield break;
+        _hasShownSource = true;
         var registry = frame?.Globals.Get("__warningregistry__") ?? Value.Unbound;
         if (registry.IsUnbound)
         {

@@ -67,7 +67,8 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
     /// <summary>The line that is running, or was last; of a generator that has not begun, its first.</summary>
     public int Line => _generator is { State: GeneratorState.Created } ? Code.FirstLine
         : _frame is { LastLine: > 0 } && !IsOnStack ? _frame.LastLine
-        : Code.PositionOf(Pc).Line;
+        // Something that ends between two lines sees the one that was reached last.
+        : Code.PositionOf(Pc) is { Line: > 0 } position ? position.Line : _frame?.LastLine ?? 0;
 
     // What its variables held when it ended.
     private Value[]? _left;

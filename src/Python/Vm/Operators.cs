@@ -222,7 +222,7 @@ public static class Operators
     {
         if (container.Type.Contains is { } contains)
             return contains(thread, container, item);
-        if (container.Type.Iter is null && container.Type.GetItem is null)
+        if ((container.Type.Iter is null && container.Type.GetItem is null) || (container.Type.IsHeap && container.Type.Lookup(Names.__iter__).IsNone))
             return thread.Raise(Types.TypeError, $"argument of type '{container.Type.Name}' is not iterable");
         return thread.Push(ContainsSteps(thread, container, item));
     }

@@ -130,8 +130,9 @@ internal sealed partial class WatchList
             {
                 var finalizer = item.Class.Lookup(Names.__del__);
                 yield return thread.Try().CallSpecialFunction(finalizer, item, []);
+                // CPython's own types have no function for it: there it is the object that is named.
                 if (thread.Caught is { } error)
-                    yield return thread.Push(SysHooks.IgnoreSteps(thread, finalizer, error));
+                    yield return thread.Push(SysHooks.IgnoreSteps(thread, finalizer.Ref is PyFunction { Code.Source.IsHidden: true } ? item : finalizer, error));
             }
             else if (item is PyGenerator { IsCoroutine: true, State: GeneratorState.Created } or PyNativeCoroutine { Core.State: CoroutineState.Created })
             {

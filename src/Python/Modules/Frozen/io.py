@@ -436,9 +436,21 @@ class StringIO(_Text):
         return False
 
 
-class FileIO(_Bytes, _RawIOBase):
+class _NotPickled:
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
+    def __reduce_ex__(self, protocol, /):
+        return self.__reduce__()
+
+
+class FileIO(_NotPickled, _Bytes, _RawIOBase):
     """A file of the virtual file system; what is written is there at once."""
     _next = 3
+    # What a buffer around it has yet to write, and how the outermost stream around it shows: a file that is let go is closed by this
+    # one, which comes to its end with those around it.
+    _unwritten = b""
+    _shown = None
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         if isinstance(file, int):
@@ -497,6 +509,17 @@ class FileIO(_Bytes, _RawIOBase):
     def writable(self):
         self._check_closed()
         return self._writes
+
+    def __del__(self):
+        if self._closed or "_fd" not in self.__dict__:
+            return
+        try:
+            warnings = sys.modules.get("warnings")
+            if warnings is not None and self.closefd:
+                warnings.warn(f"unclosed file {self._shown or repr(self)}", ResourceWarning, 1, self)
+        finally:
+            if self._unwritten:
+                self.write(self._unwritten)
 
     def _readable(self):
         self._check_closed()
@@ -617,8 +640,8 @@ def _by_descriptor(fd, mode, closefd):
     return _Channel(fd, mode, closefd) if file is None else file
 
 
-class _Buffered(_BufferedIOBase):
-    """Another stream with bytes read ahead and bytes not written yet. A file of ours is in memory already and needs neither."""
+class _Buffered(_NotPickled, _BufferedIOBase):
+    """Another stream with bytes read ahead and bytes not written yet. A file of ours is in memory already and needs no reading ahead."""
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if buffer_size <= 0:
@@ -631,6 +654,8 @@ class _Buffered(_BufferedIOBase):
         self._is_memory = type(raw) is FileIO
         self._ahead = b""
         self._unwritten = bytearray()
+        if self._is_memory and self._writes:
+            raw._unwritten = self._unwritten
 
     _reads = _writes = False
 
@@ -777,14 +802,13 @@ class _Buffered(_BufferedIOBase):
         if self._ahead:
             self.raw.seek(-len(self._ahead), 1)
             self._ahead = b""
-        if self._is_memory:
-            return self._raw.write(b)
-        before = len(self._unwritten)
-        self._unwritten += b
-        count = len(self._unwritten) - before
+        data = bytes(b)
+        if len(self._unwritten) + len(data) > self._buffer_size:
+            self._write_out()
+        self._unwritten += data
         if len(self._unwritten) > self._buffer_size:
             self.flush()
-        return count
+        return len(data)
 
     def __repr__(self):
         kind = type(self)
@@ -855,7 +879,7 @@ def _encoding_name(encoding):
     return "utf-8" if encoding in (None, "locale") else encoding
 
 
-class TextIOWrapper(_TextIOBase):
+class TextIOWrapper(_NotPickled, _TextIOBase):
     _CHUNK_SIZE = 8192
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
@@ -1017,6 +1041,7 @@ class TextIOWrapper(_TextIOBase):
         self._check_closed()
         if not self.seekable():
             raise UnsupportedOperation("underlying stream is not seekable")
+        self.flush()
         return self.buffer.tell() - self._not_read()
 
     def seek(self, cookie, whence=0, /):
@@ -1153,11 +1178,13 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if buffering == 0:
         return raw
     kind = BufferedRandom if "+" in flags else BufferedWriter if flags & set("awx") else BufferedReader
-    buffered = kind(raw)
+    buffered = kind(raw, buffering if buffering > 1 else DEFAULT_BUFFER_SIZE)
+    raw._shown = repr(buffered)
     if binary:
         return buffered
     text = TextIOWrapper(buffered, encoding, errors, newline, buffering == 1)
     text.mode = mode
+    raw._shown = repr(text)
     return text
 
 

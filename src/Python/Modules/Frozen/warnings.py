@@ -61,7 +61,8 @@ def _formatwarnmsg(found):
     line = (linecache.getline(found.filename, found.lineno) if found.line is None else found.line).strip()
     if line:
         text += f"  {line}\n"
-    return text if found.source is None else text + f"{category}: Enable tracemalloc to get the object allocation traceback\n"
+    # At the end of a program CPython can't load tracemalloc any more, and says nothing of it.
+    return text if found.source is None or not found.lineno else text + f"{category}: Enable tracemalloc to get the object allocation traceback\n"
 
 
 def _showwarnmsg_impl(found):

@@ -11,7 +11,8 @@ internal delegate Value SignatureBody(PyThread thread, ReadOnlySpan<Value> args)
 /// None, True, False, ints, '' or "…" (absent: the body sees Unbound). A parameter written "width: ssize_t", "size: int" or
 /// "start: bound" takes what has an `__index__`, and the body sees an int of 64 bits (or None where that is the default): one
 /// that does not fit (in 64 or 32 bits) is an OverflowError, or the nearest that does, as bounds of a slice are. "sep: str" takes
-/// a str only. Arguments are converted in their order, before the body runs.
+/// a str only. Arguments are converted in their order, before the body runs. What begins with "def" is a function of Python in CPython,
+/// and says so in the words of those what is wrong with a call: "def coro, *, name=None".
 /// </summary>
 internal sealed class Signature
 {
@@ -32,11 +33,15 @@ internal sealed class Signature
 
     private readonly (int At, Conversion Kind)[] _converted;
 
+    /// <summary>A function of Python in CPython.</summary>
+    private readonly bool _isDefined;
+
     /// <summary>From so many positional arguments on no name is needed.</summary>
     private readonly int _bare;
 
-    private Signature(string function, string qualified, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required, (int At, Conversion Kind)[] converted)
+    private Signature(string function, string qualified, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required, (int At, Conversion Kind)[] converted, bool isDefined = false)
     {
+        _isDefined = isDefined;
         _function = function;
         _called = function == Nameless ? function : $"{function}()";
         _qualified = qualified;
@@ -93,6 +98,10 @@ internal sealed class Signature
 
     public static Signature Parse(string function, string text, string? owner = null)
     {
+        const string defined = "def ";
+        var isDefined = text.StartsWith(defined, StringComparison.Ordinal);
+        if (isDefined)
+            text = text[defined.Length..];
         var names = new List<PyStr>();
         var defaults = new Bytecode.ArrayBuilder<Value>();
         int positionalOnly = 0, positional = -1, required = 0;
@@ -125,7 +134,7 @@ internal sealed class Signature
             }
         }
 
-        return new Signature(function, owner is null ? function : $"{owner}.{function}", Unmarked(text), [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required, [.. converted]);
+        return new Signature(function, owner is null ? function : $"{owner}.{function}", Unmarked(text), [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required, [.. converted], isDefined);
     }
 
     /// <summary>self is marked, and what follows it may be positional only as well.</summary>
@@ -197,6 +206,8 @@ internal sealed class Signature
         }
 
         values.Fill(Value.Unbound);
+        if (_isDefined)
+            return BindDefined(thread, args, values);
         if (CountProblem(args.Count - skip, args.Names.Length, skip) is { } problem)
             return Fail(thread, problem);
         args.Positional.CopyTo(values);
@@ -228,6 +239,42 @@ internal sealed class Signature
         return unknown is null || Fail(thread, Errors.UnexpectedKeyword(_called, unknown.Text, [.. _names[_positionalOnly..].Select(static name => name.Text)]));
     }
 
+    /// <summary>The same in the order and words of a function of Python.</summary>
+    private bool BindDefined(PyThread thread, in CallArgs args, Span<Value> values)
+    {
+        args.Positional[..Math.Min(args.Count, _positional)].CopyTo(values);
+        for (var i = 0; i < args.Names.Length; i++)
+        {
+            var name = args.Names[i].Text;
+            var at = Array.FindIndex(_names, known => known.Text == name);
+            if (at < 0)
+                return Fail(thread, Errors.UnexpectedKeyword($"{_function}()", name, [.. _names.Select(static known => known.Text)]));
+            if (!values[at].IsUnbound)
+                return Fail(thread, $"{_function}() got multiple values for argument '{name}'");
+            values[at] = args.Named[i];
+        }
+
+        if (args.Count > _positional)
+        {
+            var byKeyword = 0;
+            foreach (ref readonly var value in values[_positional..])
+                byKeyword += value.IsUnbound ? 0 : 1;
+            return Fail(thread, Errors.TooManyPositional(_function, _positional, _positional - Math.Min(_required, _positional), args.Count, byKeyword));
+        }
+
+        var missing = new List<string>();
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!values[i].IsUnbound)
+                continue;
+            if (_defaults[i].IsNotImplemented)
+                missing.Add(_names[i].Text);
+            values[i] = _defaults[i];
+        }
+
+        return missing.Count == 0 || Fail(thread, Errors.MissingArguments(_function, "positional", missing));
+    }
+
     /// <summary>What is wrong with the number of arguments, in the words of CPython's three ways to take them; else null.</summary>
     private string? CountProblem(int given, int keywords, int skip)
     {
@@ -237,10 +284,7 @@ internal sealed class Signature
         if (_positionalOnly == _names.Length)
             return keywords > 0 ? $"{_qualified}() takes no keyword arguments" : PositionalProblem(given, least, most);
         if (given + keywords > all)
-        {
-            var required = _defaults.Count(static value => value.IsNotImplemented) - skip;
-            return $"{_called} takes {(required < all ? "at most" : "exactly")} {all} {(given == 0 ? "keyword " : "")}argument{Plural(all)} ({given + keywords} given)";
-        }
+            return $"{_called} takes at most {all} {(given == 0 ? "keyword " : "")}argument{Plural(all)} ({given + keywords} given)";
 
         if (given > most)
         {

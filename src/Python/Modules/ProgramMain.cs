@@ -124,6 +124,7 @@ internal sealed class ProgramMain : NativeFrame, IReferences
         if (error.Is(Types.SystemExit))
             return thread.Push(SysHooks.ExitSteps(thread, error));
         thread.Interpreter.ExitCode = error.Is(Types.KeyboardInterrupt) ? 130 : 1;
+        thread.Interpreter.Warnings.HasFailed = true;
         return thread.Push(SysHooks.ReportSteps(thread, error));
     }
 }

@@ -14,8 +14,13 @@ internal sealed class WarningSystem(Interpreter interpreter)
 {
     private readonly HashSet<(string File, int Line, string Category, string Text)> _seen = [];
 
-    /// <summary>A warning of something that was let go has been shown: CPython has loaded tracemalloc for it, which at the end of a program it can't any more.</summary>
+    /// <summary>A warning of something that was let go has been shown: CPython has loaded tracemalloc for it.</summary>
     private bool _hasShownSource;
+
+    /// <summary>The program has ended by an exception. What that held goes when nothing can be loaded any more.</summary>
+    public bool HasFailed { get; set; }
+
+    private bool KnowsSources => !interpreter.Watch.ModulesAreGone && (_hasShownSource || !HasFailed);
 
     /// <summary>Warns at the line that the program is running, or at another line of that file.</summary>
     public Value Issue(PyThread thread, PyType category, string text, int? line = null)
@@ -65,7 +70,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
             if (!_seen.Add(("<sys>", 0, Types.RuntimeWarning.Name, text)))
                 return Value.None;
             interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"RuntimeWarning: {text}");
-            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n{(interpreter.Watch.ModulesAreGone || !_hasShownSource ? "" : hint)}");
+            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n{(KnowsSources ? hint : "")}");
             return Value.None;
         }
 

@@ -121,7 +121,9 @@ internal static class Errors
         _ => $"object {value.Type.Name} can't be used in 'await' expression",
     });
 
-    public static PyException MissingArguments(PyFunction function, string kind, List<string> names)
+    public static PyException MissingArguments(PyFunction function, string kind, List<string> names) => Type(MissingArguments(function.QualName, kind, names));
+
+    public static string MissingArguments(string function, string kind, List<string> names)
     {
         var quoted = names.ConvertAll(name => $"'{name}'");
         var list = quoted.Count switch
@@ -130,21 +132,29 @@ internal static class Errors
             2 => $"{quoted[0]} and {quoted[1]}",
             _ => string.Join(", ", quoted.GetRange(0, quoted.Count - 1)) + ", and " + quoted[^1],
         };
-        return Type($"{function.QualName}() missing {names.Count} required {kind} argument{(names.Count == 1 ? "" : "s")}: {list}");
+        return $"{function}() missing {names.Count} required {kind} argument{(names.Count == 1 ? "" : "s")}: {list}";
     }
 
     public static PyException TooManyPositional(PyFunction function, int given, ReadOnlySpan<Value> registers)
     {
         var code = function.Code;
-        var defaults = function.Defaults?.Count ?? 0;
-        var takes = defaults > 0 ? $"from {code.ArgCount - defaults} to {code.ArgCount}" : $"{code.ArgCount}";
-        var plural = defaults > 0 || code.ArgCount != 1 ? "s" : "";
         var keywordOnly = 0;
         for (var i = code.ArgCount; i < code.ArgCount + code.KwOnlyCount; i++)
             keywordOnly += registers[i].IsUnbound ? 0 : 1;
+        return Type(TooManyPositional(function.QualName, code.ArgCount, function.Defaults?.Count ?? 0, given, keywordOnly));
+    }
+
+    /// <param name="count">Parameters that can be given by position.</param>
+    /// <param name="defaults">How many of them have a default.</param>
+    /// <param name="given">How many were given by position.</param>
+    /// <param name="keywordOnly">How many arguments of those after them were given.</param>
+    public static string TooManyPositional(string function, int count, int defaults, int given, int keywordOnly)
+    {
+        var takes = defaults > 0 ? $"from {count - defaults} to {count}" : $"{count}";
+        var plural = defaults > 0 || count != 1 ? "s" : "";
         var extra = keywordOnly == 0 ? "" : $" positional argument{(given == 1 ? "" : "s")} (and {keywordOnly} keyword-only argument{(keywordOnly == 1 ? "" : "s")})";
         var verb = given == 1 && keywordOnly == 0 ? "was" : "were";
-        return Type($"{function.QualName}() takes {takes} positional argument{plural} but {given}{extra} {verb} given");
+        return $"{function}() takes {takes} positional argument{plural} but {given}{extra} {verb} given";
     }
 
     /// <param name="names">All names that arguments were given by.</param>

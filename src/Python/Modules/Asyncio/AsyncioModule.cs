@@ -33,16 +33,16 @@ internal static class AsyncioModule
     private static void DefineLoops(PyModule module)
     {
         module.Function("get_event_loop", "", static (thread, _) => AsyncioState.GetEventLoop(thread));
-        module.Function("new_event_loop", "", static (thread, _) => thread.Interpreter.Asyncio.Policy is { } policy
+        module.Function("new_event_loop", "def ", static (thread, _) => thread.Interpreter.Asyncio.Policy is { } policy
             ? Attributes.CallMethod(thread, policy, Names.Intern("new_event_loop"))
             : AsyncioState.NewLoop(thread));
-        module.Function("set_event_loop", "loop", static (thread, args) => thread.Interpreter.Asyncio.Policy is { } policy
+        module.Function("set_event_loop", "def loop", static (thread, args) => thread.Interpreter.Asyncio.Policy is { } policy
             ? Attributes.CallMethod(thread, policy, Names.Intern("set_event_loop"), args[0])
             : SetEventLoop(thread, args[0]));
         module.Function("get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop
             ? loop
             : thread.Raise(Types.RuntimeError, "no running event loop"));
-        module.Function("run", "main, *, debug=None, loop_factory=None", (thread, args) => args[2].IsNone && thread.Interpreter.Asyncio.Policy is null
+        module.Function("run", "def main, *, debug=None, loop_factory=None", (thread, args) => args[2].IsNone && thread.Interpreter.Asyncio.Policy is null
             ? Run(thread, args[0], args[1])
             : thread.Call(module.Dict.Get("_run_with"), args[0], args[1], args[2]));
         module.Function("_get_running_loop", "", static (thread, _) => AsyncioState.Running(thread) is { } loop ? loop : Value.None);
@@ -60,9 +60,9 @@ internal static class AsyncioModule
 
     private static void DefineTasks(PyModule module)
     {
-        module.Function("iscoroutine", "obj", static (_, args) => Value.FromBool(IsCoroutine(args[0])));
+        module.Function("iscoroutine", "def obj", static (_, args) => Value.FromBool(IsCoroutine(args[0])));
         module.Function("_iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
-        module.Function("isfuture", "obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
+        module.Function("isfuture", "def obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
         module.Function("_future_of", "loop, purpose, endpoint", static (thread, args) => FutureOf(thread, PyEventLoop.Of(args[0]), args[1].AsText!, (int)args[2].Bits));
         module.Function("_is_plain", "future", static (_, args) => Value.FromBool(args[0].Ref is PyFuture future && OverriddenFutures.IsPlain(future)));
         module.Function("_are_plain", "futures", static (_, args) =>
@@ -81,11 +81,11 @@ internal static class AsyncioModule
         module.Function("_number_of", "future", static (_, args) => Value.FromInt(((PyFuture)args[0].Ref!).Core.Number));
         module.Function("_bind_call", "function, first, args, kwargs", static (_, args) => BindCall(args));
         module.Function("coroutine", "func", Coroutine);
-        module.Dict.Set("sleep", ModuleSetup.MakeFunction("asyncio.tasks", "sleep", "delay, result=None", Sleep, isCoroutineFunction: true));
-        module.Function("create_task", "coro, *, name=None, context=None", static (thread, args) => AsyncioState.Running(thread) is { } loop
+        module.Dict.Set("sleep", ModuleSetup.MakeFunction("asyncio.tasks", "sleep", "def delay, result=None", Sleep, isCoroutineFunction: true));
+        module.Function("create_task", "def coro, *, name=None, context=None", static (thread, args) => AsyncioState.Running(thread) is { } loop
             ? TaskType.CreateBy(thread, loop, args[0], args[1], args[2])
             : thread.Raise(Types.RuntimeError, "no running event loop"));
-        module.Function("ensure_future", "coro_or_future, *, loop=None", static (thread, args) => EnsureFuture(thread, args[0], args[1].Ref as PyEventLoop));
+        module.Function("ensure_future", "def coro_or_future, *, loop=None", static (thread, args) => EnsureFuture(thread, args[0], args[1].Ref as PyEventLoop));
         module.Function("current_task", "loop=None", static (thread, args) =>
         {
             var loop = args[0].Ref as PyEventLoop ?? AsyncioState.Running(thread);
@@ -93,7 +93,7 @@ internal static class AsyncioModule
                 return thread.Raise(Types.RuntimeError, "no running event loop");
             return loop.Core.CurrentTask?.Future.Tag is PyTask task ? task : Value.None;
         });
-        module.Function("all_tasks", "loop=None", static (thread, args) =>
+        module.Function("all_tasks", "def loop=None", static (thread, args) =>
         {
             var loop = args[0].Ref as PyEventLoop ?? AsyncioState.Running(thread);
             return loop is null ? thread.Raise(Types.RuntimeError, "no running event loop") : thread.Push(AllTasksSteps(thread, loop));
@@ -429,6 +429,9 @@ internal static class AsyncioModule
         var tasks = new Dictionary<PyObject, Value>(awaitables.Length, ReferenceEqualityComparer.Instance);
         foreach (var awaitable in awaitables)
         {
+            // CPython keeps them in a dict.
+            if (awaitable.Type.Hash is null)
+                yield return Containers.Hash(thread, awaitable);
             var child = Value.None;
             if (awaitable.Ref is null || !tasks.TryGetValue(awaitable.Ref, out child))
             {

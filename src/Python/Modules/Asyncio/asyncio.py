@@ -3,13 +3,13 @@
 
 import contextvars
 
-_is_coroutine = object()
-_coroutines_names = {"_is_coroutine": _is_coroutine}
+_coroutine_mark = object()
+_coroutines_names = {"_is_coroutine": _coroutine_mark}
 
 
 def iscoroutinefunction(func):
     return (_iscoroutinefunction(func) or getattr(func, "_is_coroutine_mark", None) is True
-            or getattr(func, "_is_coroutine", None) is _is_coroutine)
+            or getattr(func, "_is_coroutine", None) is _coroutine_mark)
 
 
 FIRST_COMPLETED = "FIRST_COMPLETED"

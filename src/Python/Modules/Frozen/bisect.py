@@ -1,7 +1,9 @@
 """bisect (https://docs.python.org/3.13/library/bisect.html)."""
 
+from _staticnames import functions_as_builtins as _functions_as_builtins
 
-def bisect_right(a, x, lo=0, hi=None, *, key=None):
+
+def bisect_right(a, x, lo=0, hi=None, key=None):
     if lo < 0:
         raise ValueError("lo must be non-negative")
     if hi is None:
@@ -15,7 +17,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
-def bisect_left(a, x, lo=0, hi=None, *, key=None):
+def bisect_left(a, x, lo=0, hi=None, key=None):
     if lo < 0:
         raise ValueError("lo must be non-negative")
     if hi is None:
@@ -29,13 +31,14 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
-def insort_right(a, x, lo=0, hi=None, *, key=None):
+def insort_right(a, x, lo=0, hi=None, key=None):
     a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
 
 
-def insort_left(a, x, lo=0, hi=None, *, key=None):
+def insort_left(a, x, lo=0, hi=None, key=None):
     a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
 
 
+_functions_as_builtins("_bisect", globals(), dict.fromkeys(("bisect_right", "bisect_left", "insort_right", "insort_left"), "a, x, lo=0, hi=None, *, key=None"))
 bisect = bisect_right
 insort = insort_right

@@ -388,7 +388,9 @@ _DAY = timedelta(1)
 class date:
     __slots__ = "_year", "_month", "_day"
 
-    def __new__(cls, year=None, month=None, day=None):
+    def __new__(cls, year=None, month=None, day=None, *more):
+        if more:
+            raise TypeError(f"function takes at most 3 arguments ({3 + len(more)} given)")
         _check_given(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
@@ -1040,9 +1042,14 @@ class datetime(date):
         return cls(*parts, *_with_zone(rest))
 
     @classmethod
-    def strptime(cls, date_string, format, /):
+    def strptime(cls, *args):
+        if len(args) != 2:
+            raise TypeError(f"strptime() takes exactly 2 arguments ({len(args)} given)")
+        for number, arg in enumerate(args, 1):
+            if not isinstance(arg, str):
+                raise TypeError(f"strptime() argument {number} must be str, not {'None' if arg is None else type(arg).__name__}")
         from _strptime import _strptime_datetime
-        return _strptime_datetime(cls, date_string, format)
+        return _strptime_datetime(cls, *args)
 
     def timetuple(self):
         dst = self.dst()
@@ -1233,4 +1240,5 @@ def _separator_of(text):
 
 for _type in (date, datetime, IsoCalendarDate, time, timedelta, timezone, tzinfo):
     properties_as_attributes(name_as_static(_type), _type is timedelta)
+timedelta.__new__.__qualname__ = "__new__"
 del _type, name_as_static, properties_as_attributes

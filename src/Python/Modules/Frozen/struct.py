@@ -1,7 +1,7 @@
 """struct (https://docs.python.org/3.13/library/struct.html)."""
 
 import _floatbytes
-from _staticnames import name_as_static
+from _staticnames import functions_as_builtins as _functions_as_builtins, name_as_static
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
@@ -248,3 +248,6 @@ class Struct:
 Struct.__module__ = "_struct"
 name_as_static(Struct)
 del name_as_static
+_functions_as_builtins("_struct", globals(), {
+    "calcsize": "format, /", "unpack": "format, buffer, /", "iter_unpack": "format, buffer, /", "unpack_from": "format, /, buffer, offset=0",
+})

@@ -101,7 +101,7 @@ _MAXCACHE = 512
 
 def _compile(pattern, flags):
     if flags.__class__ is not int:
-        flags = int(flags)
+        flags = int(flags & -1)
     try:
         return _cache[pattern.__class__, pattern, flags]
     except KeyError:

@@ -1,0 +1,7 @@
+import asyncio
+async def value(): pass
+async def main():
+    return await asyncio.gather([value(), value()])
+try: asyncio.run(main())
+except TypeError as e: print(e)
+print('end')

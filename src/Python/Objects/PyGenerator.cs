@@ -46,6 +46,9 @@ public sealed class PyGenerator(PyType type, PyFrame frame, string name, string 
     /// <summary>`aclose()` has been called on it.</summary>
     internal bool IsClosing;
 
+    /// <summary>A coroutine that the program itself has sent something to: no task ends it.</summary>
+    internal bool IsDrivenByHand;
+
     /// <summary>
     /// Of a coroutine made while that is tracked: the lines that led to it (<see cref="OriginLine"/>s). Of an asynchronous
     /// generator: who is to be told when it is lost (<see cref="AsyncGeneratorHooks"/>), once it has been iterated.

@@ -55,7 +55,7 @@ internal sealed partial class WatchList
     // ---- Ends ----
 
     private bool NeedsEnding(PyHeapObject lost) =>
-        IsReferred(lost) || HasFinalizer(lost.Class) || lost is PyGenerator { IsCoroutine: false, State: GeneratorState.Suspended };
+        IsReferred(lost) || HasFinalizer(lost.Class) || lost is PyGenerator { State: GeneratorState.Suspended } and ({ IsCoroutine: false } or { IsDrivenByHand: true });
 
     /// <summary>Who held what at the last look: what a list loses ends from its last item on, as in CPython.</summary>
     private void KeepHolders(Reachability reachable) => _holders = reachable.Holders;
@@ -115,7 +115,7 @@ internal sealed partial class WatchList
                 if (future.Core.LogTraceback)
                     yield return thread.Try().Push(ExceptionReports.Steps(thread, future.Loop, NeverRetrieved(future)), future.Loop);
             }
-            else if (item is PyGenerator { IsCoroutine: false, State: GeneratorState.Suspended } generator)
+            else if (item is PyGenerator { State: GeneratorState.Suspended } generator)
             {
                 yield return CloseLost(thread.Try(), generator);
                 if (thread.Caught is { } error)

@@ -212,7 +212,9 @@ internal sealed partial class WatchList(Interpreter interpreter)
         yield return thread.Push(LostTasks.CollectSteps(interpreter, thread), []);
         foreach (var loop in interpreter.Asyncio.Loops)
         {
-            foreach (var task in loop.Core.AllTasks.ToArray())
+            // What a loop is still to run it holds, and the policy holds the current one: CPython never sees those go.
+            var isHeld = ReferenceEquals(loop, thread.CurrentLoop) && !loop.Core.IsClosed;
+            foreach (var task in loop.Core.AllTasks.Where(task => !isHeld || LostTasks.MayBeLost(task)).ToArray())
                 yield return thread.Push(LostTasks.EndSteps(thread, (PyTask)task.Future.Tag!, isGarbage: false), (PyTask)task.Future.Tag!);
             while (loop.Unhandled.TryDequeue(out var context))
                 yield return thread.Try().Push(ExceptionReports.Steps(thread, loop, context), loop);
@@ -224,6 +226,7 @@ internal sealed partial class WatchList(Interpreter interpreter)
     private bool IsNoLongerOfInterest(PyHeapObject watched) => !IsReferred(watched) && watched switch
     {
         PyGenerator { IsCoroutine: false } generator => generator.State == GeneratorState.Finished,
+        PyGenerator { IsDrivenByHand: true, Frame.Code.Handlers.Length: > 0 } coroutine => coroutine.State == GeneratorState.Finished,
         PyGenerator generator => generator.State != GeneratorState.Created,
         PyNativeCoroutine native => native.Core.State != CoroutineState.Created,
         PyFuture future => !future.Core.LogTraceback,

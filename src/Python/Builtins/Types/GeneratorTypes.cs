@@ -38,7 +38,18 @@ internal static class GeneratorTypes
 
     private static void DefineMethods(PyType type)
     {
-        type.Method("send", static (thread, self, value) => thread.Resume(Generator(self), value));
+        type.Method("send", static (thread, self, value) =>
+        {
+            // A task's coroutine is the task's to end; of one that is driven by hand somebody may lose hold.
+            if (Generator(self) is { IsCoroutine: true, IsDrivenByHand: false } coroutine)
+            {
+                coroutine.IsDrivenByHand = true;
+                if (!coroutine.IsWatched && coroutine.Frame.Code.Handlers.Length > 0)
+                    thread.Interpreter.Watch.Add(coroutine);
+            }
+
+            return thread.Resume(Generator(self), value);
+        });
         type.MethodVar("throw", static (PyThread thread, in CallArgs args) => Throw(thread, Generator(args[0]), args));
         type.Method("close", static (thread, self) => thread.Push(new GeneratorExitFrame(Generator(self))));
     }

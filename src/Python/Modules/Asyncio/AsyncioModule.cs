@@ -62,7 +62,7 @@ internal static class AsyncioModule
     {
         module.Function("iscoroutine", "def obj", static (_, args) => Value.FromBool(IsCoroutine(args[0])));
         module.Function("_iscoroutinefunction", "func", static (_, args) => Value.FromBool(IsCoroutineFunction(args[0])));
-        module.Function("isfuture", "def obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture));
+        module.Function("isfuture", "def obj", static (_, args) => Value.FromBool(args[0].Ref is PyFuture || ForeignFutures.IsFuture(args[0])));
         module.Function("_future_of", "loop, purpose, endpoint", static (thread, args) => FutureOf(thread, PyEventLoop.Of(args[0]), args[1].AsText!, (int)args[2].Bits));
         module.Function("_is_plain", "future", static (_, args) => Value.FromBool(args[0].Ref is PyFuture future && OverriddenFutures.IsPlain(future)));
         module.Function("_are_plain", "futures", static (_, args) =>
@@ -364,6 +364,8 @@ internal static class AsyncioModule
                 : t.Raise(Types.ValueError, "The future belongs to a different loop than the one specified as the loop argument"));
         }
 
+        if (ForeignFutures.IsFuture(value))
+            return value;
         if (!IsCoroutine(value))
         {
             return value.Type.Await is null
@@ -441,7 +443,7 @@ internal static class AsyncioModule
                     yield return EnsureFuture(thread, awaitable, loop);
                     child = thread.Input;
                     tasks[awaitable.Ref!] = child;
-                    isPlain = OverriddenFutures.IsPlain((PyFuture)child.Ref!);
+                    isPlain = child.Ref is PyFuture made && OverriddenFutures.IsPlain(made);
                 }
 
                 if (!isPlain)

@@ -27,6 +27,7 @@ internal static class AsyncioNames
         ["queues"] = "Queue PriorityQueue LifoQueue QueueFull QueueEmpty QueueShutDown",
         ["runners"] = "Runner run",
         ["selector_events"] = "BaseSelectorEventLoop",
+        ["staggered"] = "",
         ["streams"] = "StreamReader StreamWriter StreamReaderProtocol open_connection open_unix_connection start_server start_unix_server",
         ["subprocess"] = "create_subprocess_exec create_subprocess_shell",
         ["taskgroups"] = "TaskGroup",

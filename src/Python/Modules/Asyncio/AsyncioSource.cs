@@ -15,7 +15,7 @@ internal static class AsyncioSource
     // More than the module's body can use up: it costs the program nothing, so that the clock begins with its own code.
     private const long FuelForImport = 10_000_000;
 
-    private static readonly string[] Files = ["asyncio.py", "overridden.py", "abstract.py", "events.py", "transports.py", "standard_streams.py", "streams.py", "network.py", "sendfile.py", "processes.py"];
+    private static readonly string[] Files = ["asyncio.py", "overridden.py", "abstract.py", "events.py", "transports.py", "standard_streams.py", "streams.py", "network.py", "sendfile.py", "staggered.py", "processes.py"];
 
     private static readonly Lazy<CodeObject[]> Bodies = new(() => [.. Files.Select(file =>
     {

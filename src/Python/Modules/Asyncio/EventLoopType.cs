@@ -175,6 +175,13 @@ internal static class EventLoopType
         if (AsyncioState.Running(thread) is not null)
             yield return thread.Raise(Types.RuntimeError, "Cannot run the event loop while another loop is running");
         yield return AsyncioModule.EnsureFuture(thread, awaitable, loop);
+        if (ForeignFutures.IsFuture(thread.Input))
+        {
+            yield return thread.Call(AsyncioModule.Helper(thread, "_run_by_methods"), loop, thread.Input, Value.False);
+            thread.Output = thread.Input;
+            yield break;
+        }
+
         if (thread.Input.Ref is not PyFuture future)
         {
             yield return thread.Raise(Types.TypeError, $"the playground's loops run tasks and futures of their own only, not '{thread.Input.Type.Name}'");

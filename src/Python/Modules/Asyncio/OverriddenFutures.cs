@@ -10,11 +10,11 @@ namespace Playground.Python.Modules.Asyncio;
 /// </summary>
 internal static class OverriddenFutures
 {
-    private static readonly PyStr AddDoneCallback = Names.Intern("add_done_callback");
-    private static readonly PyStr CancelName = Names.Intern("cancel");
+    internal static readonly PyStr AddDoneCallback = Names.Intern("add_done_callback");
+    internal static readonly PyStr CancelName = Names.Intern("cancel");
     private static readonly PyStr DoneName = Names.Intern("done");
     private static readonly PyStr LoopName = Names.Intern("_loop");
-    private static readonly PyStr GetLoop = Names.Intern("get_loop");
+    internal static readonly PyStr GetLoop = Names.Intern("get_loop");
     private static readonly PyStr ResultName = Names.Intern("result");
 
     /// <summary>What a task itself asks of what it waits for.</summary>
@@ -29,7 +29,8 @@ internal static class OverriddenFutures
     /// <summary>What wakes a task: called with the future that is done, it runs the task's next step.</summary>
     private static readonly PyBuiltin Wakeup = new(
         "task_wakeup",
-        static (PyThread thread, in CallArgs args) => args.Count == 2 && args[1].Ref is PyFuture future
+        static (PyThread thread, in CallArgs args) => args.Count == 2
+            && (args[1].Ref as PyFuture ?? ForeignFutures.WaitedForBy((PyTask)args[0].Ref!, args[1])) is { } future
             ? thread.Push(new TaskStepFrame((PyTask)args[0].Ref!, TaskStepCause.Woken, future))
             : thread.Raise(Types.TypeError, "TaskStepMethWrapper takes a future"),
         AsyncioTypes.Task);
@@ -41,7 +42,7 @@ internal static class OverriddenFutures
     public static bool IsAskedByTasks(PyFuture future) => future.Class.IsHeap && Array.Exists(AskedByTasks, method => HasOwn(future, method));
 
     /// <summary>A task that it wakes asks for its result.</summary>
-    public static bool IsAskedForResult(PyFuture future) => future.Class.IsHeap && HasOwn(future, ResultName);
+    public static bool IsAskedForResult(PyFuture future) => future is PyForeignFuture || future.Class.IsHeap && HasOwn(future, ResultName);
 
     /// <summary>Its class has a special method of its own.</summary>
     public static bool IsReplaced(PyFuture future, PyStr method) =>
@@ -87,22 +88,23 @@ internal static class OverriddenFutures
 
     public static Value AskWhetherDone(PyThread thread, PyFuture future) => Attributes.CallMethod(thread, future, DoneName);
 
-    public static Value AskForResult(PyThread thread, PyFuture future) => Attributes.CallMethod(thread, future, ResultName);
+    public static Value AskForResult(PyThread thread, PyFuture future) =>
+        Attributes.CallMethod(thread, future is PyForeignFuture { Foreign: var foreign } ? foreign : future, ResultName);
 
     /// <summary>Takes what the scheduler would cancel past a `cancel` of the program's.</summary>
     public static bool Takes(AsyncioState state, CancelRequest request)
     {
-        if (request.Future.Tag is not PyFuture future || !HasOwn(future, CancelName))
+        if (request.Future.Tag is not PyFuture future || (future is not PyForeignFuture && !HasOwn(future, CancelName)))
             return false;
-        state.Calls.Enqueue(thread => CancelSteps(thread, future, request));
+        state.Calls.Enqueue(thread => CancelSteps(thread, future is PyForeignFuture { Foreign: var foreign } ? foreign : future, request));
         return true;
     }
 
-    private static IEnumerable<Value> CancelSteps(PyThread thread, PyFuture future, CancelRequest request)
+    private static IEnumerable<Value> CancelSteps(PyThread thread, Value future, CancelRequest request)
     {
         if (request.IfPending)
         {
-            yield return AskWhetherDone(thread, future);
+            yield return Attributes.CallMethod(thread, future, DoneName);
             yield return Operators.Truth(thread, thread.Input);
             if (thread.Input.IsTrue)
                 yield break;
@@ -121,7 +123,7 @@ internal static class OverriddenFutures
     private static bool HasOwn(PyFuture future, PyStr method) => !HasNothingOwn(future)
         && ((future.Class.IsHeap && future.Class.Lookup(method) is { IsUnbound: false, Ref: not PyBuiltin }) || !Attributes.GetOwn(future, method).IsUnbound);
 
-    private static Value Argument(object? message) => message is Value value ? value : Value.None;
+    internal static Value Argument(object? message) => message is Value value ? value : Value.None;
 
     private static Value Get(this PyThread thread, Value from, PyStr name) => Attributes.Get(thread, from, name);
 

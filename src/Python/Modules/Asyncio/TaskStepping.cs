@@ -49,6 +49,8 @@ internal static class TaskStepping
             task.YieldedNothing();
         else if (value.Ref is PyInnerFuture inner)
             task.Yielded(inner.Core);
+        else if (ForeignFutures.IsFuture(value))
+            return thread.Push(ForeignFutures.JoinSteps(thread, task, value), (PyTask)task.Tag!, value);
         else if (value.Ref is not PyFuture { IsInitialized: true, Core: var core } future || !core.IsBlocking || core == task)
             return thread.Push(WrongSteps(thread, task, value, isOfOtherLoop: false), (PyTask)task.Tag!, value);
         else if (OverriddenFutures.IsAskedByTasks(future))

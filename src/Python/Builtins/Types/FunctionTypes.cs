@@ -89,8 +89,11 @@ internal static class FunctionTypes
     private static void DefineMethod()
     {
         var type = Types.Method;
-        type.New = static (PyThread thread, PyType _, in CallArgs args) => args.Count != 2
-            ? thread.Raise(Types.TypeError, $"method expected 2 arguments, got {args.Count}")
+        type.New = static (PyThread thread, PyType _, in CallArgs args) =>
+            args.Names.Length > 0 ? thread.Raise(Types.TypeError, "method() takes no keyword arguments")
+            : args.Count != 2 ? thread.Raise(Types.TypeError, $"method expected 2 arguments, got {args.Count}")
+            : args[0].Type.Call is null ? thread.Raise(Types.TypeError, "first argument must be callable")
+            : args[1].IsNone ? thread.Raise(Types.TypeError, "instance must not be None")
             : new PyMethod(args[0], args[1]);
         type.Repr = static (thread, self) => thread.Push(MethodReprSteps(thread, (PyMethod)self.Ref!));
         type.Call = static (PyThread thread, Value self, in CallArgs args) => thread.Call(self, args);

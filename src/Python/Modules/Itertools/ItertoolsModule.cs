@@ -61,6 +61,9 @@ internal static class ItertoolsModule
         type.New = (PyThread thread, PyType cls, in CallArgs args) =>
         {
             var values = new Value[parsed.Count];
+            // CPython counts for these two as it unpacks a tuple.
+            if (name is "cycle" or "pairwise" && args.Names.Length == 0 && args.Count != 1)
+                return thread.Raise(Types.TypeError, $"{name} expected 1 argument, got {args.Count}");
             return parsed.Bind(thread, args, values) ? thread.Push(make(thread, cls, values)) : Value.Error;
         };
         switch (name)

@@ -17,7 +17,7 @@ def _pattern(action):
     elif nargs == ONE_OR_MORE:
         pattern = "(-*A[A-]*)"
     elif nargs == REMAINDER:
-        pattern = "([AO-]*)" if not action.option_strings else "([A-]*)"
+        pattern = "([AO-]*)"
     elif nargs == PARSER:
         pattern = "(-*A[-AO]*)"
     elif nargs == SUPPRESS:

@@ -225,7 +225,7 @@ class Formatter:
         return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
-        return format_exception(ei[1]).removesuffix("\n")
+        return "NoneType: None" if ei[1] is None else format_exception(ei[1]).removesuffix("\n")
 
     def usesTime(self):
         return self._style.usesTime()

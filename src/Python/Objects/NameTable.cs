@@ -24,6 +24,12 @@ internal sealed class NameTable : IEnumerable<KeyValuePair<PyStr, Value>>
 
     public int Count { get; private set; }
 
+    /// <summary>Positions below this are valid for <see cref="ValueAt"/>.</summary>
+    public int Used => _used;
+
+    /// <summary>A value; of a removed name the default one.</summary>
+    public ref readonly Value ValueAt(int position) => ref _entries[position].Value;
+
     public IEnumerable<PyStr> Keys => this.Select(static pair => pair.Key);
 
     public IEnumerable<Value> Values => this.Select(static pair => pair.Value);

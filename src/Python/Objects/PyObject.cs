@@ -21,8 +21,29 @@ public abstract class PyHeapObject : PyObject
     /// <summary>What id() and the default repr make their number of; given when first asked for.</summary>
     internal int Identity;
 
+    private const uint Watched = 1u << 31;
+    private const uint Trail = 1u << 30;
+    private const uint Cyclic = 1u << 29;
+
+    /// <summary>The last number of a look that <see cref="LastLook"/> can take.</summary>
+    internal const uint MostLooks = Cyclic - 1;
+
+    // With Identity it fills eight bytes: of these there are many.
+    private uint _marks;
+
     /// <summary>It is on the list of objects whose end can be seen.</summary>
-    internal bool IsWatched;
+    internal bool IsWatched { get => (_marks & Watched) != 0; set => _marks = value ? _marks | Watched : _marks & ~Watched; }
+
+    /// <summary>It was found to hold something watched, or something on this trail.</summary>
+    internal bool IsOnTrail { get => (_marks & Trail) != 0; set => _marks = value ? _marks | Trail : _marks & ~Trail; }
+
+    /// <summary>It is watched and lost, but held by a cycle.</summary>
+    internal bool IsHeldByCycle { get => (_marks & Cyclic) != 0; set => _marks = value ? _marks | Cyclic : _marks & ~Cyclic; }
+
+    internal bool LeadsToWatched => (_marks & (Watched | Trail)) != 0;
+
+    /// <summary>Number of the last <see cref="Vm.Reachability"/> that came by; 0 for none.</summary>
+    internal uint LastLook { get => _marks & MostLooks; set => _marks = (_marks & ~MostLooks) | value; }
 
     /// <param name="type">Null for a builtin type, whose type is `type`.</param>
     protected PyHeapObject(PyType? type)

@@ -85,6 +85,12 @@ public sealed class Interpreter
     internal ImportSystem Imports { get; }
     internal WarningSystem Warnings { get; }
     internal WatchList Watch { get; }
+
+    private uint _looks;
+
+    /// <summary>A new number for <see cref="PyHeapObject.LastLook"/>; 0 when there are no more.</summary>
+    internal uint NextLook() => _looks < PyHeapObject.MostLooks ? ++_looks : 0;
+
     internal PyThread MainThread { get; }
 
     /// <summary>The thread that runs.</summary>

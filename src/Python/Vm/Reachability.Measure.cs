@@ -15,8 +15,8 @@ internal sealed partial class Reachability
     /// <param name="looks">How many references were followed.</param>
     public static long? Measure(PyThread thread, out int looks)
     {
-        var all = new Reachability(thread.Interpreter, thread, -1) { _isMeasuring = true };
-        var isComplete = all.Mark() && all._builtinFrames <= MostBuiltinFrames;
+        var all = new Reachability(thread.Interpreter) { _isMeasuring = true };
+        var isComplete = all.Mark(thread, -1) && all._builtinFrames <= MostBuiltinFrames;
         looks = all._references;
         return isComplete ? all._bytes : null;
     }

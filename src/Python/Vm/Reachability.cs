@@ -11,10 +11,10 @@ namespace Playground.Python.Vm;
 /// Which objects the program can still reach. It errs on one side only: meeting something whose content it does not
 /// know, it says so (<see cref="Mark"/> returns false), and nothing is concluded.
 /// </summary>
-internal sealed partial class Reachability(Interpreter interpreter, PyThread thread, int liveRegisters)
+internal sealed partial class Reachability(Interpreter interpreter)
 {
     /// <summary>In a larger heap nothing is concluded: a look must not hold a slice up.</summary>
-    private const int MostObjects = 100_000;
+    private const int MostObjects = 250_000;
 
     /// <summary>What looking at one object costs a program that asks for it.</summary>
     internal const int StepsAnObject = 3;
@@ -22,35 +22,82 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
     /// <summary>A loop's list does not hold those of its tasks that can be lost: it is weak, as CPython's.</summary>
     public bool TasksMayBeLost { get; init; }
 
-    private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
-    private readonly Stack<object> _pending = new();
+    /// <summary>Objects in the order in which they were met, each with the number of the one that holds it, or -1.</summary>
+    private readonly List<(object Object, int Holder)> _met = [];
+
+    private readonly Stack<int> _pending = new();
+
+    /// <summary>Those among them that can't remember the look.</summary>
+    private readonly HashSet<object> _others = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Numbers of those among them that are watched.</summary>
+    private readonly List<int> _watched = [];
+
+    private uint _look;
+    private PyThread _thread = null!;
+    private int _liveRegisters;
+    private int _visiting;
     private bool _unknown;
 
     /// <summary>How many objects were looked at.</summary>
-    public int Visited => _seen.Count;
+    public int Visited => _met.Count;
 
-    public bool Contains(PyObject obj) => _seen.Contains(obj);
+    /// <summary>How many references were followed.</summary>
+    public int References => _references;
+
+    public bool Contains(object obj) => obj is PyHeapObject heap ? heap.LastLook == _look : _others.Contains(obj);
 
     /// <summary>Follows every reference from the roots; false when one could not be followed.</summary>
-    public bool Mark()
+    /// <param name="thread">The thread that runs.</param>
+    /// <param name="liveRegisters">How many registers of its top frame are in use; -1 where it is in the middle of a call.</param>
+    public bool Mark(PyThread thread, int liveRegisters)
     {
+        Begin(thread, liveRegisters);
+        AddCommonRoots();
+        foreach (var simulated in interpreter.Threads.Alive)
+            VisitThread((PyThread)simulated.Tag!);
+        Follow();
+        return !_unknown && _pending.Count == 0;
+    }
+
+    private void Begin(PyThread thread, int liveRegisters)
+    {
+        (_thread, _liveRegisters) = (thread, liveRegisters);
+        _met.Clear();
+        if (_met.Capacity > 4_096)
+            _met.Capacity = 0;
+        _pending.Clear();
+        _others.Clear();
+        _watched.Clear();
+        _visiting = -1;
+        _references = 0;
+        _onlyTrail = false;
+        _look = interpreter.NextLook();
+        _unknown = _look == 0;
+    }
+
+    private void AddCommonRoots()
+    {
+        _visiting = -1;
         Add(interpreter.Imports.Modules);
         Add(interpreter.Asyncio.Policy);
         Add(interpreter.Tracer.RunningLoop?.Tag as PyEventLoop);
         foreach (var handler in interpreter.Signals.Handlers)
             AddValue(handler);
-        foreach (var simulated in interpreter.Threads.Alive)
-            VisitThread((PyThread)simulated.Tag!);
+    }
 
-        while (!_unknown && (_isMeasuring || _seen.Count <= MostObjects) && _pending.TryPop(out var next))
+    private void Follow()
+    {
+        while (!_unknown && (_isMeasuring || _met.Count <= MostObjects) && _pending.TryPop(out _visiting))
         {
             var references = _references;
+            var next = _met[_visiting].Object;
             Visit(next);
             if (_isMeasuring)
                 _bytes += HeapMeasure.SizeOf(next, _references - references);
+            if (_onlyTrail && _left <= 0)
+                return;
         }
-
-        return !_unknown && _pending.Count == 0;
     }
 
     private void VisitThread(PyThread visited)
@@ -60,7 +107,7 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
         Add(visited.Handled);
         Add(visited.Pending);
         _bytes += visited.Stack.Length * 16L;
-        var live = ReferenceEquals(visited, thread) ? liveRegisters : -1;
+        var live = ReferenceEquals(visited, _thread) ? _liveRegisters : -1;
         for (var frame = visited.Current; frame is not null; frame = frame.Back)
         {
             VisitFrame(frame, live);
@@ -79,51 +126,90 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
     private void Add(object? obj)
     {
         _references++;
-        // What holds no reference to anything of the program's is not worth remembering.
-        if (obj is null or PyNone or PyBool or PyBuiltin { IsWatched: false } or PyGetSet or PyType { IsHeap: false })
-            return;
-        // The library's own functions lead to nothing but the library, which is reached by its modules.
-        if (obj is PyFunction { Code.Source.IsHidden: true, Closure.Length: 0, Slots: null })
-            return;
-        if (obj is PyStr or PyLong or PyFloatInstance)
+        if (obj is not PyHeapObject heap)
         {
-            if (_isMeasuring && _seen.Add(obj))
-            {
-                _bytes += HeapMeasure.SizeOf(obj, 0);
-                if (obj is PyStr { Growing: { } shared } && _seen.Add(shared))
-                    _bytes += shared.Length * 2L;
-            }
-
-            Add((obj as IValueInstance)?.Body);
+            AddOther(obj);
             return;
         }
 
-        if (_sought is not null && _sought.Contains(obj))
-        {
-            _soughtCount++;
-            if (_visiting is not null)
-                _soughtBy.Add(_visiting);
-        }
-
-        if (_boundary is not null && _boundary.Contains(obj))
+        if (_onlyTrail ? !heap.LeadsToWatched : LeadsNowhere(heap))
             return;
+        if (_sought is not null)
+            Seek(heap);
         if (_referents is not null)
         {
-            _referents.Add(obj);
+            if (_boundary?.Contains(heap) != true)
+                _referents.Add(heap);
             return;
         }
 
-        if (!_seen.Add(obj))
+        if (heap.LastLook == _look)
             return;
-        if (obj is PyHeapObject { IsWatched: true } watched && _visiting is not null)
-            Holders.Add(watched, _visiting);
-        _pending.Push(obj);
+        heap.LastLook = _look;
+        if (heap.IsWatched)
+            MeetWatched(heap);
+        Push(heap);
+    }
+
+    private void AddOther(object? obj)
+    {
+        switch (obj)
+        {
+            case null or PyNone or PyBool or Bytecode.CodeObject or KeywordNames:
+                return;
+            case PyStr or PyLong or PyFloatInstance:
+                AddPlain(obj);
+                return;
+        }
+
+        if (_onlyTrail && !_otherTrail.Contains(obj))
+            return;
+        if (_sought is not null)
+            Seek(obj);
+        if (_referents is not null)
+        {
+            if (_boundary?.Contains(obj) != true)
+                _referents.Add(obj);
+        }
+        else if (_others.Add(obj))
+        {
+            Push(obj);
+        }
+    }
+
+    /// <summary>What holds no reference to anything of the program's is not worth remembering.</summary>
+    private static bool LeadsNowhere(PyHeapObject obj) => obj switch
+    {
+        PyBuiltin or PyGetSet or PyType { IsHeap: false } => true,
+        PyTuple { Count: 0, Slots: null } or PySet { Count: 0, Slots: null } => true,
+        // The library's own functions lead to nothing but the library, which is reached by its modules.
+        PyFunction { Code.Source.IsHidden: true, Closure.Length: 0, Slots: null } => true,
+        _ => false,
+    };
+
+    private void AddPlain(object obj)
+    {
+        if (_isMeasuring && _others.Add(obj))
+        {
+            _bytes += HeapMeasure.SizeOf(obj, 0);
+            if (obj is PyStr { Growing: { } shared } && _others.Add(shared))
+                _bytes += shared.Length * 2L;
+        }
+
+        if (obj is IValueInstance instance)
+            Add(instance.Body);
+    }
+
+    private void Push(object obj)
+    {
+        _pending.Push(_met.Count);
+        _met.Add((obj, _visiting));
     }
 
     // ---- What is lost ----
 
-    /// <summary>Objects that count as reachable already: only what lies beyond them is followed.</summary>
-    private HashSet<object>? _boundary;
+    /// <summary>What it has met counts as reachable already: only what lies beyond is followed.</summary>
+    private Reachability? _boundary;
 
     /// <summary>
     /// Of lost objects, those that hold themselves by a cycle or are held by one that does: CPython notices the others at once, and
@@ -133,7 +219,7 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
     /// <param name="visited">How many objects were looked at.</param>
     public HashSet<object> HeldByCycles(IEnumerable<PyHeapObject> lost, out int count, out int visited)
     {
-        var beyond = new Reachability(interpreter, thread, 0) { _boundary = _seen };
+        var beyond = new Reachability(interpreter) { _boundary = this };
         var cycles = new LostCycles(beyond.Referents, MostObjects);
         var held = cycles.HeldFrom(lost);
         visited = cycles.Visited;
@@ -153,11 +239,6 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
 
     /// <summary>It counts in what gc.collect() says: an instance's dict and a class's parts are not objects of their own here.</summary>
     private static bool IsCollected(object obj) => obj is PyInstance or PyList or PyDict or PySet or PyFunction or PyMethod or PyCell or PyGenerator or PyType or PyTuple { Count: > 0 };
-
-    /// <summary>For each watched object, who was found to hold it.</summary>
-    public Dictionary<PyHeapObject, object> Holders { get; } = new(ReferenceEqualityComparer.Instance);
-
-    private object? _visiting;
 
     private void Add(ReadOnlySpan<Value> values)
     {
@@ -234,8 +315,6 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
 
     private void Visit(object obj)
     {
-        // The dict of an object's attributes stands for the object.
-        _visiting = obj is PyDict && _visiting is PyInstance ? _visiting : obj;
         if (obj is PyHeapObject heap)
         {
             Add(heap.Slots);
@@ -340,8 +419,8 @@ internal sealed partial class Reachability(Interpreter interpreter, PyThread thr
                     Add(cell);
                 break;
             case PyType { IsHeap: true } type:
-                foreach (var value in type.Dict.Values)
-                    AddValue(value);
+                for (var i = 0; i < type.Dict.Used; i++)
+                    AddValue(type.Dict.ValueAt(i));
                 foreach (var ancestor in type.Bases)
                     Add(ancestor);
                 if (_isMeasuring)

@@ -10,21 +10,26 @@ namespace Playground.Python.Vm;
 internal sealed partial class WatchList
 {
     /// <summary>
-    /// What looking for lost objects may cost a run: this many objects looked at, and one more with every eight steps. A program that
-    /// keeps something watched for long is then looked at less often, and what it loses is noticed later.
+    /// What looking for lost objects may cost a run: this many references followed (each takes some nanoseconds), and so many more with
+    /// every step. A program that keeps much watched for long is then looked at less often, and what it loses is noticed later.
     /// </summary>
-    private const long MostCredit = 1_000_000;
+    private const long MostCredit = 20_000_000;
+
+    private const int CreditAStep = 2;
 
     private readonly Dictionary<PyHeapObject, List<PyWeakReference>> _references = new(ReferenceEqualityComparer.Instance);
-    private Dictionary<PyHeapObject, object> _holders = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Who held what at the last look: what a list loses ends from its last item on, as in CPython.</summary>
+    private readonly List<(PyHeapObject Watched, object? Holder)> _holders = [];
+
     private long _credit = MostCredit;
     private long _creditedSteps;
 
     private bool MayLook()
     {
         var steps = interpreter.Steps;
-        _credit = Math.Min(MostCredit, _credit + (steps - _creditedSteps) / 8);
-        _creditedSteps += (steps - _creditedSteps) / 8 * 8;
+        _credit = Math.Min(MostCredit, _credit + (steps - _creditedSteps) * CreditAStep);
+        _creditedSteps = steps;
         return _credit > 0;
     }
 
@@ -44,9 +49,12 @@ internal sealed partial class WatchList
         if (!_references.TryGetValue(referent, out var references))
             _references.Add(referent, references = []);
         references.Add(reference);
-        if (!referent.IsWatched)
+        if (!referent.IsWatched && !IsShared(referent))
             Add(referent);
     }
+
+    /// <summary>It belongs to all runs of the process, and is never lost.</summary>
+    private static bool IsShared(PyHeapObject obj) => obj is PyBuiltin or PyType { IsHeap: false } || ReferenceEquals(obj, SetType.EmptyFrozen);
 
     public IReadOnlyList<PyWeakReference> ReferencesTo(PyHeapObject referent) => _references.GetValueOrDefault(referent) ?? [];
 
@@ -56,9 +64,6 @@ internal sealed partial class WatchList
 
     private bool NeedsEnding(PyHeapObject lost) =>
         IsReferred(lost) || HasFinalizer(lost.Class) || lost is PyGenerator { State: GeneratorState.Suspended } and ({ IsCoroutine: false } or { IsDrivenByHand: true });
-
-    /// <summary>Who held what at the last look: what a list loses ends from its last item on, as in CPython.</summary>
-    private void KeepHolders(Reachability reachable) => _holders = reachable.Holders;
 
     private bool End(PyThread thread, List<PyHeapObject> lost)
     {
@@ -74,7 +79,10 @@ internal sealed partial class WatchList
     {
         var ordered = new List<PyHeapObject>();
         var left = new HashSet<PyHeapObject>(lost, ReferenceEqualityComparer.Instance);
-        var byHolder = lost.ToLookup(item => _holders.GetValueOrDefault(item), ReferenceEqualityComparer.Instance);
+        var holders = new Dictionary<PyHeapObject, object?>(ReferenceEqualityComparer.Instance);
+        foreach (var (watched, holder) in _holders)
+            holders[watched] = holder;
+        var byHolder = lost.ToLookup(item => holders.GetValueOrDefault(item), ReferenceEqualityComparer.Instance);
         void Take(PyHeapObject item)
         {
             var waiting = new Stack<PyHeapObject>([item]);

@@ -17,13 +17,12 @@ internal sealed partial class WatchList(Interpreter interpreter)
 {
     private const int FewWatched = 64;
 
-    /// <summary>A program that imports half a dozen modules of the library has fewer objects.</summary>
-    private const int SmallHeap = 4_000;
-
     private readonly List<PyHeapObject> _watched = [];
     private int _looseEnds;
     private int _sweepAt = FewWatched;
-    private long _nextCheck;
+    private int _looksToSweep;
+    private int _heldByCycles;
+    private readonly Reachability _reachable = new(interpreter);
 
     /// <summary>Something is watched, so dropped references matter.</summary>
     public bool IsArmed => _watched.Count > 0;
@@ -45,11 +44,19 @@ internal sealed partial class WatchList(Interpreter interpreter)
         {
             var isDone = IsNoLongerOfInterest(watched);
             if (isDone)
-                watched.IsWatched = false;
+                Unwatch(watched);
             return isDone;
         });
+        _looksToSweep = _watched.Count;
+        _heldByCycles = _watched.Count(static watched => watched.IsHeldByCycle);
         _looseEnds = _watched.Count(IsLooseEnd);
         _sweepAt = Math.Max(FewWatched, _watched.Count * 2);
+    }
+
+    private static void Unwatch(PyHeapObject watched)
+    {
+        watched.IsWatched = false;
+        watched.IsHeldByCycle = false;
     }
 
     /// <summary>A future has got an exception: to be reported when nobody can ask for it any more.</summary>
@@ -87,32 +94,40 @@ internal sealed partial class WatchList(Interpreter interpreter)
     /// <param name="withCycles">What only cycles hold goes as well, as when CPython collects garbage.</param>
     public bool Check(PyThread thread, int liveRegisters, bool onlyLooseEnds = false, bool withCycles = false)
     {
-        if (!withCycles && (interpreter.Steps < _nextCheck || !MayLook()))
+        if (!withCycles && !MayLook())
             return false;
-        Sweep();
+        // Of what is watched, most is soon of no interest.
+        if (--_looksToSweep <= 0)
+            Sweep();
         if (_watched.Count == 0 || (onlyLooseEnds && _looseEnds == 0))
             return false;
-        var reachable = new Reachability(interpreter, thread, liveRegisters);
-        var complete = reachable.Mark();
-        Account(thread, reachable.Visited, withCycles);
+        if (!withCycles && ReachesAll(thread, liveRegisters))
+            return false;
+        Sweep();
+        var reachable = _reachable;
+        var complete = reachable.Mark(thread, liveRegisters);
+        Account(thread, reachable.Visited, reachable.References, withCycles);
         if (!complete)
             return false;
+        reachable.LayTrail();
         var ended = new List<PyHeapObject>();
         var told = false;
         var allLost = _watched.FindAll(watched => !reachable.Contains(watched));
         if (allLost.Count == 0)
         {
-            KeepHolders(reachable);
+            Sweep();
+            reachable.CopyHolders(_holders);
             return false;
         }
 
         var inCycles = reachable.HeldByCycles(allLost.Where(lost => lost is PyException || NeedsEnding(lost) && !IsLooseEnd(lost)), out _collectable, out var visited);
-        Account(thread, visited, withCycles);
+        Account(thread, visited, visited, withCycles);
         foreach (var lost in allLost)
         {
-            if (onlyLooseEnds && !IsLooseEnd(lost) || !withCycles && inCycles.Contains(lost))
+            lost.IsHeldByCycle = inCycles.Contains(lost);
+            if (onlyLooseEnds && !IsLooseEnd(lost) || !withCycles && lost.IsHeldByCycle)
                 continue;
-            lost.IsWatched = false;
+            Unwatch(lost);
             foreach (var reference in ReferencesTo(lost))
                 reference.IsKept = reachable.Contains(reference);
             if (NeedsEnding(lost) || lost is PyFuture)
@@ -130,19 +145,27 @@ internal sealed partial class WatchList(Interpreter interpreter)
         Sweep();
         if (ended.Count > 0)
             return End(thread, ended);
-        KeepHolders(reachable);
+        reachable.CopyHolders(_holders);
         return told;
     }
 
-    /// <summary>Of what was looked at, a program pays for all where it asked for it, and otherwise for what a small heap would not have.</summary>
-    private void Account(PyThread thread, int visited, bool isAskedFor)
+    /// <summary>The short look.</summary>
+    private bool ReachesAll(PyThread thread, int liveRegisters)
     {
-        // At every line while the heap is small; in a large one seldom, so that the cost stays a fraction of the run's.
-        var excess = Math.Max(0, visited - SmallHeap);
-        thread.Charge(isAskedFor ? visited * Reachability.StepsAnObject : excess);
-        if (!isAskedFor)
-            _credit -= visited;
-        _nextCheck = interpreter.Steps + excess / 8;
+        var all = _reachable.ReachesWatched(thread, liveRegisters, _watched.Count - _heldByCycles);
+        _credit -= _reachable.References;
+        if (all)
+            _reachable.CopyHolders(_holders);
+        return all;
+    }
+
+    /// <summary>A program pays where it asked for a look.</summary>
+    private void Account(PyThread thread, int objects, int references, bool isAskedFor)
+    {
+        if (isAskedFor)
+            thread.Charge(objects * Reachability.StepsAnObject);
+        else
+            _credit -= references;
     }
 
     /// <summary>The program is over: what has failed is told of now.</summary>
@@ -162,7 +185,6 @@ internal sealed partial class WatchList(Interpreter interpreter)
     public bool CheckAtEnd(PyThread thread, SourceText source, int lastLine)
     {
         _lastPlace = lastLine > 0 ? (source, lastLine) : null;
-        _nextCheck = 0;
         return Check(thread, 0);
     }
 

@@ -7,7 +7,7 @@ namespace Playground.Python.Builtins;
 /// <summary>set and frozenset (https://docs.python.org/3.13/library/stdtypes.html#set-types-set-frozenset).</summary>
 internal static class SetType
 {
-    private static readonly PySet EmptyFrozen = new(Types.FrozenSet);
+    internal static readonly PySet EmptyFrozen = new(Types.FrozenSet);
 
     public static void Define()
     {

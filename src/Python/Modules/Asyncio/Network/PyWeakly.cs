@@ -16,8 +16,8 @@ internal sealed class PyWeakly(PyObject target) : PyObject, IReferences
     /// <summary>Whether the program can't reach the object any more; false when that can't be told.</summary>
     public bool IsLost(PyThread thread)
     {
-        var reachable = new Reachability(thread.Interpreter, thread, -1);
-        var isComplete = reachable.Mark();
+        var reachable = new Reachability(thread.Interpreter);
+        var isComplete = reachable.Mark(thread, -1);
         thread.Charge(reachable.Visited);
         return isComplete && !reachable.Contains(target);
     }

@@ -15,6 +15,22 @@ internal static class PrintFunction
 
     public static Value Print(PyThread thread, in CallArgs args)
     {
+        // What the arguments have let go comes to its end before they are shown.
+        if (thread.Interpreter.Watch.MayHaveLost(thread))
+            return thread.Push(PrintAfterEnds(thread, args.All.ToArray(), args.Names.ToArray()), args.All.ToArray());
+        return Show(thread, args);
+    }
+
+    private static IEnumerable<Value> PrintAfterEnds(PyThread thread, Value[] args, PyStr[] names)
+    {
+        if (thread.Interpreter.Watch.Check(thread, -1))
+            yield return Value.Pushed;
+        yield return Show(thread, new CallArgs(args, names));
+        thread.Output = thread.Input;
+    }
+
+    private static Value Show(PyThread thread, in CallArgs args)
+    {
         if (args.Names.Length == 0)
             return PrintPlain(thread, args.All);
         Span<Value> options = new Value[Options.Count];
@@ -24,18 +40,18 @@ internal static class PrintFunction
             return thread.Raise(Types.TypeError, $"sep must be None or a string, not {options[0].Type.Name}");
         if (!options[1].IsNone && options[1].Ref is not PyStr)
             return thread.Raise(Types.TypeError, $"end must be None or a string, not {options[1].Type.Name}");
-        return thread.Push(Steps(thread, args.Positional.ToArray(), options[0].AsText ?? " ", options[1].AsText ?? "\n", options[2], options[3]));
+        return thread.Push(Steps(thread, args.Positional.ToArray(), options[0].AsText ?? " ", options[1].AsText ?? "\n", options[2], options[3]), args.All.ToArray());
     }
 
     /// <summary>Without options, to the real stdout, and with nothing to call: one write.</summary>
     private static Value PrintPlain(PyThread thread, ReadOnlySpan<Value> values)
     {
         if (Redirected(thread) is { IsUnbound: false } file)
-            return thread.Push(Steps(thread, values.ToArray(), " ", "\n", file, Value.False));
+            return thread.Push(Steps(thread, values.ToArray(), " ", "\n", file, Value.False), [.. values, file]);
         foreach (ref readonly var value in values)
         {
             if (!IsPlain(value))
-                return thread.Push(Steps(thread, values.ToArray(), " ", "\n", Value.None, Value.False));
+                return thread.Push(Steps(thread, values.ToArray(), " ", "\n", Value.None, Value.False), values.ToArray());
         }
 
         var text = new StringBuilder();

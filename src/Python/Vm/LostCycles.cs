@@ -1,3 +1,5 @@
+using Playground.Python.Objects;
+
 namespace Playground.Python.Vm;
 
 /// <summary>
@@ -17,6 +19,11 @@ internal sealed class LostCycles(Func<object, List<object>> referents, int mostO
         public int Followed;
         public bool IsOpen = true;
         public bool IsHeld;
+
+        /// <summary>References to it from other lost objects that have not ended.</summary>
+        public int Count;
+
+        public bool HasEnded;
     }
 
     private readonly Dictionary<object, Node> _nodes = new(ReferenceEqualityComparer.Instance);
@@ -29,8 +36,11 @@ internal sealed class LostCycles(Func<object, List<object>> referents, int mostO
     /// <summary>How many objects were looked at.</summary>
     public int Visited => _nodes.Count;
 
-    /// <summary>The objects on cycles that can be reached from any of these, and all that those hold.</summary>
-    public HashSet<object> HeldFrom(IEnumerable<object> roots)
+    /// <summary>The objects on cycles, and all that those hold.</summary>
+    public HashSet<object> Held { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Looks at all that can be reached from these lost objects.</summary>
+    public void Find(IEnumerable<object> roots)
     {
         foreach (var root in roots)
         {
@@ -38,20 +48,63 @@ internal sealed class LostCycles(Func<object, List<object>> referents, int mostO
                 Follow(Enter(root));
         }
 
-        var held = new HashSet<object>(ReferenceEqualityComparer.Instance);
         if (_nodes.Count > mostObjects)
-            return held;
+            return;
         for (var i = _closed.Count - 1; i >= 0; i--)
         {
             var node = _closed[i];
             if (!node.IsHeld)
                 continue;
-            held.Add(node.Object);
+            Held.Add(node.Object);
             foreach (var referent in node.Referents)
                 _nodes[referent].IsHeld = true;
         }
+    }
 
-        return held;
+    /// <summary>
+    /// The objects in the order in which CPython's counts bring them to their end: first one to which no other lost object refers, then
+    /// what only it held, the items of lists and tuples from the last to the first, then the next.
+    /// </summary>
+    /// <param name="firsts">Where to begin, in order; those that others still hold wait for them.</param>
+    public IEnumerable<object> InOrderOfEnd(IEnumerable<object> firsts)
+    {
+        if (_nodes.Count <= mostObjects)
+        {
+            foreach (var node in _nodes.Values)
+            {
+                foreach (var referent in node.Referents)
+                    _nodes[referent].Count++;
+            }
+        }
+
+        var path = new Stack<(Node Node, int Next)>();
+        foreach (var first in firsts)
+        {
+            if (!_nodes.TryGetValue(first, out var root))
+            {
+                yield return first;
+                continue;
+            }
+
+            if (root.Count > 0 || root.HasEnded)
+                continue;
+            root.HasEnded = true;
+            yield return first;
+            path.Push((root, 0));
+            while (path.TryPop(out var at))
+            {
+                var (node, next) = at;
+                if (next == node.Referents.Count)
+                    continue;
+                path.Push((node, next + 1));
+                var referent = _nodes[node.Referents[node.Object is PyList or PyTuple ? node.Referents.Count - 1 - next : next]];
+                if (--referent.Count > 0 || referent.HasEnded)
+                    continue;
+                referent.HasEnded = true;
+                yield return referent.Object;
+                path.Push((referent, 0));
+            }
+        }
     }
 
     private Node Enter(object obj)

@@ -119,7 +119,8 @@ internal sealed partial class Reachability(Interpreter interpreter)
     private void AddValue(in Value value)
     {
         _references++;
-        if (value.Ref is { } obj && !value.IsFloat && !value.IsUnbound)
+        // Most values are of these types.
+        if (value.Ref is { } obj && obj.GetType() != typeof(PyBuiltin) && (obj.GetType() != typeof(PyStr) || _isMeasuring) && !value.IsFloat && !value.IsUnbound)
             Add(obj);
     }
 
@@ -215,16 +216,12 @@ internal sealed partial class Reachability(Interpreter interpreter)
     /// Of lost objects, those that hold themselves by a cycle or are held by one that does: CPython notices the others at once, and
     /// these when it looks for cycles.
     /// </summary>
-    /// <param name="count">How many lost objects hang on cycles, the watched ones among them.</param>
-    /// <param name="visited">How many objects were looked at.</param>
-    public HashSet<object> HeldByCycles(IEnumerable<PyHeapObject> lost, out int count, out int visited)
+    public LostCycles FindCycles(IEnumerable<object> lost)
     {
         var beyond = new Reachability(interpreter) { _boundary = this };
         var cycles = new LostCycles(beyond.Referents, MostObjects);
-        var held = cycles.HeldFrom(lost);
-        visited = cycles.Visited;
-        count = held.Count(IsCollected);
-        return held;
+        cycles.Find(lost);
+        return cycles;
     }
 
     private List<object>? _referents;
@@ -238,7 +235,7 @@ internal sealed partial class Reachability(Interpreter interpreter)
     }
 
     /// <summary>It counts in what gc.collect() says: an instance's dict and a class's parts are not objects of their own here.</summary>
-    private static bool IsCollected(object obj) => obj is PyInstance or PyList or PyDict or PySet or PyFunction or PyMethod or PyCell or PyGenerator or PyType or PyTuple { Count: > 0 };
+    public static bool IsCollected(object obj) => obj is PyInstance or PyList or PyDict or PySet or PyFunction or PyMethod or PyCell or PyGenerator or PyType or PyTuple { Count: > 0 };
 
     private void Add(ReadOnlySpan<Value> values)
     {
@@ -306,11 +303,15 @@ internal sealed partial class Reachability(Interpreter interpreter)
     /// <summary>A frame in the middle of a call has handed the callee's window over; in any other instruction all count.</summary>
     private int LiveDuringCall(PyFrame frame)
     {
-        ref readonly var ins = ref frame.Code.Instructions[Math.Max(0, frame.Pc - 1)];
-        if (ins.Op is not (Bytecode.Opcode.Call or Bytecode.Opcode.CallMethod))
+        var at = Math.Max(0, frame.Pc - 1);
+        if (frame.Code.Instructions[at].Op == Bytecode.Opcode.Operand)
+            at--;
+        ref readonly var ins = ref frame.Code.Instructions[at];
+        if (ins.Op is not (Bytecode.Opcode.Call or Bytecode.Opcode.CallMethod or Bytecode.Opcode.CallKeyword or Bytecode.Opcode.CallMethodKeyword or Bytecode.Opcode.CallSpread))
             return frame.Code.RegisterCount;
         // A builtin's arguments stay with the caller as long as it works, and are counted there.
-        return _isMeasuring && _callsBuiltin ? Math.Min(ins.A + ins.B + 2, frame.Code.RegisterCount) : ins.A;
+        var given = ins.Op == Bytecode.Opcode.CallSpread ? 3 : ins.B + 2;
+        return _isMeasuring && _callsBuiltin ? Math.Min(ins.A + given, frame.Code.RegisterCount) : ins.A;
     }
 
     private void Visit(object obj)

@@ -65,13 +65,33 @@ internal sealed partial class WatchList
     private bool NeedsEnding(PyHeapObject lost) =>
         IsReferred(lost) || HasFinalizer(lost.Class) || lost is PyGenerator { State: GeneratorState.Suspended } and ({ IsCoroutine: false } or { IsDrivenByHand: true });
 
-    private bool End(PyThread thread, List<PyHeapObject> lost)
+    /// <summary>Containers that held something watched at the last look, and are lost themselves.</summary>
+    private IEnumerable<object> LostHolders(Reachability reachable) =>
+        _holders.Where(held => held.Holder is PyList or PyTuple or PyDict or PySet && !reachable.Contains(held.Holder) && !reachable.Contains(held.Watched)).Select(static held => held.Holder!);
+
+    private bool End(PyThread thread, List<PyHeapObject> ordered)
     {
-        var ordered = InOrder(lost);
         if (thread.Current is PyFrame frame)
             frame.Dest = PyFrame.Discard;
         thread.Push(EndSteps(thread, ordered), [.. ordered.Select(Value.From)]);
         return true;
+    }
+
+    private List<PyHeapObject> InOrderOfCounts(List<PyHeapObject> lost, LostCycles cycles)
+    {
+        var left = new HashSet<object>(lost, ReferenceEqualityComparer.Instance);
+        var firsts = new List<object>();
+        var holders = _holders.ToLookup(static held => held.Watched, static held => held.Holder, ReferenceEqualityComparer.Instance);
+        foreach (var item in InOrder(lost))
+        {
+            firsts.AddRange(holders[item].OfType<PyHeapObject>());
+            firsts.Add(item);
+        }
+
+        var ordered = cycles.InOrderOfEnd(firsts).Where(left.Remove).Cast<PyHeapObject>().ToList();
+        // What lost objects hold that are told of later, or not at all.
+        ordered.AddRange(lost.Where(left.Contains));
+        return ordered;
     }
 
     /// <summary>A holder before what it held; items of one list or tuple from the last to the first.</summary>

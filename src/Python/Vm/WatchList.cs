@@ -120,11 +120,12 @@ internal sealed partial class WatchList(Interpreter interpreter)
             return false;
         }
 
-        var inCycles = reachable.HeldByCycles(allLost.Where(lost => lost is PyException || NeedsEnding(lost) && !IsLooseEnd(lost)), out _collectable, out var visited);
-        Account(thread, visited, visited, withCycles);
+        var cycles = reachable.FindCycles(allLost.Where(lost => lost is PyException || NeedsEnding(lost) && !IsLooseEnd(lost)).Concat(LostHolders(reachable)));
+        _collectable = cycles.Held.Count(Reachability.IsCollected);
+        Account(thread, cycles.Visited, cycles.Visited, withCycles);
         foreach (var lost in allLost)
         {
-            lost.IsHeldByCycle = inCycles.Contains(lost);
+            lost.IsHeldByCycle = cycles.Held.Contains(lost);
             if (onlyLooseEnds && !IsLooseEnd(lost) || !withCycles && lost.IsHeldByCycle)
                 continue;
             Unwatch(lost);
@@ -144,10 +145,13 @@ internal sealed partial class WatchList(Interpreter interpreter)
         _watched.RemoveAll(static watched => !watched.IsWatched);
         Sweep();
         if (ended.Count > 0)
-            return End(thread, ended);
+            return End(thread, withCycles ? InOrder(ended) : InOrderOfCounts(ended, cycles));
         reachable.CopyHolders(_holders);
         return told;
     }
+
+    /// <summary>In the middle of a call: something watched can't be found where it was. <see cref="Check"/> tells whether it is lost.</summary>
+    public bool MayHaveLost(PyThread thread) => IsArmed && MayLook() && !ReachesAll(thread, -1);
 
     /// <summary>The short look.</summary>
     private bool ReachesAll(PyThread thread, int liveRegisters)

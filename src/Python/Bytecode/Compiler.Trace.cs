@@ -9,12 +9,15 @@ public sealed partial class Compiler
     /// <summary>The line that was told last on every way here; 0 when that is not known.</summary>
     private int _tracedLine;
 
-    /// <summary>Tells that a line begins, as CPython's line events do: once for several statements on one line.</summary>
+    /// <summary>
+    /// Tells that a line begins, as CPython's line events do: once for several statements on one line. Between those is a moment to look
+    /// for what the one before has dropped.
+    /// </summary>
     private void EmitLine(int line)
     {
-        if (!_options.Instrumented || line == _tracedLine)
+        if (!_options.Instrumented)
             return;
-        EmitWide(Opcode.Line, _unit.Top, line, new(line, 0, line, 0));
+        EmitWide(Opcode.Line, _unit.Top, line == _tracedLine ? 0 : line, new(line, 0, line, 0));
         _tracedLine = line;
     }
 

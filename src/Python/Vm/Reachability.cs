@@ -254,7 +254,7 @@ internal sealed partial class Reachability(Interpreter interpreter)
 
     private void VisitFrame(Frame frame, int live)
     {
-        var references = _references;
+        var references = ++_references;
         VisitContent(frame, live);
         _bytes += HeapMeasure.Frame + (frame is PyFrame ? 0 : (_references - references) * 16L);
     }

@@ -87,13 +87,13 @@ public class InstrumentationTests
         var code = CompilerTesting.Find(CompilerTesting.Compile(program, instrumented: true), "f");
         var told = code.Instructions.Where(instruction => IsTrace(instruction.Op)).Select(instruction => instruction.Op switch
         {
-            Opcode.Line => $"line {instruction.WideBC}",
+            Opcode.Line => instruction.WideBC == 0 ? "look" : $"line {instruction.WideBC}",
             Opcode.Local => code.LocalNames[instruction.A].Text,
             Opcode.LocalCell => "cell " + code.CellNames[instruction.B].Text,
             _ => "name " + code.Names[instruction.B].Text,
         });
         Assert.Equal(
-            "a, cell b, line 4, name g, line 5, i, line 6, x, y, line 5, line 8, line 9, cell b, line 8, line 11",
+            "a, cell b, line 4, name g, line 5, i, line 6, x, look, y, line 5, line 8, line 9, cell b, line 8, line 11",
             string.Join(", ", told));
     }
 }

@@ -45,6 +45,7 @@ internal sealed partial class Reachability(Interpreter interpreter)
     /// <summary>How many references were followed.</summary>
     public int References => _references;
 
+    /// <summary>Whether it was met. Holds until the next look of the run: what an object remembers is the last one.</summary>
     public bool Contains(object obj) => obj is PyHeapObject heap ? heap.LastLook == _look : _others.Contains(obj);
 
     /// <summary>Follows every reference from the roots; false when one could not be followed.</summary>

@@ -29,16 +29,14 @@ internal static class LostTasks
         var candidates = interpreter.Asyncio.Loops.SelectMany(static loop => loop.Core.AllTasks).Where(MayBeLost).ToArray();
         if (candidates.Length == 0 || !interpreter.Machine.Descriptors.IsEmpty)
             yield break;
-        var reachable = new Reachability(interpreter, thread, -1) { TasksMayBeLost = true };
-        var complete = reachable.Mark();
+        var reachable = new Reachability(interpreter) { TasksMayBeLost = true };
+        var complete = reachable.Mark(thread, -1);
         thread.Charge(reachable.Visited * Reachability.StepsAnObject);
         if (!complete)
             yield break;
-        foreach (var task in candidates)
-        {
-            if (task.Future.Tag is PyTask lost && !reachable.Contains(lost))
-                yield return thread.Push(EndSteps(thread, lost, isGarbage: true), lost);
-        }
+        var tasks = candidates.Select(static task => task.Future.Tag).OfType<PyTask>().Where(task => !reachable.Contains(task)).ToArray();
+        foreach (var lost in tasks)
+            yield return thread.Push(EndSteps(thread, lost, isGarbage: true), lost);
 
         thread.Output = Value.None;
     }

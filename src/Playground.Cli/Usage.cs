@@ -39,7 +39,7 @@ internal static class Usage
           --max-time SECONDS   of the program's own clock
           --max-output BYTES   on stdout and stderr together
           --max-events N       of a trace
-          --max-tasks N, --max-timers N, --max-endpoints N   at a time, in a traced run
+          --max-tasks N, --max-timers N, --max-endpoints N   at a time
 
         Exit codes: the program's own; 2 when the command line is wrong; 3 when a limit was reached.
 

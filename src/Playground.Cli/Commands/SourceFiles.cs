@@ -39,7 +39,9 @@ internal static class SourceFiles
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            var reason = problem is FileNotFoundException or DirectoryNotFoundException ? "No such file or directory" : problem.Message;
+            var reason = problem is FileNotFoundException or DirectoryNotFoundException ? "No such file or directory"
+                : Directory.Exists(path) ? "Is a directory"
+                : problem.Message;
             throw new UsageException($"playground: can't open file '{Path.GetFullPath(path)}': {reason}") { IsOfFile = true };
         }
     }

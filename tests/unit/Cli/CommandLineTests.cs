@@ -51,6 +51,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void AFolderIsNoFile()
+    {
+        var run = CliRun.Of("run", Path.GetTempPath());
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith(": Is a directory\n", run.Errors);
+    }
+
+    [Fact]
     public void BothStreamsComeOutAsWritten()
     {
         var run = CliRun.Of("run", Program("print('a\\r\\nb\\x00é𝄞', end='')\nprint('\\nlast')\nraise SystemExit('no')\n"));

@@ -25,11 +25,12 @@ internal sealed class SymbolTable
     public Scope DefaultOf(TypeParameter parameter) => _defaults[parameter];
 
     /// <param name="hasNamespace">The program's own variables live in a namespace apart from its globals (exec).</param>
+    /// <param name="hasFutureAnnotations">Annotations are kept as text, and use no names.</param>
     /// <exception cref="SyntaxException">A declaration is in conflict with another, or something stands where it is not allowed.</exception>
-    public static SymbolTable Build(Module module, SourceText source, bool hasNamespace)
+    public static SymbolTable Build(Module module, SourceText source, bool hasNamespace, bool hasFutureAnnotations = false)
     {
         var table = new SymbolTable();
-        var root = new SymbolTableBuilder(table, source).Build(module);
+        var root = new SymbolTableBuilder(table, source, hasFutureAnnotations).Build(module);
         new ScopeResolver(hasNamespace).Resolve(root);
         return table;
     }

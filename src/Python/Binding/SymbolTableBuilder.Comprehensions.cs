@@ -74,7 +74,7 @@ internal sealed partial class SymbolTableBuilder
 
         if (home.Kind == ScopeKind.Class)
             throw Error(target.Span, "assignment expression within a comprehension cannot be used in a class body");
-        if (home.IsTypeScope)
+        if (home.IsTypeScope && home.Description != Annotation)
             throw Error(target.Span, $"assignment expression within a comprehension cannot be used {(home.Description.StartsWith("the ", StringComparison.Ordinal) ? "within" : "in")} {home.Description}");
         var inHome = home.Get(name);
         var isGlobal = home.Kind == ScopeKind.Module || inHome.Has(SymbolFlags.Global);

@@ -130,7 +130,7 @@ internal sealed partial class SymbolTableBuilder
         }
 
         VisitAnnotations(function.Args);
-        Visit(function.Returns);
+        VisitAnnotation(function.Returns);
         var scope = Enter(ScopeKind.Function, function.Name, function, _scope.ClassName);
         scope.IsCoroutine = function.IsAsync;
         VisitParameters(function.Args);
@@ -147,14 +147,32 @@ internal sealed partial class SymbolTableBuilder
             Visit(value);
     }
 
+    private const string Annotation = "an annotation";
+
+    /// <summary>One that is kept as text is read in a scope of its own, for what may not stand in it.</summary>
+    private void VisitAnnotation(Expression? annotation)
+    {
+        if (!hasFutureAnnotations || annotation is null)
+        {
+            Visit(annotation);
+            return;
+        }
+
+        var scope = EnterUnnamed(ScopeKind.LazyType, "annotation", annotation, _scope.ClassName);
+        scope.Description = Annotation;
+        Visit(annotation);
+        Leave();
+        _scope.Children.Remove(scope);
+    }
+
     private void VisitAnnotations(Arguments args)
     {
         foreach (var parameter in args.PosOnly.Concat(args.Args))
-            Visit(parameter.Annotation);
-        Visit(args.VarArg?.Annotation);
-        Visit(args.KwArg?.Annotation);
+            VisitAnnotation(parameter.Annotation);
+        VisitAnnotation(args.VarArg?.Annotation);
+        VisitAnnotation(args.KwArg?.Annotation);
         foreach (var parameter in args.KwOnly)
-            Visit(parameter.Annotation);
+            VisitAnnotation(parameter.Annotation);
     }
 
     private void VisitParameters(Arguments args)
@@ -208,7 +226,7 @@ internal sealed partial class SymbolTableBuilder
             Visit(assign.Target);
         }
 
-        Visit(assign.Annotation);
+        VisitAnnotation(assign.Annotation);
         Visit(assign.Value);
     }
 

@@ -7,7 +7,7 @@ namespace Playground.Python.Binding;
 /// Walks the tree once and notes what each scope does with each name. It visits in the order of CPython's symtable,
 /// so that of two errors the same one is found first. Chains that the parser builds in a loop are walked in a loop.
 /// </summary>
-internal sealed partial class SymbolTableBuilder(SymbolTable table, SourceText source)
+internal sealed partial class SymbolTableBuilder(SymbolTable table, SourceText source, bool hasFutureAnnotations)
 {
     private readonly record struct Directive(Scope Scope, string Name, SourceSpan Span, bool IsNonlocal);
 

@@ -25,6 +25,10 @@ internal sealed class Signature
     private readonly string _qualified;
 
     private readonly string _text;
+
+    /// <summary>The qualified name of a function that is Python in CPython; null of one that is C.</summary>
+    private readonly string? _python;
+
     private readonly PyStr[] _names;
     private readonly Value[] _defaults;
     private readonly int _positionalOnly;
@@ -34,14 +38,13 @@ internal sealed class Signature
     private readonly (int At, Conversion Kind)[] _converted;
 
     /// <summary>A function of Python in CPython.</summary>
-    private readonly bool _isDefined;
 
     /// <summary>From so many positional arguments on no name is needed.</summary>
     private readonly int _bare;
 
-    private Signature(string function, string qualified, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required, (int At, Conversion Kind)[] converted, bool isDefined = false)
+    private Signature(string function, string qualified, string text, PyStr[] names, Value[] defaults, int positionalOnly, int positional, int required, (int At, Conversion Kind)[] converted, string? python = null)
     {
-        _isDefined = isDefined;
+        _python = python;
         _function = function;
         _called = function == Nameless ? function : $"{function}()";
         _qualified = qualified;
@@ -62,21 +65,22 @@ internal sealed class Signature
     public int Count => _names.Length;
 
     // As CPython calls the functions of decimal that may be given a context.
-    private const string Nameless = "function";
+    public const string Nameless = "function";
 
     /// <summary>That of a function in Python which stands for one in C; null where it takes any number of arguments.</summary>
-    public static Signature? Of(PyFunction function, string owner)
+    public static Signature? Of(PyFunction function, string owner, string? called = null)
     {
         var code = function.Code;
         if ((code.Flags & (Bytecode.CodeFlags.VarArgs | Bytecode.CodeFlags.VarKeywords)) != 0)
             return null;
         var all = code.ArgCount + code.KwOnlyCount;
-        var required = code.ArgCount - (function.Defaults?.Count ?? 0);
+        // A date may be made of the bytes that it is pickled as: CPython looks for those before.
+        var required = called == Nameless && owner.StartsWith("date", StringComparison.Ordinal) ? 4 : code.ArgCount - (function.Defaults?.Count ?? 0);
         var defaults = new Value[all];
         for (var i = 0; i < all; i++)
             defaults[i] = i < required || (i >= code.ArgCount && function.KwDefaults?.Get(code.LocalNames[i]) is null or { IsUnbound: true }) ? Value.NotImplemented : Value.None;
         var positionalOnly = all == 1 ? 1 : code.PosOnlyCount;
-        var name = code.Source.FileName.EndsWith("decimal.py", StringComparison.Ordinal) && positionalOnly < all ? Nameless : function.Name;
+        var name = called ?? (code.Source.FileName.EndsWith("decimal.py", StringComparison.Ordinal) && positionalOnly < all ? Nameless : function.Name);
         return new Signature(name, $"{owner}.{function.Name}", "", [.. code.LocalNames[..all]], defaults, positionalOnly, code.ArgCount, required, []);
     }
 
@@ -96,7 +100,7 @@ internal sealed class Signature
 
     private static string Unmarked(string text) => Marks.Aggregate(text, static (rest, mark) => rest.Replace(mark, ""));
 
-    public static Signature Parse(string function, string text, string? owner = null)
+    public static Signature Parse(string function, string text, string? owner = null, string? python = null)
     {
         const string defined = "def ";
         var isDefined = text.StartsWith(defined, StringComparison.Ordinal);
@@ -134,7 +138,7 @@ internal sealed class Signature
             }
         }
 
-        return new Signature(function, owner is null ? function : $"{owner}.{function}", Unmarked(text), [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required, [.. converted], isDefined);
+        return new Signature(function, owner is null ? function : $"{owner}.{function}", Unmarked(text), [.. names], defaults.ToArray(), positionalOnly, positional < 0 ? names.Count : positional, required, [.. converted], isDefined ? function : python);
     }
 
     /// <summary>self is marked, and what follows it may be positional only as well.</summary>
@@ -206,7 +210,7 @@ internal sealed class Signature
         }
 
         values.Fill(Value.Unbound);
-        if (_isDefined)
+        if (_python is not null)
             return BindDefined(thread, args, values);
         if (CountProblem(args.Count - skip, args.Names.Length, skip) is { } problem)
             return Fail(thread, problem);
@@ -236,7 +240,7 @@ internal sealed class Signature
             values[i] = _defaults[i];
         }
 
-        return unknown is null || Fail(thread, Errors.UnexpectedKeyword(_called, unknown.Text, [.. _names[_positionalOnly..].Select(static name => name.Text)]));
+        return unknown is null || Fail(thread, Errors.UnexpectedKeyword(_called == Nameless ? "this function" : _called, unknown.Text, [.. _names[_positionalOnly..].Select(static name => name.Text)]));
     }
 
     /// <summary>The same in the order and words of a function of Python.</summary>
@@ -248,9 +252,9 @@ internal sealed class Signature
             var name = args.Names[i].Text;
             var at = Array.FindIndex(_names, known => known.Text == name);
             if (at < 0)
-                return Fail(thread, Errors.UnexpectedKeyword($"{_function}()", name, [.. _names.Select(static known => known.Text)]));
+                return Fail(thread, Errors.UnexpectedKeyword($"{_python}()", name, [.. _names.Select(static known => known.Text)]));
             if (!values[at].IsUnbound)
-                return Fail(thread, $"{_function}() got multiple values for argument '{name}'");
+                return Fail(thread, $"{_python}() got multiple values for argument '{name}'");
             values[at] = args.Named[i];
         }
 
@@ -259,7 +263,7 @@ internal sealed class Signature
             var byKeyword = 0;
             foreach (ref readonly var value in values[_positional..])
                 byKeyword += value.IsUnbound ? 0 : 1;
-            return Fail(thread, Errors.TooManyPositional(_function, _positional, _positional - Math.Min(_required, _positional), args.Count, byKeyword));
+            return Fail(thread, Errors.TooManyPositional(_python!, _positional, _positional - Math.Min(_required, _positional), args.Count, byKeyword));
         }
 
         var missing = new List<string>();
@@ -272,7 +276,7 @@ internal sealed class Signature
             values[i] = _defaults[i];
         }
 
-        return missing.Count == 0 || Fail(thread, Errors.MissingArguments(_function, "positional", missing));
+        return missing.Count == 0 || Fail(thread, Errors.MissingArguments(_python!, "positional", missing));
     }
 
     /// <summary>What is wrong with the number of arguments, in the words of CPython's three ways to take them; else null.</summary>

@@ -60,21 +60,20 @@ internal static class SlotWrappers
             {
                 if (i == (int)BinaryOperator.Pow)
                     AddPower(type, slot);
-                Binary(type, SpecialMethods.Forward[i].Text, type.Length is null ? slot : (BinaryOperator)i switch
-                {
-                    BinaryOperator.Add => Concatenation(slot),
-                    BinaryOperator.Mult => Repetition(slot),
-                    _ => slot,
-                });
+                var isRepetition = type.Length is not null && i == (int)BinaryOperator.Mult;
+                Binary(type, SpecialMethods.Forward[i].Text, isRepetition ? Repetition(slot) : type.Length is not null && i == (int)BinaryOperator.Add ? Concatenation(slot) : slot, isRepetition);
                 // Sequences have no reflected concatenation.
-                if (type.Length is not null && i == (int)BinaryOperator.Mult)
-                    Binary(type, SpecialMethods.Reflected[i].Text, Repetition(slot));
+                if (isRepetition)
+                    Binary(type, SpecialMethods.Reflected[i].Text, Repetition(slot), isRepetition);
                 else if (i != 0 || type.Length is null)
                     Binary(type, SpecialMethods.Reflected[i].Text, (thread, self, other) => slot(thread, other, self));
             }
 
             if (type.Inplace[i] is { } inplace)
-                Binary(type, SpecialMethods.Inplace[i].Text, type.Length is not null && i == (int)BinaryOperator.Mult ? Repetition(inplace) : inplace);
+            {
+                var isRepetition = type.Length is not null && i == (int)BinaryOperator.Mult;
+                Binary(type, SpecialMethods.Inplace[i].Text, isRepetition ? Repetition(inplace) : inplace, isRepetition);
+            }
         }
     }
 
@@ -155,15 +154,16 @@ internal static class SlotWrappers
             Wrap(type, name, 0, (PyThread thread, in CallArgs args) => slot(thread, args[0]));
     }
 
-    internal static void Binary(PyType type, string name, BinarySlot slot) =>
-        Wrap(type, name, 1, (PyThread thread, in CallArgs args) => slot(thread, args[0], args[1]));
+    internal static void Binary(PyType type, string name, BinarySlot slot, bool isUnpacked = false) =>
+        Wrap(type, name, 1, (PyThread thread, in CallArgs args) => slot(thread, args[0], args[1]), isUnpacked);
 
     private static void Ternary(PyType type, string name, SetSlot slot) =>
-        Wrap(type, name, 2, (PyThread thread, in CallArgs args) => slot(thread, args[0], args[1], args[2]));
+        Wrap(type, name, 2, (PyThread thread, in CallArgs args) => slot(thread, args[0], args[1], args[2]), isUnpacked: true);
 
-    private static void Wrap(PyType type, string name, int count, Body body) => Wrap(type, name, (PyThread thread, in CallArgs args) =>
+    /// <param name="isUnpacked">CPython unpacks the arguments, under an empty name.</param>
+    private static void Wrap(PyType type, string name, int count, Body body, bool isUnpacked = false) => Wrap(type, name, (PyThread thread, in CallArgs args) =>
         args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"wrapper {name}() takes no keyword arguments")
-        : args.Count - 1 != count ? thread.Raise(Types.TypeError, $"{(count > 1 ? " " : "")}expected {count} argument{(count == 1 ? "" : "s")}, got {args.Count - 1}")
+        : args.Count - 1 != count ? thread.Raise(Types.TypeError, $"{(isUnpacked ? " " : "")}expected {count} argument{(count == 1 ? "" : "s")}, got {args.Count - 1}")
         : body(thread, args), count == 0 ? "($self, /)" : null);
 
     private static void Wrap(PyType type, string name, Body body, string? textSignature = null) => type.Dict.TryAdd(

@@ -18,9 +18,20 @@ internal static class StandInSignatures
     /// <summary>Raises CPython's TypeError in place of the one that is pending, where it has another.</summary>
     public static void Reword(PyThread thread, PyFunction function, in CallArgs args)
     {
-        var (owner, name) = function.QualName.Split('.') is [var first, var second] && args.Count > 0 ? (OwnerOf(args[0]) ?? first, second) : ("", "");
-        if (name.Length == 0 || name is "__new__" or "__init__")
+        var (owner, name) = function.QualName.Split('.') switch
+        {
+            [var single] when single[0] != '_' => (ModuleOf(function), single),
+            [var type, var method] when args.Count > 0 => (OwnerOf(args[0]) ?? type, method),
+            _ => ("", ""),
+        };
+        if (name.Length == 0)
             return;
+        var called = name is not ("__new__" or "__init__") ? null : owner switch
+        {
+            "date" or "datetime" or "time" or "Decimal" => Signature.Nameless,
+            "timedelta" => "__new__",
+            _ => owner,
+        };
         if (SlotProblem(name, args) is { } problem)
         {
             thread.TakePending();
@@ -28,12 +39,22 @@ internal static class StandInSignatures
             return;
         }
 
-        if (name is "__pow__" or "__rpow__" || Signature.Of(function, owner) is not { } signature)
+        if (name is "strptime" or "fromordinal")
+        {
+            thread.TakePending();
+            thread.Raise(Types.TypeError, args.Names.Length > 0 ? $"{name}() takes no keyword arguments" : $"{name}() takes exactly {function.Code.ArgCount - 1} argument{(function.Code.ArgCount == 2 ? "" : "s")} ({args.Count - 1} given)");
+            return;
+        }
+
+        if (name is "__pow__" or "__rpow__" || Signature.Of(function, owner, called) is not { } signature)
             return;
         var pending = thread.TakePending();
-        if (signature.Bind(thread, args, new Value[signature.Count], skip: 1))
+        if (signature.Bind(thread, args, new Value[signature.Count], skip: function.QualName.Length > name.Length ? 1 : 0))
             thread.Raise(pending);
     }
+
+    // Where CPython's library is Python around C, the C has the module's name with an underscore.
+    private static string ModuleOf(PyFunction function) => function.Module.AsText is var module && module is "struct" or "bisect" or "io" ? "_" + module : module ?? "";
 
     private static string? SlotProblem(string name, in CallArgs args)
     {

@@ -13,9 +13,17 @@ internal static class TypeSetup
     /// <summary>Takes no argument besides self.</summary>
     public static void Method(this PyType type, string name, Method0 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         CheckSelf(thread, type, name, args) is { IsSignal: true } error ? error
+        : PythonNames.OfMethod(type, name) is { } python && args.All.Length != 1 ? Refuse(thread, python, "self, /", args)
         : args.Names.Length > 0 ? thread.Raise(Types.TypeError, $"{type.QualName}.{name}() takes no keyword arguments")
         : args.Count != 1 ? thread.Raise(Types.TypeError, $"{type.QualName}.{name}() takes no arguments ({args.Count - 1} given)")
         : body(thread, args[0]), type) { Method0 = body, TextSignature = "($self, /)" });
+
+    private static Value Refuse(PyThread thread, string python, string signature, in CallArgs args)
+    {
+        var parsed = Signature.Parse(python, signature, python: python);
+        parsed.Bind(thread, args, new Value[parsed.Count]);
+        return Value.Error;
+    }
 
     /// <summary>Takes exactly one positional argument.</summary>
     public static void Method(this PyType type, string name, Method1 body) => type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
@@ -27,7 +35,7 @@ internal static class TypeSetup
     /// <summary>Takes exactly one argument, by its name as well.</summary>
     public static void Method(this PyType type, string name, string parameter, Method1 body)
     {
-        var parsed = Signature.Parse(name, "self, /, " + parameter);
+        var parsed = Signature.Parse(name, "self, /, " + parameter, python: PythonNames.OfMethod(type, name));
         type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         {
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)
@@ -50,7 +58,7 @@ internal static class TypeSetup
     /// </summary>
     public static void Method(this PyType type, string name, string signature, SignatureBody body, Method0? method0 = null, Method1? method1 = null, Method2? method2 = null)
     {
-        var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature), type.QualName);
+        var parsed = Signature.Parse(name, "self, /" + (signature.Length == 0 ? "" : ", " + signature), type.QualName, PythonNames.OfMethod(type, name));
         type.AddMethod(new PyBuiltin(name, (PyThread thread, in CallArgs args) =>
         {
             if (CheckSelf(thread, type, name, args) is { IsSignal: true } error)

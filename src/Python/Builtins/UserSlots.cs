@@ -136,7 +136,7 @@ internal static class UserSlots
         var name = SpecialMethods.Compare[(int)op];
         var method = Find(self.Type, name);
         if (!method.IsUnbound)
-            return thread.CallSpecialFunction(self.Type.Lookup(name), self, [other]);
+            return method.Ref is PyFunction or PyBuiltin ? thread.CallSpecialFunction(method, self, [other]) : thread.Push(CompareSteps(thread, method, self, other));
         foreach (var type in self.Type.Mro)
         {
             if (!type.IsHeap && type.Compare is { } compare)
@@ -146,10 +146,21 @@ internal static class UserSlots
         return op == CompareOp.Ne && Has(self.Type, Names.__eq__) ? thread.Push(NotEqualSteps(thread, self, other)) : Value.NotImplemented;
     }
 
+    /// <summary>A comparison that a descriptor makes and does not have (AttributeError) is none.</summary>
+    private static IEnumerable<Value> CompareSteps(PyThread thread, Value method, Value self, Value other)
+    {
+        yield return Attributes.Bind(thread.Try(), method, self, self.Type);
+        if (thread.Caught is { } error && !error.Is(Types.AttributeError))
+            yield return thread.Raise(error);
+        if (thread.Caught is null)
+            yield return thread.Call(thread.Input, other);
+        thread.Output = thread.Caught is null ? thread.Input : Value.NotImplemented;
+    }
+
     /// <summary>object.__ne__: the opposite of `__eq__`.</summary>
     private static IEnumerable<Value> NotEqualSteps(PyThread thread, Value self, Value other)
     {
-        yield return thread.CallSpecial(self, Names.__eq__, other);
+        yield return Compare(thread, self, other, CompareOp.Eq);
         if (thread.Input.IsNotImplemented)
         {
             thread.Output = thread.Input;

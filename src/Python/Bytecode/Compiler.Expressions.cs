@@ -214,7 +214,7 @@ public sealed partial class Compiler
     private void ComputeYieldFrom(YieldFrom yield, int target)
     {
         if (!_unit.Scope.IsFunctionLike)
-            throw Error(yield.Span, "'yield' outside function");
+            throw Error(yield.Span, "'yield from' outside function");
         if (IsAsync(_unit.Scope))
             throw Error(yield.Span, "'yield from' inside async function");
         var source = Compute(yield.Value);

@@ -45,7 +45,7 @@ public sealed partial class Compiler
     public static CodeObject Compile(Module module, SourceText source, CompileOptions options)
     {
         var future = FutureFeatures.Find(module, source);
-        var symbols = SymbolTable.Build(module, source, options.HasNamespace);
+        var symbols = SymbolTable.Build(module, source, options.HasNamespace, future.HasAnnotations);
         return new Compiler(symbols, source, options, future.HasAnnotations) { _lastFutureImport = future.Last }.CompileModule(module);
     }
 

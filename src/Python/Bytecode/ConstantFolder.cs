@@ -59,6 +59,7 @@ internal sealed class ConstantFolder
         { IsNone: true } => false,
         { Ref: PyStr text } => text.Text.Length > 0,
         { Ref: PyLong or PyEllipsis } => true,
+        { Ref: PyBytes bytes } => bytes.Span.Length > 0,
         { Ref: PyTuple tuple } => tuple.Count > 0,
         _ => null,
     };

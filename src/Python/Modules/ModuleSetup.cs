@@ -13,7 +13,7 @@ internal static class ModuleSetup
     /// <summary>The function alone.</summary>
     public static PyBuiltin MakeFunction(string module, string name, string signature, SignatureBody body, bool isCoroutineFunction = false)
     {
-        var parsed = Signature.Parse(name, signature, module == "builtins" ? null : module);
+        var parsed = Signature.Parse(name, signature, module == "builtins" ? null : module, PythonNames.OfFunction(module, name));
         return new PyBuiltin(name, (Vm.PyThread thread, in CallArgs args) =>
         {
             if (parsed.TakesAsIs(args))

@@ -125,6 +125,7 @@ internal sealed class ProgramMain : NativeFrame, IReferences
             return thread.Push(SysHooks.ExitSteps(thread, error));
         thread.Interpreter.ExitCode = error.Is(Types.KeyboardInterrupt) ? 130 : 1;
         thread.Interpreter.Warnings.HasFailed = true;
+        SysHooks.KeepLast(thread.Interpreter, error);
         return thread.Push(SysHooks.ReportSteps(thread, error));
     }
 }

@@ -69,6 +69,30 @@ internal static class SysHooks
         yield return thread.Push(TracebackPrinter.Steps(thread, error));
     }
 
+    private static readonly PyStr[] Last = [.. new[] { "last_exc", "last_type", "last_value", "last_traceback" }.Select(static name => Names.Intern(name))];
+
+    /// <summary>sys.last_exc and its older forms: what ends the program, with all that it holds.</summary>
+    public static void KeepLast(Interpreter interpreter, PyException error)
+    {
+        if (interpreter.Imports.Modules.Get("sys").Ref is not PyModule sys)
+            return;
+        Value[] values = [error, error.Class, error, error.Traceback is null ? Value.None : error.Traceback];
+        for (var i = 0; i < Last.Length; i++)
+            sys.Dict.Set(Last[i], values[i]);
+    }
+
+    /// <summary>CPython does so before it takes its modules down.</summary>
+    public static void ForgetLast(Interpreter interpreter)
+    {
+        if (interpreter.Imports.Modules.Get("sys").Ref is not PyModule sys)
+            return;
+        foreach (var name in Last)
+        {
+            if (!sys.Dict.Get(name).IsUnbound)
+                sys.Dict.Set(name, Value.None);
+        }
+    }
+
     /// <summary>Sets the exit code of a SystemExit, or prints what is none.</summary>
     public static IEnumerable<Value> ExitSteps(PyThread thread, PyException exit)
     {

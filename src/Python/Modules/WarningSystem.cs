@@ -70,7 +70,7 @@ internal sealed class WarningSystem(Interpreter interpreter)
             if (!_seen.Add(("<sys>", 0, Types.RuntimeWarning.Name, text)))
                 return Value.None;
             interpreter.Tracer.Emit(EventKind.WarningIssued, text: $"RuntimeWarning: {text}");
-            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n{(KnowsSources ? hint : "")}");
+            interpreter.Output.Write(2, $"<sys>:0: RuntimeWarning: {text}\n{(KnowsSources && !interpreter.Watch.NothingIsImported ? hint : "")}");
             return Value.None;
         }
 

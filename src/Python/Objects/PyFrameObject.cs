@@ -193,9 +193,10 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
         for (var i = 0; i < code.LocalNames.Length; i++)
         {
             var name = code.LocalNames[i];
-            // A parameter that closures share lives in its cell.
-            if (IsVisible(name) && !frame.Register(i).IsUnbound && !(i < code.ParameterCount && IsInCell(frame, name)))
-                own.Set(name, frame.Register(i));
+            // A parameter that closures share lives in its cell, and keeps its place.
+            var value = i < code.ParameterCount && Array.IndexOf(code.CellNames, name) is >= 0 and var cell && frame.Cells[cell].Content is { IsUnbound: false } shared ? shared : frame.Register(i);
+            if (IsVisible(name) && !value.IsUnbound)
+                own.Set(name, value);
         }
 
         for (var i = 0; i < (frame.Namespace is null ? code.CellNames.Length : code.OwnCellCount); i++)
@@ -221,8 +222,9 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
         var left = new PyDict();
         for (var i = 0; i < registers.Length; i++)
         {
-            if (IsVisible(code.LocalNames[i]) && Array.IndexOf(code.CellNames, code.LocalNames[i]) < 0 && !registers[i].IsUnbound)
-                left.Set(code.LocalNames[i], registers[i]);
+            var value = Array.IndexOf(code.CellNames, code.LocalNames[i]) is >= 0 and var cell ? cells[cell].Content : registers[i];
+            if (IsVisible(code.LocalNames[i]) && !value.IsUnbound)
+                left.Set(code.LocalNames[i], value);
         }
 
         for (var i = 0; i < code.CellNames.Length; i++)
@@ -232,12 +234,6 @@ public sealed class PyFrameObject : PyHeapObject, IReferences
         }
 
         return left;
-    }
-
-    private static bool IsInCell(PyFrame frame, PyStr name)
-    {
-        var cell = Array.IndexOf(frame.Code.CellNames, name);
-        return cell >= 0 && !frame.Cells[cell].Content.IsUnbound;
     }
 
     private static bool IsVisible(PyStr name) => name.Text.Length > 0 && name.Text[0] != '.' && name.Text is not ("__class__" or "__classdict__");

@@ -82,11 +82,11 @@ public sealed partial class Parser
         }
     }
 
-    /// <summary>CPython warns of what it has read before an error, and on its way to the error.</summary>
+    /// <summary>CPython warns of what it has read before an error, and on its way to the error: it still looks for tokens that are none.</summary>
     private void LeaveWarnings(SyntaxException error)
     {
         int reached = _tokens[_at].Span.Line;
-        error.Warnings = [.. _warnings.Where(w => w.Span.Line <= reached).Concat(_diagnosed.Where(w => !_warnings.Contains(w))).OrderBy(static w => w.Span.Line)];
+        error.Warnings = [.. _warnings.Where(w => w.Span.Line <= reached || _tokens.Warnings.Contains(w)).Concat(_diagnosed.Where(w => !_warnings.Contains(w))).OrderBy(static w => w.Span.Line)];
     }
 
     private TokenKind PeekKind() => _at + 1 < _tokens.Count ? _tokens[_at + 1].Kind : TokenKind.EndOfFile;

@@ -223,6 +223,9 @@ internal sealed partial class WatchList
         thread.Output = Value.FromInt(_collectable);
     }
 
+    /// <summary>The program is over, and nothing can be imported any more.</summary>
+    public bool NothingIsImported { get; private set; }
+
     /// <summary>The program is over and its modules have been taken down.</summary>
     public bool ModulesAreGone { get; private set; }
 
@@ -232,6 +235,10 @@ internal sealed partial class WatchList
     public IEnumerable<Value> EndSteps(PyThread thread, PyDict globals)
     {
         yield return Collect(thread);
+        NothingIsImported = true;
+        SysHooks.ForgetLast(interpreter);
+        if (Check(thread, -1))
+            yield return Value.Pushed;
         ModulesAreGone = true;
         Sweep();
         var lost = new List<PyHeapObject>();

@@ -69,7 +69,7 @@ internal sealed partial class ProgramWriter
     private void OddCalls()
     {
         Line("""
-            import array, base64, bisect, calendar, cmath, collections, contextlib, contextvars, copy, dataclasses, datetime, decimal, difflib, enum, fnmatch, fractions
+            import array, asyncio, base64, bisect, calendar, cmath, collections, contextlib, contextvars, copy, dataclasses, datetime, decimal, difflib, enum, fnmatch, fractions
             import functools, heapq, html, inspect, io, itertools, json, math, operator, random, re, statistics, string, struct, textwrap, types, builtins
             random.seed(5)
             def odd(name, find, *args, **kw):
@@ -81,7 +81,7 @@ internal sealed partial class ProgramWriter
                 except (Exception, asyncio.CancelledError, SystemExit, KeyboardInterrupt) as error:
                     print(name, type(error).__name__, str(error)[:300])
             """);
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 100; i++)
         {
             string name, find;
             if (Chance(60))

@@ -39,6 +39,14 @@ internal sealed partial class ProgramWriter
         return writer._text.ToString();
     }
 
+    /// <summary>A program of nothing but calls with odd arguments.</summary>
+    public static string WriteCalls(int seed)
+    {
+        var writer = new ProgramWriter(seed);
+        writer.OddCalls();
+        return writer._text.ToString();
+    }
+
     private void Program()
     {
         Line(Prelude);
@@ -62,7 +70,7 @@ internal sealed partial class ProgramWriter
 
     private void Part()
     {
-        switch (_random.Next(45))
+        switch (_random.Next(42))
         {
             case < 6:
                 Function();
@@ -138,9 +146,6 @@ internal sealed partial class ProgramWriter
                 break;
             case 40:
                 Threads();
-                break;
-            case 41 or 42 or 43:
-                OddCalls();
                 break;
             default:
                 Typing();

@@ -12,8 +12,8 @@ public sealed partial class RandomProgramTests(ITestOutputHelper log)
 {
     private static readonly int MostReported = int.Parse(Environment.GetEnvironmentVariable("RANDOM_MOST") ?? "5");
 
-    // "compile" and "run" spoil programs of the corpus instead of writing new ones.
-    private static readonly string? Mutate = Environment.GetEnvironmentVariable("RANDOM_MUTATE") is { Length: > 0 } mode ? mode : null;
+    // Instead of new programs: "compile" and "run" spoil those of the corpus, "calls" calls the library with odd arguments.
+    private static readonly string? Kind = Environment.GetEnvironmentVariable("RANDOM_KIND") is { Length: > 0 } mode ? mode : null;
 
     [Fact(Explicit = true)]
     public void ThePrintedIsTheSame()
@@ -68,7 +68,7 @@ public sealed partial class RandomProgramTests(ITestOutputHelper log)
             return $"{path}: {e}";
         }
 
-        if (Mutate is null && errors.Contains("SyntaxError", StringComparison.Ordinal))
+        if (Kind is null && errors.Contains("SyntaxError", StringComparison.Ordinal))
             return $"{path}: not well formed: {errors}";
         if (run.LimitMessage is not null)
             return $"{path}: {run.LimitMessage}";
@@ -77,12 +77,13 @@ public sealed partial class RandomProgramTests(ITestOutputHelper log)
             ?? (exitCode == run.ExitCode ? null : $"{path}: exit code {exitCode} there, {run.ExitCode} here");
     }
 
-    private static string Program(int seed) => Mutate switch
+    private static string Program(int seed) => Kind switch
     {
         null => ProgramWriter.Write(seed),
         "compile" => ProgramMutator.Compiling(seed),
         "run" => ProgramMutator.Running(seed),
-        _ => throw new InvalidOperationException($"RANDOM_MUTATE is compile or run, not {Mutate}"),
+        "calls" => ProgramWriter.WriteCalls(seed),
+        _ => throw new InvalidOperationException($"RANDOM_KIND is compile, run or calls, not {Kind}"),
     };
 
     [GeneratedRegex("0x[0-9a-f]{9,}|(?<= id=')[0-9]{9,}")]

@@ -22,6 +22,8 @@ internal static class DictType
         type.Length = static (_, self) => Value.FromInt(Dict(self).Count);
         type.Contains = static (thread, self, key) => Contains(thread, Dict(self), key);
         type.GetItem = GetItem;
+        type.Method("__contains__", static (thread, self, key) => Contains(thread, Dict(self), key));
+        type.Method("__getitem__", static (thread, self, key) => GetItem(thread, self, key));
         type.SetItem = SetItem;
         type.Binary[(int)BinaryOperator.BitOr] = Union;
         type.Inplace[(int)BinaryOperator.BitOr] = static (thread, self, other) =>

@@ -18,9 +18,9 @@ internal static class FloatMethods
         type.Method("__floor__", static (thread, self) => IntType.FromFloat(thread, Math.Floor(FloatArithmetic.Of(self))));
         type.Method("__ceil__", static (thread, self) => IntType.FromFloat(thread, Math.Ceiling(FloatArithmetic.Of(self))));
         type.Method("__getnewargs__", static (_, self) => new PyTuple(Value.FromFloat(FloatArithmetic.Of(self))));
-        type.Method("__round__", "ndigits=…", static (thread, args) => Round(thread, args[0], args[1]));
-        type.Method("__divmod__", static (thread, self, other) => DivMod(thread, self, other));
-        type.Method("__rdivmod__", static (thread, self, other) => DivMod(thread, other, self));
+        type.Method("__round__", "ndigits=…, /", static (thread, args) => Round(thread, args[0], args[1]));
+        SlotWrappers.Binary(type, "__divmod__", static (thread, self, other) => DivMod(thread, self, other));
+        SlotWrappers.Binary(type, "__rdivmod__", static (thread, self, other) => DivMod(thread, other, self));
         type.Method("__format__", static (thread, self, spec) => Formatting.FormatMethod(thread, self, spec));
         type.Method("hex", static (_, self) => Value.FromStr(FloatHex.Format(FloatArithmetic.Of(self))));
         type.ClassMethod("fromhex", FloatHex.FromHex);

@@ -27,9 +27,9 @@ internal static class IntMethods
             IntArithmetic.ChargeLinear(thread, number.GetBitLength());
             return Value.FromInt(BitCount(BigInteger.Abs(number)));
         });
-        type.Method("__divmod__", static (thread, self, other) => DivMod(thread, self, other));
-        type.Method("__rdivmod__", static (thread, self, other) => DivMod(thread, other, self));
-        type.Method("__round__", "ndigits=…", static (thread, args) => Round(thread, args[0], args[1]));
+        SlotWrappers.Binary(type, "__divmod__", static (thread, self, other) => DivMod(thread, self, other));
+        SlotWrappers.Binary(type, "__rdivmod__", static (thread, self, other) => DivMod(thread, other, self));
+        type.Method("__round__", "ndigits=…, /", static (thread, args) => Round(thread, args[0], args[1]));
         type.Method("__format__", static (thread, self, spec) => Formatting.FormatMethod(thread, self, spec));
     }
 

@@ -76,7 +76,7 @@ internal static class ObjectType
     private static Value New(PyThread thread, PyType type, in CallArgs args)
     {
         // A builtin type without a way of its own has instances that only the interpreter makes.
-        if (!type.IsHeap && !ReferenceEquals(type, Types.Object))
+        if (!type.IsHeap && !ReferenceEquals(type, Types.Object) && !ReferenceEquals(type, Types.Generic))
             return Constructors.CannotCreate(thread, type);
         if (args.All.Length > 0)
         {

@@ -36,6 +36,7 @@ internal static class SetType
         type.Iter = static (_, self) => new PySetIterator(Set(self));
         type.Length = static (_, self) => Value.FromInt(Set(self).Count);
         type.Contains = static (thread, self, item) => Containers.SetContains(thread, Set(self), item);
+        type.Method("__contains__", static (thread, self, item) => Containers.SetContains(thread, Set(self), item));
         type.Binary[(int)BinaryOperator.BitOr] = Operator(SetAlgebra.Union);
         type.Binary[(int)BinaryOperator.BitAnd] = Operator(SetAlgebra.Intersection);
         type.Binary[(int)BinaryOperator.Sub] = Operator(SetAlgebra.Difference);

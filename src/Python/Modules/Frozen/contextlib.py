@@ -298,7 +298,7 @@ def _missing(obj, protocol):
     return TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {protocol} protocol")
 
 
-class _Exits:
+class _BaseExitStack:
     """A stack of exits; each is (is_sync, function of the exception's three parts)."""
 
     def __init__(self):
@@ -356,7 +356,7 @@ def _rethrow(exc):
         raise
 
 
-class ExitStack(_Exits, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
@@ -382,7 +382,7 @@ class ExitStack(_Exits, AbstractContextManager):
         self.__exit__(None, None, None)
 
 
-class AsyncExitStack(_Exits, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
         cls = type(cm)
         try:

@@ -62,7 +62,7 @@ class Fraction(numbers.Rational):
                 self._numerator, self._denominator = numerator.as_integer_ratio()
                 return self
             if not isinstance(numerator, str):
-                raise TypeError("argument should be a string or a Rational instance or have the as_integer_ratio() method")
+                raise TypeError("argument should be a string or a Rational instance")
             m = _RATIONAL_FORMAT.match(numerator)
             if m is None:
                 raise ValueError(f"Invalid literal for Fraction: {numerator!r}")

@@ -242,7 +242,10 @@ class _Bytes:
         self._writable()
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        b = bytes(b) if isinstance(b, (bytes, bytearray)) else memoryview(b).tobytes()
+        try:
+            b = bytes(b) if isinstance(b, (bytes, bytearray)) else memoryview(b).tobytes()
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
         if b:
             if self._pos > len(self._data):
                 self._data.extend(bytes(self._pos - len(self._data)))

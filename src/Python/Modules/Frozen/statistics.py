@@ -25,11 +25,13 @@ def _exact_ratio(x):
     try:
         return x.as_integer_ratio()
     except AttributeError:
-        if hasattr(x, "numerator"):
-            return x.numerator, x.denominator
+        pass
     except (OverflowError, ValueError):
         return x, None
-    raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
+    try:
+        return x.numerator, x.denominator
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
 def _coerce(T, S):

@@ -49,7 +49,7 @@ internal sealed class FrozenModule
 
     public FrozenModule(string path, string text)
     {
-        Source = new SourceText(FrozenModules.Folder + path, text) { IsHidden = true, StandsForC = path is "datetime.py" or "decimal.py" or "io.py" or "struct.py" };
+        Source = new SourceText(FrozenModules.Folder + path, text) { IsHidden = true, StandsForC = path is "bisect.py" or "cmath.py" or "datetime.py" or "decimal.py" or "io.py" or "struct.py" };
         _code = new Lazy<CodeObject>(() => Compiler.Compile(Parser.ParseModule(Source), Source, new CompileOptions()));
     }
 

@@ -97,6 +97,9 @@ internal static class StreamTypes
             var core = Of(self).Core;
             if (core.IsEof)
                 return thread.Raise(Types.AssertionError, "feed_data after feed_eof");
+            // CPython's extends a bytearray by it.
+            if (value.AsText is not null)
+                return thread.Raise(Types.TypeError, "expected iterable of integers; got: 'str'");
             if (SocketTypes.DataOf(thread, value) is not { } data || FutureType.Guard(thread, () => core.FeedData(data)).IsError)
                 return Value.Error;
             return thread.Interpreter.Asyncio.Calls.Count == 0 ? Value.None : thread.Push(Network.ProgramReading.CallSteps(thread), self);

@@ -152,7 +152,7 @@ class Counter(dict):
                         self[elem] = count + get(elem, 0)
                 else:
                     super().update(iterable)
-            elif isinstance(self, dict):
+            elif isinstance(self, dict) and type(self).get is dict.get and type(self).__setitem__ is dict.__setitem__:
                 _count_elements(self, iterable)
             else:
                 get = self.get

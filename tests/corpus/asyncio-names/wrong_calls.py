@@ -17,7 +17,7 @@ async def main():
         for attribute in dir(value):
             if attribute[0] != '_' and callable(getattr(value, attribute)):
                 found[f'{name}.{attribute}'] = getattr(value, attribute)
-    for method in ('call_soon', 'call_later', 'call_at', 'create_task', 'create_future', 'run_until_complete', 'is_running', 'time', 'set_debug', 'add_signal_handler'):
+    for method in ('create_task', 'create_future', 'run_until_complete', 'is_running', 'time', 'set_debug'):
         found[f'loop.{method}'] = getattr(loop, method)
     for name, function in found.items():
         for args, keywords in CALLS:

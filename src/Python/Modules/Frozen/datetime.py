@@ -388,9 +388,7 @@ _DAY = timedelta(1)
 class date:
     __slots__ = "_year", "_month", "_day"
 
-    def __new__(cls, year=None, month=None, day=None, *more):
-        if more:
-            raise TypeError(f"function takes at most 3 arguments ({3 + len(more)} given)")
+    def __new__(cls, year=None, month=None, day=None):
         _check_given(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
@@ -1240,5 +1238,4 @@ def _separator_of(text):
 
 for _type in (date, datetime, IsoCalendarDate, time, timedelta, timezone, tzinfo):
     properties_as_attributes(name_as_static(_type), _type is timedelta)
-timedelta.__new__.__qualname__ = "__new__"
 del _type, name_as_static, properties_as_attributes

@@ -115,7 +115,7 @@ def main():
             before = modules.get(module, {})
             not_run = {test: reason for test, reason in before.items() if reason.startswith('not run: ')}
             failures, counts[module] = run(playground, pathlib.Path(folder), module, data.get(module), not_run)
-            modules[module] = not_run | {test: said if before.get(test, 'open').startswith('open') else before[test] for test, said in sorted(failures.items())}
+            modules[module] = not_run | {test: said if before.get(test, 'open: ').startswith('open: ') else before[test] for test, said in sorted(failures.items())}
             for change, tests in (('passes', before.keys() - modules[module]), ('fails', modules[module].keys() - before)):
                 for test in sorted(tests):
                     print(change, test, modules[module].get(test, ''))

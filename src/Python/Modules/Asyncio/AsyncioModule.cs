@@ -200,7 +200,7 @@ internal static class AsyncioModule
         }
 
         var interrupts = task.Ref is PyTask main ? new RunInterrupts(thread, loop, main.Task) : null;
-        yield return thread.Try().Push(EventLoopType.RunUntilCompleteSteps(thread, loop, task), task);
+        yield return thread.Try().RunUntilComplete(loop, task);
         var result = thread.Input;
         var error = interrupts is null ? thread.Caught : interrupts.End(thread, thread.Caught);
         if (error is not null)
@@ -218,7 +218,7 @@ internal static class AsyncioModule
         if (loop.HasAsyncGenerators || !loop.TaskFactory.IsNone || IsReplaced(thread, loop, "shutdown_asyncgens"))
         {
             yield return Attributes.CallMethod(thread, loop, Names.Intern("shutdown_asyncgens"));
-            yield return thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, thread.Input), loop);
+            yield return thread.RunUntilComplete(loop, thread.Input);
         }
         else
         {
@@ -233,7 +233,7 @@ internal static class AsyncioModule
         else
         {
             yield return Attributes.CallMethod(thread, loop, Names.Intern("shutdown_default_executor"), Value.FromInt(300));
-            yield return thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, thread.Input), loop);
+            yield return thread.RunUntilComplete(loop, thread.Input);
         }
 
         thread.Output = Value.None;
@@ -263,7 +263,7 @@ internal static class AsyncioModule
         var gathering = new Gathering<Value>(loop.Core, returnExceptions: true, static children => Value.None);
         foreach (var task in tasks)
             gathering.Add(task.Future);
-        yield return thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, PyFuture.Wrap(loop, gathering.Finish(), AsyncioTypes.GatheringFuture)));
+        yield return thread.RunUntilComplete(loop, PyFuture.Wrap(loop, gathering.Finish(), AsyncioTypes.GatheringFuture));
         foreach (var task in tasks)
         {
             if (!task.Future.IsCancelled && task.Future.PeekException is { } exception)

@@ -205,7 +205,7 @@ internal static class EventLoopType
                     done.Loop.Stop();
             },
             "run_until_complete");
-        yield return thread.Try().Run(loop);
+        yield return thread.Try().RunForever(loop);
         future.Core.RemoveDoneCallback(stop);
         if (thread.Caught is { } error)
         {
@@ -222,8 +222,6 @@ internal static class EventLoopType
         yield return result;
         thread.Output = thread.Input;
     }
-
-    private static Value Run(this PyThread thread, PyEventLoop loop) => RunForever(thread, loop);
 
     private static Value CallSoon(PyThread thread, in CallArgs given, string method)
     {

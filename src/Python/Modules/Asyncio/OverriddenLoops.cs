@@ -33,6 +33,8 @@ internal static class OverriddenLoops
     private static readonly PyStr CallLaterName = Names.Intern("call_later");
     private static readonly PyStr CallAtName = Names.Intern("call_at");
     private static readonly PyStr RunOnceName = Names.Intern("_run_once");
+    private static readonly PyStr RunForeverName = Names.Intern("run_forever");
+    private static readonly PyStr RunUntilCompleteName = Names.Intern("run_until_complete");
     private static readonly PyStr ContextName = Names.Intern("context");
 
     /// <summary>Looks which methods the loop has of its own.</summary>
@@ -79,6 +81,16 @@ internal static class OverriddenLoops
             yield return thread.Raise(error);
         thread.Output = Value.None;
     }
+
+    /// <summary>run_forever(), which may be the program's own.</summary>
+    public static Value RunForever(this PyThread thread, PyEventLoop loop) => HasOwn(loop, RunForeverName)
+        ? Attributes.CallMethod(thread, loop, RunForeverName)
+        : EventLoopType.RunForever(thread, loop);
+
+    /// <summary>run_until_complete(), which may be the program's own.</summary>
+    public static Value RunUntilComplete(this PyThread thread, PyEventLoop loop, Value awaitable) => HasOwn(loop, RunUntilCompleteName)
+        ? Attributes.CallMethod(thread, loop, RunUntilCompleteName, awaitable)
+        : thread.Push(EventLoopType.RunUntilCompleteSteps(thread, loop, awaitable), loop, awaitable);
 
     /// <summary>Asks a loop with its own clock what time it is.</summary>
     public static Value AskForTime(PyThread thread, PyEventLoop loop) => Attributes.CallMethod(thread, loop, TimeName);

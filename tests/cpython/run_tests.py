@@ -34,7 +34,7 @@ class Missing(types.ModuleType):
 for half in '_csv _datetime _decimal _io _struct'.split():
     sys.modules[half] = __import__(half.removeprefix('_py').removeprefix('_'))
 
-MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi _tokenize array ast codecs ctypes dis gc importlib importlib.machinery importlib.util marshal opcode asyncio.proactor_events multiprocessing multiprocessing.util pickle posix pty termios tty pydoc tempfile unicodedata'
+MISSING = '_ast _imp _opcode _pickle _string _testcapi _testinternalcapi _testlimitedcapi _tokenize _testsinglephase array ast codecs dis gc importlib importlib.machinery importlib.util marshal opcode asyncio.proactor_events multiprocessing multiprocessing.util pickle posix pty termios tty pydoc tempfile unicodedata'
 for missing in MISSING.split():
     try:
         __import__(missing)
@@ -72,7 +72,13 @@ asyncio.futures._CFuture = asyncio.Future
 asyncio.unix_events.can_use_pidfd = lambda: False
 asyncio.base_subprocess.BaseSubprocessTransport = asyncio.SubprocessTransport
 asyncio.constants.SENDFILE_FALLBACK_READBUFFER_SIZE = 256 * 1024
+import http.client
+if not hasattr(http.client, 'HTTPMessage'):
+    import email.message
+    http.client.HTTPMessage = type('HTTPMessage', (email.message.Message,), {})
 import concurrent.futures.process
+import time
+time._STRUCT_TM_ITEMS = 11
 concurrent.futures.process._check_system_limits = no_processes
 
 

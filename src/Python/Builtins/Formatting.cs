@@ -102,11 +102,14 @@ internal static class Formatting
     {
         var below = thread.Current!;
         var result = Operators.Repr(thread, value);
-        return result.IsPushed ? thread.Interpose(new AsciiFrame(), below) : result.IsError ? result : Value.FromStr(TextFormat.Ascii(result.AsText!));
+        return result.IsPushed ? thread.Interpose(new AsciiFrame(), below) : result.IsError ? result : AsciiOf(result);
     }
+
+    /// <summary>What is ASCII already is the result itself.</summary>
+    private static Value AsciiOf(Value shown) => System.Text.Ascii.IsValid(shown.AsText!) ? shown : Value.FromStr(TextFormat.Ascii(shown.AsText!));
 
     private sealed class AsciiFrame : NativeFrame
     {
-        internal override Value Resume(PyThread thread, Value input) => Value.FromStr(TextFormat.Ascii(input.AsText!));
+        internal override Value Resume(PyThread thread, Value input) => AsciiOf(input);
     }
 }

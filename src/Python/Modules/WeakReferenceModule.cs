@@ -21,5 +21,5 @@ internal static class WeakReferenceModule
     }
 
     private static IReadOnlyList<PyWeakReference> References(PyThread thread, Value value) =>
-        value.Ref is PyHeapObject referent ? thread.Interpreter.Watch.ReferencesTo(referent) : [];
+        value.Ref is PyHeapObject referent ? thread.Interpreter.Watch.KeptReferencesTo(thread, referent) : [];
 }

@@ -48,7 +48,13 @@ internal sealed partial class WatchList
     {
         if (!_references.TryGetValue(referent, out var references))
             _references.Add(referent, references = []);
-        references.Add(reference);
+        // As CPython lists them: a plain reference and a plain proxy first, of the others the newest.
+        var isPlain = reference.Callback.IsNone && !reference.Class.IsHeap;
+        var isProxy = !ReferenceEquals(reference.Class, Types.WeakReference);
+        var at = 0;
+        while (at < references.Count && references[at] is { Callback.IsNone: true, Class.IsHeap: false } && (!isPlain || isProxy && ReferenceEquals(references[at].Class, Types.WeakReference)))
+            at++;
+        references.Insert(at, reference);
         if (!referent.IsWatched && !IsShared(referent))
             Add(referent);
     }
@@ -57,6 +63,19 @@ internal sealed partial class WatchList
     private static bool IsShared(PyHeapObject obj) => obj is PyBuiltin or PyType { IsHeap: false } || ReferenceEquals(obj, SetType.EmptyFrozen);
 
     public IReadOnlyList<PyWeakReference> ReferencesTo(PyHeapObject referent) => _references.GetValueOrDefault(referent) ?? [];
+
+    /// <summary>The same without those that the program has let go.</summary>
+    public IReadOnlyList<PyWeakReference> KeptReferencesTo(PyThread thread, PyHeapObject referent)
+    {
+        if (!_references.TryGetValue(referent, out var references))
+            return [];
+        var reachable = new Reachability(interpreter, thread, -1);
+        var complete = reachable.Mark();
+        Account(thread, reachable.Visited, isAskedFor: true);
+        if (complete)
+            references.RemoveAll(reference => !reachable.Contains(reference));
+        return references;
+    }
 
     private bool IsReferred(PyHeapObject referent) => _references.ContainsKey(referent);
 
@@ -174,19 +193,19 @@ internal sealed partial class WatchList
         thread.Output = Value.None;
     }
 
-    /// <summary>Weak references point to nothing any more, and the callbacks of those that are kept are called, the newest first; none once the program is over.</summary>
+    /// <summary>Weak references point to nothing any more, and the callbacks of those that are kept are called, in the order of the list; none once the program is over.</summary>
     private IEnumerable<Value> ClearSteps(PyThread thread, PyHeapObject item)
     {
         if (!_references.Remove(item, out var references))
             yield break;
         foreach (var reference in references)
             reference.Clear();
-        for (var i = references.Count - 1; i >= 0; i--)
+        foreach (var reference in references)
         {
-            var callback = references[i].Callback;
-            if (callback.IsNone || !references[i].IsKept || ModulesAreGone)
+            var callback = reference.Callback;
+            if (callback.IsNone || !reference.IsKept || ModulesAreGone)
                 continue;
-            yield return thread.Try().Call(callback, references[i]);
+            yield return thread.Try().Call(callback, reference);
             if (thread.Caught is { } error)
                 yield return thread.Push(SysHooks.IgnoreSteps(thread, callback, error));
         }

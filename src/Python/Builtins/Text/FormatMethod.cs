@@ -115,7 +115,7 @@ internal static class FormatMethod
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            if (c == '{')
+            if (c == '{' && !bracket)
                 return "unexpected '{' in field name";
             if (c == '[')
                 bracket = true;
@@ -191,7 +191,10 @@ internal static class FormatMethod
                 var key = field.Name[(at + 1)..stop];
                 if (key.Length == 0)
                     yield return thread.Raise(Types.ValueError, "Empty attribute in format string");
-                yield return Operators.GetItem(thread, value, IsNumber(key) && key.Length < 19 ? Value.FromInt(long.Parse(key, CultureInfo.InvariantCulture)) : Value.FromStr(key));
+                var number = 0L;
+                if (IsNumber(key) && !long.TryParse(key, CultureInfo.InvariantCulture, out number))
+                    yield return thread.Raise(Types.ValueError, "Too many decimal digits in format string");
+                yield return Operators.GetItem(thread, value, IsNumber(key) ? Value.FromInt(number) : Value.FromStr(key));
                 at = stop + 1;
                 if (at < field.Name.Length && field.Name[at] is not ('.' or '['))
                     yield return thread.Raise(Types.ValueError, "Only '.' or '[' may follow ']' in format field specifier");

@@ -64,6 +64,8 @@ internal static class ByteArrayType
             Of(self).Replace(0, Of(self).Count, []);
             return Value.None;
         });
+        type.Method("__reduce__", static (thread, self) => Reduced(thread, self));
+        type.Method("__reduce_ex__", "proto=0, /", static (thread, args) => Reduced(thread, args[0]));
         type.Method("copy", static (thread, self) => BytesType.Make(thread, self, Of(self).Span.ToArray()));
         type.Method("reverse", static (thread, self) =>
         {
@@ -71,6 +73,12 @@ internal static class ByteArrayType
             Of(self).Writable.Reverse();
             return Value.None;
         });
+    }
+
+    private static PyTuple Reduced(PyThread thread, Value self)
+    {
+        BytesType.ChargeCopy(thread, Of(self).Count);
+        return new PyTuple(self.Type, new PyTuple(new PyBytes(Of(self).Span.ToArray())), ObjectReduce.StateOf(self));
     }
 
     private static PyBytes Of(Value self) => BytesType.Of(self);

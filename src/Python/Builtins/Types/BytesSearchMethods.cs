@@ -46,7 +46,7 @@ internal static class BytesSearchMethods
             if (TryRange(BytesType.Of(self).Count, start, end, out var from, out var to))
             {
                 var span = BytesType.Span(self)[from..to];
-                found = fromRight ? part.Length == 0 ? span.Length : span.LastIndexOf(part) : span.IndexOf(part);
+                found = fromRight ? SubstringSearch.LastIndexOf(span, part) : SubstringSearch.IndexOf(span, part);
                 found = found < 0 ? -1 : found + from;
             }
 
@@ -76,7 +76,7 @@ internal static class BytesSearchMethods
         {
             if (!TryRange(BytesType.Of(self).Count, start, end, out var from, out var to))
                 return Value.FromInt(0);
-            return Value.FromInt(part.Length == 0 ? to - from + 1 : BytesType.Span(self)[from..to].Count(part));
+            return Value.FromInt(part.Length == 0 ? to - from + 1 : SubstringSearch.Count<byte>(BytesType.Span(self)[from..to], part));
         });
     }
 
@@ -108,7 +108,7 @@ internal static class BytesSearchMethods
             return Value.Error;
         var most = args[3].Bits;
         var bytes = BytesType.Span(args[0]);
-        var count = old.Length == 0 ? bytes.Length + 1L : bytes.Count(old);
+        var count = old.Length == 0 ? bytes.Length + 1L : SubstringSearch.Count<byte>(bytes, old);
         if (most >= 0)
             count = Math.Min(count, most);
         if (count == 0)
@@ -119,7 +119,7 @@ internal static class BytesSearchMethods
         var at = 0;
         for (; count > 0; count--)
         {
-            var next = old.Length == 0 ? (result.Count == 0 && at == 0 ? 0 : at + 1) : at + bytes[at..].IndexOf(old);
+            var next = old.Length == 0 ? (result.Count == 0 && at == 0 ? 0 : at + 1) : at + SubstringSearch.IndexOf(bytes[at..], old);
             if (old.Length == 0 && count == (most >= 0 ? Math.Min(bytes.Length + 1L, most) : bytes.Length + 1L))
                 next = 0;
             result.AddRange(bytes[at..next]);

@@ -96,7 +96,7 @@ internal static class BytesSplitMethods
     {
         var parts = new List<Range>();
         var at = 0;
-        while (parts.Count < most && bytes[at..].IndexOf(separator) is >= 0 and var next)
+        while (parts.Count < most && SubstringSearch.IndexOf(bytes[at..], separator) is >= 0 and var next)
         {
             parts.Add(at..(at + next));
             at += next + separator.Length;
@@ -110,7 +110,7 @@ internal static class BytesSplitMethods
     {
         var parts = new List<Range>();
         var end = bytes.Length;
-        while (parts.Count < most && bytes[..end].LastIndexOf(separator) is >= 0 and var next)
+        while (parts.Count < most && SubstringSearch.LastIndexOf(bytes[..end], separator) is >= 0 and var next)
         {
             parts.Add((next + separator.Length)..end);
             end = next;
@@ -155,7 +155,7 @@ internal static class BytesSplitMethods
             return thread.Raise(Types.ValueError, "empty separator");
         BytesType.ChargeSearch(thread, self);
         var bytes = BytesType.Span(self);
-        var at = fromRight ? bytes.LastIndexOf(part) : bytes.IndexOf(part);
+        var at = fromRight ? SubstringSearch.LastIndexOf(bytes, part) : SubstringSearch.IndexOf(bytes, part);
         var whole = BytesType.Same(thread, self);
         if (at < 0)
         {
@@ -210,9 +210,13 @@ internal static class BytesSplitMethods
             return Value.Error;
         var bytes = BytesType.Span(args[0]);
         var (start, end) = (0, bytes.Length);
-        while (left && start < end && set.Contains(bytes[start]))
+        var isStripped = new bool[256];
+        foreach (var b in set)
+            isStripped[b] = true;
+        thread.Charge(set.Length / 16);
+        while (left && start < end && isStripped[bytes[start]])
             start++;
-        while (right && end > start && set.Contains(bytes[end - 1]))
+        while (right && end > start && isStripped[bytes[end - 1]])
             end--;
         thread.Charge((bytes.Length - (end - start)) / 16);
         return end - start == bytes.Length ? BytesType.Same(thread, args[0]) : BytesType.Make(thread, args[0], bytes[start..end].ToArray());

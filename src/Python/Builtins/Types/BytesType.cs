@@ -133,7 +133,7 @@ internal static class BytesType
     {
         ChargeSearch(thread, self);
         if (item.Ref is IByteSource part)
-            return Value.FromBool(Of(self).Span.IndexOf(part.Span) >= 0);
+            return Value.FromBool(SubstringSearch.IndexOf(Of(self).Span, part.Span) >= 0);
         if (!Ints.Is(item) && item.Type.ToIndex is null)
             return thread.Raise(Types.TypeError, $"a bytes-like object is required, not '{item.Type.Name}'");
         return thread.Then(thread.Current!, Indexing.Index(thread, item), (t, index) => index.IsInt && index.Bits is >= 0 and < 256
@@ -158,7 +158,7 @@ internal static class BytesType
     private static Value Repeat(PyThread thread, Value left, Value right)
     {
         var (bytes, times) = left.Ref is PyBytes ? (left, right) : (right, left);
-        return Indexing.Times(thread, times, (t, n) => Repeated(t, Of(bytes).Span, n) is { } data ? Make(t, bytes, data) : Value.Error);
+        return Indexing.Times(thread, times, (t, n) => n == 1 && ReferenceEquals(bytes.Type, Types.Bytes) ? bytes : Repeated(t, Of(bytes).Span, n) is { } data ? Make(t, bytes, data) : Value.Error);
     }
 
     public static byte[]? Repeated(PyThread thread, ReadOnlySpan<byte> bytes, long times)

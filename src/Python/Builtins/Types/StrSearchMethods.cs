@@ -41,12 +41,9 @@ internal static class StrSearchMethods
         if (!TryRange(text, args[2], args[3], out var from, out var to))
             return Value.FromInt(finish(-1, thread));
         var span = text.Text.AsSpan(from, to - from);
-        var found = name[0] == 'r' ? LastIndexOf(span, part) : span.IndexOf(part, StringComparison.Ordinal);
+        var found = name[0] == 'r' ? SubstringSearch.LastIndexOf(span, part) : SubstringSearch.IndexOf(span, part);
         return Value.FromInt(finish(found < 0 ? -1 : text.IndexOf(from + found), thread));
     }
-
-    private static int LastIndexOf(ReadOnlySpan<char> text, string part) =>
-        part.Length == 0 ? text.Length : text.LastIndexOf(part, StringComparison.Ordinal);
 
     /// <summary>UTF-16 offsets of a range given in code points as slices give it; false when nothing can be found in it.</summary>
     private static bool TryRange(PyStr text, Value start, Value end, out int from, out int to)
@@ -73,7 +70,7 @@ internal static class StrSearchMethods
             return Value.FromInt(0);
         if (part.Length == 0)
             return Value.FromInt(text.IndexOf(to) - text.IndexOf(from) + 1);
-        return Value.FromInt(text.Text.AsSpan(from, to - from).Count(part));
+        return Value.FromInt(SubstringSearch.Count<char>(text.Text.AsSpan(from, to - from), part));
     }
 
     private static Value Affix(PyThread thread, ReadOnlySpan<Value> args, string name)
@@ -113,25 +110,22 @@ internal static class StrSearchMethods
     private static Value ReplaceText(PyThread thread, Value self, string old, string replacement, long most)
     {
         var text = StrType.Text(self);
-        var count = Math.Min(text.AsSpan().Count(old), most);
+        var count = Math.Min(SubstringSearch.Count<char>(text, old), most);
         if (count == 0)
             return StrType.Plain(self);
         Reserve(thread, text.Length + count * (replacement.Length - old.Length));
-        if (count == most || most != long.MaxValue)
+        if (most == long.MaxValue && old.Length <= SubstringSearch.Short)
+            return Value.FromStr(text.Replace(old, replacement, StringComparison.Ordinal));
+        var result = new System.Text.StringBuilder();
+        var at = 0;
+        for (; count > 0; count--)
         {
-            var result = new System.Text.StringBuilder();
-            var at = 0;
-            for (; count > 0; count--)
-            {
-                var next = text.IndexOf(old, at, StringComparison.Ordinal);
-                result.Append(text, at, next - at).Append(replacement);
-                at = next + old.Length;
-            }
-
-            return Value.FromStr(result.Append(text, at, text.Length - at).ToString());
+            var next = at + SubstringSearch.IndexOf<char>(text.AsSpan(at), old);
+            result.Append(text, at, next - at).Append(replacement);
+            at = next + old.Length;
         }
 
-        return Value.FromStr(text.Replace(old, replacement, StringComparison.Ordinal));
+        return Value.FromStr(result.Append(text, at, text.Length - at).ToString());
     }
 
     /// <summary>Replacing the empty str: before each code point and at the end.</summary>

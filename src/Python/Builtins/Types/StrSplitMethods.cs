@@ -95,10 +95,10 @@ internal static class StrSplitMethods
     {
         var parts = new List<string>();
         var at = 0;
-        while (parts.Count < most && text.IndexOf(separator, at, StringComparison.Ordinal) is >= 0 and var next)
+        while (parts.Count < most && SubstringSearch.IndexOf<char>(text.AsSpan(at), separator) is >= 0 and var next)
         {
-            parts.Add(text[at..next]);
-            at = next + separator.Length;
+            parts.Add(text.Substring(at, next));
+            at += next + separator.Length;
         }
 
         parts.Add(text[at..]);
@@ -109,7 +109,7 @@ internal static class StrSplitMethods
     {
         var parts = new List<string>();
         var end = text.Length;
-        while (parts.Count < most && text.AsSpan(0, end).LastIndexOf(separator, StringComparison.Ordinal) is >= 0 and var next)
+        while (parts.Count < most && SubstringSearch.LastIndexOf<char>(text.AsSpan(0, end), separator) is >= 0 and var next)
         {
             parts.Add(text[(next + separator.Length)..end]);
             end = next;
@@ -153,7 +153,7 @@ internal static class StrSplitMethods
             return thread.Raise(Types.ValueError, "empty separator");
         StrType.ChargeSearch(thread, self);
         var text = StrType.Text(self);
-        var at = fromRight ? text.LastIndexOf(part, StringComparison.Ordinal) : text.IndexOf(part, StringComparison.Ordinal);
+        var at = fromRight ? SubstringSearch.LastIndexOf<char>(text, part) : SubstringSearch.IndexOf<char>(text, part);
         if (at < 0)
             return fromRight ? new PyTuple(PyStr.Empty, PyStr.Empty, StrType.Plain(self)) : new PyTuple(StrType.Plain(self), PyStr.Empty, PyStr.Empty);
         return new PyTuple(StrType.Make(thread, text[..at]), StrType.Plain(separator), StrType.Make(thread, text[(at + part.Length)..]));
@@ -218,16 +218,18 @@ internal static class StrSplitMethods
         if (!args[1].IsNone && args[1].Ref is not PyStr)
             return thread.Raise(Types.TypeError, $"{name} arg must be None or str");
         var set = args[1].Ref as PyStr;
+        var many = set is { Length: > 32 } ? new HashSet<int>(set.IsPlain ? set.Text.Select(static c => (int)c) : set.CodePoints.ToArray()) : null;
+        thread.Charge(set?.Length / 16 ?? 0);
         var (start, end) = (0, text.Length);
         if (name[0] != 'r')
         {
-            while (start < end && IsStripped(text, start, set))
+            while (start < end && IsStripped(text, start, set, many))
                 start++;
         }
 
         if (name[0] != 'l')
         {
-            while (end > start && IsStripped(text, end - 1, set))
+            while (end > start && IsStripped(text, end - 1, set, many))
                 end--;
         }
 
@@ -238,10 +240,15 @@ internal static class StrSplitMethods
         return text.Slice(start, end - start);
     }
 
-    private static bool IsStripped(PyStr text, int index, PyStr? set)
+    /// <param name="many">The same as <paramref name="set"/>, where that is long.</param>
+    private static bool IsStripped(PyStr text, int index, PyStr? set, HashSet<int>? many)
     {
-        if (set is null)
-            return CodePoints.IsSpace(text.IsPlain ? text.Text[index] : text.CodePoints[index]);
+        if (set is null || many is not null)
+        {
+            var point = text.IsPlain ? text.Text[index] : text.CodePoints[index];
+            return many?.Contains(point) ?? CodePoints.IsSpace(point);
+        }
+
         return text.IsPlain && set.IsPlain
             ? set.Text.Contains(text.Text[index])
             : set.Text.Contains(text.At(index).Text, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static class StrType
             if (item.AsText is not { } part)
                 return thread.Raise(Types.TypeError, $"'in <string>' requires string as left operand, not {item.Type.Name}");
             ChargeSearch(thread, self);
-            return Value.FromBool(Text(self).Contains(part, StringComparison.Ordinal));
+            return Value.FromBool(SubstringSearch.IndexOf<char>(Text(self), part) >= 0);
         };
         type.Binary[(int)BinaryOperator.Add] = Concatenate;
         type.Binary[(int)BinaryOperator.Mult] = Repeat;
@@ -65,17 +65,20 @@ internal static class StrType
 
     private static Value New(PyThread thread, PyType type, in CallArgs args)
     {
+        if (args.All.Length > 3)
+            return thread.Raise(Types.TypeError, args.Names.Length > 0 ? $"str() takes at most 3 arguments ({args.All.Length} given)" : $"str expected at most 3 arguments, got {args.Count}");
         var value = args.Count > 0 ? args[0] : Value.Unbound;
         for (var i = 0; i < args.Names.Length; i++)
         {
-            if (args.Names[i].Text == "object" && value.IsUnbound)
+            var position = args.Names[i].Text switch { "object" => 1, "encoding" => 2, "errors" => 3, _ => 0 };
+            if (position > 0 && position <= args.Count)
+                return thread.Raise(Types.TypeError, $"argument for str() given by name ('{args.Names[i].Text}') and position ({position})");
+            if (position == 1)
                 value = args.Named[i];
-            else if (args.Names[i].Text is not ("encoding" or "errors"))
+            else if (position == 0)
                 return thread.Raise(Types.TypeError, $"str() got an unexpected keyword argument '{args.Names[i].Text}'");
         }
 
-        if (args.Count > 3)
-            return thread.Raise(Types.TypeError, $"str expected at most 3 arguments, got {args.Count}");
         if (value.IsUnbound)
             return InstanceOf(type, "");
         var encoding = Argument(args, 1, "encoding");
@@ -193,6 +196,8 @@ internal static class StrType
     {
         if (times <= 0 || text.Text.Length == 0)
             return PyStr.Empty;
+        if (times == 1 && !text.Type.IsHeap)
+            return text;
         if (times > int.MaxValue / text.Text.Length)
         {
             thread.Interpreter.Meter.Reserve(Math.Min(times, 1L << 40) * text.Text.Length * 2);

@@ -12,6 +12,9 @@ internal static class WeakReferenceTypes
         DefineReference();
         DefineProxy(Types.WeakProxy);
         DefineProxy(Types.WeakCallableProxy);
+        var type = Types.WeakProxy;
+        type.Method("__reversed__", static (thread, self) => Referent(thread, self) is { IsError: false } referent ? thread.Call(Types.Reversed, referent) : Value.Error);
+        type.Method("__bytes__", static (thread, self) => Referent(thread, self) is { IsError: false } referent ? thread.Call(Types.Bytes, referent) : Value.Error);
         Types.WeakCallableProxy.Call = static (PyThread thread, Value self, in CallArgs args) => Referent(thread, self) is { IsError: false } referent ? thread.Call(referent, args) : Value.Error;
     }
 
@@ -28,7 +31,9 @@ internal static class WeakReferenceTypes
                 return thread.Raise(Types.TypeError, $"__new__ expected at {(args.Count == 0 ? "least 1 argument" : "most 2 arguments")}, got {args.Count}");
             return Make(thread, cls, args[0], args.Count == 2 ? args[1] : Value.None);
         };
-        type.Init = static (PyThread thread, Value self, in CallArgs args) => Value.None;
+        type.Init = static (PyThread thread, Value self, in CallArgs args) => args.Count is 0 or > 2
+            ? thread.Raise(Types.TypeError, $"__init__ expected at {(args.Count == 0 ? "least 1 argument" : "most 2 arguments")}, got {args.Count}")
+            : Value.None;
         type.Call = static (PyThread thread, Value self, in CallArgs args) => args.All.Length > 0
             ? thread.Raise(Types.TypeError, args.Names.Length > 0 ? "weakref() takes no keyword arguments" : $"weakref expected 0 arguments, got {args.Count}")
             : Of(self).Referent is { } referent ? referent : Value.None;
@@ -122,6 +127,9 @@ internal static class WeakReferenceTypes
     private static UnarySlot Forward(Func<PyThread, Value, Value> operation) =>
         (thread, self) => Referent(thread, self) is { IsError: false } referent ? operation(thread, referent) : Value.Error;
 
+    private static Value Refuse(PyThread thread, Value referent, string operation) =>
+        thread.Raise(Types.TypeError, $"bad operand type for {operation}: '{referent.Type.Name}'");
+
     private static void DefineProxy(PyType type)
     {
         type.Repr = static (thread, self) => Value.FromStr(Of(self).Referent is { } referent
@@ -145,9 +153,22 @@ internal static class WeakReferenceTypes
             var (first, second) = (Unwrap(thread, left), Unwrap(thread, right));
             return first.IsError || second.IsError ? Value.Error : Operators.Compare(thread, op, first, second);
         };
+        type.Negative = Forward(static (thread, referent) => referent.Type.Negative is { } negative ? negative(thread, referent) : Refuse(thread, referent, "unary -"));
+        type.Positive = Forward(static (thread, referent) => referent.Type.Positive is { } positive ? positive(thread, referent) : Refuse(thread, referent, "unary +"));
+        type.Invert = Forward(static (thread, referent) => referent.Type.Invert is { } invert ? invert(thread, referent) : Refuse(thread, referent, "unary ~"));
+        type.Absolute = Forward(static (thread, referent) => referent.Type.Absolute is { } absolute ? absolute(thread, referent) : Refuse(thread, referent, "abs()"));
+        type.ToInt = Forward(static (thread, referent) => thread.Call(Types.Int, referent));
+        type.ToFloat = Forward(static (thread, referent) => thread.Call(Types.Float, referent));
+        type.ToIndex = Forward(static (thread, referent) => Indexing.Index(thread, referent));
+        type.Method("__dir__", static (thread, self) => Referent(thread, self) is { IsError: false } referent ? thread.CallSpecial(referent, Names.__dir__) : Value.Error);
         for (var i = 0; i < type.Binary.Length; i++)
         {
             var op = (BinaryOperator)i;
+            type.Inplace[i] = (thread, left, right) =>
+            {
+                var (first, second) = (Unwrap(thread, left), Unwrap(thread, right));
+                return first.IsError || second.IsError ? Value.Error : Operators.Inplace(thread, op, first, second);
+            };
             type.Binary[i] = (thread, left, right) =>
             {
                 var (first, second) = (Unwrap(thread, left), Unwrap(thread, right));

@@ -47,5 +47,10 @@ def platform(aliased=False, terse=False):
     return "Linux-6.0-x86_64"
 
 
+def libc_ver(executable=None, lib="", version="", chunksize=16384):
+    """There is no C library."""
+    return lib, version
+
+
 def architecture(executable="", bits="", linkage=""):
     return "64bit", "ELF"

@@ -592,6 +592,7 @@ class local:
 
 
 local.__name__ = local.__qualname__ = "_local"
+_thread._local = local
 local.__module__ = "_thread"
 name_as_static(local)
 del name_as_static

@@ -69,9 +69,9 @@ internal sealed partial class WatchList
     {
         if (!_references.TryGetValue(referent, out var references))
             return [];
-        var reachable = new Reachability(interpreter, thread, -1);
-        var complete = reachable.Mark();
-        Account(thread, reachable.Visited, isAskedFor: true);
+        var reachable = new Reachability(interpreter);
+        var complete = reachable.Mark(thread, -1);
+        Account(thread, reachable.Visited, reachable.References, isAskedFor: true);
         if (complete)
             references.RemoveAll(reference => !reachable.Contains(reference));
         return references;

@@ -68,13 +68,17 @@ internal sealed class LostCycles(Func<object, List<object>> referents, int mostO
     /// <param name="firsts">Where to begin, in order; those that others still hold wait for them.</param>
     public IEnumerable<object> InOrderOfEnd(IEnumerable<object> firsts)
     {
-        if (_nodes.Count <= mostObjects)
+        if (_nodes.Count > mostObjects)
         {
-            foreach (var node in _nodes.Values)
-            {
-                foreach (var referent in node.Referents)
-                    _nodes[referent].Count++;
-            }
+            foreach (var first in firsts)
+                yield return first;
+            yield break;
+        }
+
+        foreach (var node in _nodes.Values)
+        {
+            foreach (var referent in node.Referents)
+                _nodes[referent].Count++;
         }
 
         var path = new Stack<(Node Node, int Next)>();

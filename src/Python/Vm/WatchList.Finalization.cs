@@ -98,6 +98,8 @@ internal sealed partial class WatchList
 
     private List<PyHeapObject> InOrderOfCounts(List<PyHeapObject> lost, LostCycles cycles)
     {
+        if (lost.Count == 1)
+            return lost;
         var left = new HashSet<object>(lost, ReferenceEqualityComparer.Instance);
         var firsts = new List<object>();
         var holders = _holders.ToLookup(static held => held.Watched, static held => held.Holder, ReferenceEqualityComparer.Instance);

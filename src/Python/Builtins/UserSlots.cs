@@ -25,9 +25,7 @@ internal static class UserSlots
             : Unary(type, Names.__iter__) ?? type.Iter;
         type.Next = Unary(type, Names.__next__) is { } next ? Next(next) : type.Next;
         type.Length = Has(type, Names.__len__) ? Length : type.Length;
-        type.Bool = Find(type, Names.__bool__).IsNone
-            ? static (thread, _) => thread.Raise(Types.TypeError, "'NoneType' object is not callable")
-            : Unary(type, Names.__bool__) ?? type.Bool;
+        type.Bool = Unary(type, Names.__bool__) ?? type.Bool;
         type.Negative = Unary(type, Names.__neg__) ?? type.Negative;
         type.Positive = Unary(type, Names.__pos__) ?? type.Positive;
         type.Invert = Unary(type, Names.__invert__) ?? type.Invert;
@@ -81,9 +79,12 @@ internal static class UserSlots
     private static UnarySlot? Unary(PyType type, PyStr name) => Find(type, name) switch
     {
         { IsUnbound: true } => null,
-        { IsNone: true } => null,
+        { IsNone: true } => CallNone,
         _ => (thread, self) => thread.CallSpecial(self, name),
     };
+
+    /// <summary>`__str__ = None` and its like: the method is there, and can't be called.</summary>
+    private static Value CallNone(PyThread thread, Value self) => thread.Raise(Types.TypeError, "'NoneType' object is not callable");
 
     // The method may be gone by the time it is called.
     private static UnarySlot Next(UnarySlot call) => (thread, self) => self.Type.Lookup(Names.__next__).IsUnbound

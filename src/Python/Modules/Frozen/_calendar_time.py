@@ -21,7 +21,7 @@ def _days(year, month, day):
 
 
 class struct_time(tuple):
-    _zone = None
+    _zone = _offset = None
     n_fields = 11
     n_sequence_fields = 9
     n_unnamed_fields = 0
@@ -48,7 +48,7 @@ class struct_time(tuple):
     tm_yday = property(lambda self: self[7])
     tm_isdst = property(lambda self: self[8])
     tm_zone = property(lambda self: self._zone)
-    tm_gmtoff = property(lambda self: None if self._zone is None else 0)
+    tm_gmtoff = property(lambda self: self._offset)
 
 
 struct_time.__module__ = "time"
@@ -75,7 +75,7 @@ def gmtime(seconds=None, /):
     month = m + 3 if m < 10 else m - 9
     year = year_of_era + era * 400 + (month <= 2)
     made = struct_time((year, month, day, hour, minute, second, (days + 3) % 7, days - _days(year, 1, 1) + 1, 0))
-    made._zone = "GMT"
+    made._zone, made._offset = "GMT", 0
     return made
 
 
@@ -108,7 +108,7 @@ def _checked(t):
                                    ("minute", minute, 0, 59), ("seconds", second, 0, 61)):
         if not low <= value <= high:
             raise ValueError(f"{name} out of range")
-    if weekday < 0:
+    if weekday < -1:
         raise ValueError("day of week out of range")
     if not 1 <= yearday <= 366:
         raise ValueError("day of year out of range")

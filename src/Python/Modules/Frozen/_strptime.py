@@ -36,10 +36,10 @@ def _pattern(format):
         c = text[i]
         if c == "%":
             if i + 1 == n:
-                raise ValueError(f"stray % in format '{format}'")
+                raise ValueError(f"stray % in format '{format}'") from None
             code = text[i + 1]
             if code not in _CODES:
-                raise ValueError(f"'{code}' is a bad directive in format '{format}'")
+                raise ValueError(f"'{code}' is a bad directive in format '{format}'") from None
             result.append(_CODES[code])
             i += 2
             continue
@@ -190,7 +190,10 @@ def _parse(data_string, format):
 
 def _strptime_time(data_string, format):
     from _calendar_time import struct_time
-    return struct_time(_parse(data_string, format)[0])
+    parts, _, offset, zone = _parse(data_string, format)
+    made = struct_time(parts)
+    made._zone, made._offset = zone, offset and offset[0]
+    return made
 
 
 def _strptime_datetime(cls, data_string, format):

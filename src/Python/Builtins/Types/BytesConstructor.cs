@@ -58,9 +58,7 @@ internal static class BytesConstructor
             yield break;
         }
 
-        if (source.Ref is PyStr)
-            yield return thread.Raise(Types.TypeError, "string argument without an encoding");
-        if (function == "bytes" && source.Type.IsHeap && source.Type.Lookup(BytesMethod) is { IsUnbound: false } convert)
+        if (function == "bytes" && (source.Type.IsHeap || source.Ref is PyWeakReference) && source.Type.Lookup(BytesMethod) is { IsUnbound: false } convert)
         {
             yield return thread.CallSpecialFunction(convert, source, []);
             if (thread.Input.Ref is not PyBytes { IsMutable: false } result)
@@ -72,6 +70,9 @@ internal static class BytesConstructor
             thread.Output = make(result.Span.ToArray());
             yield break;
         }
+
+        if (source.Ref is PyStr)
+            yield return thread.Raise(Types.TypeError, "string argument without an encoding");
 
         if (source.Ref is IByteSource bytes)
         {

@@ -24,7 +24,8 @@ internal static class SlotWrappers
             Wrap(type, "__call__", (PyThread thread, in CallArgs args) => call(thread, args[0], Rest(args)));
         if (type.Init is { } init)
             Wrap(type, "__init__", (PyThread thread, in CallArgs args) => init(thread, args[0], Rest(args)));
-        if (type.New is { } create)
+        // Generic makes what object makes, and so has no __new__ of its own.
+        if (type.New is { } create && !ReferenceEquals(type, Types.Generic))
             Constructors.AddNew(type, create);
     }
 

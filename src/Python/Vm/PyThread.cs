@@ -251,8 +251,13 @@ public sealed partial class PyThread(Interpreter interpreter)
             return true;
         }
 
-        foreach (var local in frame.Code.ComprehensionLocals)
-            frame.Register(local) = Value.Unbound;
+        // The one that ends an asynchronous comprehension does not leave those around it.
+        if (!exception.Is(Types.StopAsyncIteration))
+        {
+            foreach (var local in frame.Code.ComprehensionLocals)
+                frame.Register(local) = Value.Unbound;
+        }
+
         if (op is Opcode.LoadAttr or Opcode.LoadMethod && exception.Is(Types.AttributeError))
         {
             ref readonly var load = ref frame.Code.Instructions[at];

@@ -48,7 +48,7 @@ internal static class TypeParameterTypes
         Types.NoDefault.Repr = static (_, _) => Value.FromStr("typing.NoDefault");
         Types.NoDefault.New = static (PyThread thread, PyType _, in CallArgs args) =>
             args.All.Length == 0 ? NoDefault : thread.Raise(Types.TypeError, "NoDefaultType takes no arguments");
-        Types.Generic.New = static (PyThread thread, PyType type, in CallArgs args) => Types.Object.New!(thread, type, args);
+        Types.Generic.New = ObjectType.NewSlot;
         Types.Generic.ClassMethod("__class_getitem__", static (PyThread thread, in CallArgs args) => Typing.Call(thread, "_generic_class_getitem", args[0], args[1]));
         Types.Generic.ClassMethod("__init_subclass__", static (PyThread thread, in CallArgs args) => Typing.Call(thread, "_generic_init_subclass", args));
     }

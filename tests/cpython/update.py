@@ -60,7 +60,7 @@ def run(playground, folder, module, data, not_run):
     except subprocess.TimeoutExpired:
         return {'import': f'open: does not finish in {SECONDS} s'}, None
     printed = done.stdout.replace(str(folder), 'LIB')
-    failures = {test: 'open: ' + ' '.join(re.sub('0x[0-9a-f]+', '0x…', said).split())[:100]
+    failures = {test: 'open: ' + ' '.join(re.sub('0x[0-9a-f]+', '0x…', said).replace(str(HERE), '…').split())[:100]
                 for test, said in re.findall(r'^(?:FAIL|ERROR) (\S+(?: \([^)]*\))?) \| ?(.*)', printed, re.MULTILINE)}
     counts = re.search(rf'^{re.escape(module)}: (\d+) passed, \d+ failed, (\d+) skipped', done.stdout, re.MULTILINE)
     if counts:

@@ -380,9 +380,18 @@ internal static class AsyncioModule
     {
         var below = thread.Current!;
         var made = TaskType.CreateBy(thread, loop, coroutine, Value.Unbound, Value.None);
+        if (made.IsError && thread.Pending is { } error && error.Is(Types.RuntimeError))
+            return thread.Push(CloseSteps(thread, coroutine, thread.TakePending()), coroutine, error);
         return made.Ref is PyFuture ? made : thread.Then(below, made, static (t, other) => other.Ref is PyFuture
             ? other
             : t.Raise(Types.TypeError, $"the playground's loops run tasks of their own only, not '{other.Type.Name}'"));
+    }
+
+    /// <summary>A coroutine that no task was made of (the loop is closed) is not one that was forgotten.</summary>
+    private static IEnumerable<Value> CloseSteps(PyThread thread, Value coroutine, PyException error)
+    {
+        yield return Attributes.CallMethod(thread, coroutine, Names.Close);
+        yield return thread.Raise(error);
     }
 
     private static IEnumerable<Value> WrapAwaitableSteps(PyThread thread, Value value, PyEventLoop? loop)

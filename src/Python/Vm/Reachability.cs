@@ -1,9 +1,6 @@
 using Playground.Python.Modules;
 using Playground.Python.Modules.Asyncio;
 using Playground.Python.Objects;
-using Playground.Scheduler.Futures;
-using Playground.Scheduler.Loop;
-using Playground.Scheduler.Tasks;
 
 namespace Playground.Python.Vm;
 
@@ -98,22 +95,6 @@ internal sealed partial class Reachability(Interpreter interpreter)
                 _bytes += HeapMeasure.SizeOf(next, _references - references);
             if (_onlyTrail && _left <= 0)
                 return;
-        }
-    }
-
-    private void VisitThread(PyThread visited)
-    {
-        Add(visited.CurrentLoop);
-        Add(visited.Context);
-        Add(visited.Handled);
-        Add(visited.Pending);
-        _bytes += visited.Stack.Length * 16L;
-        var live = ReferenceEquals(visited, _thread) ? _liveRegisters : -1;
-        for (var frame = visited.Current; frame is not null; frame = frame.Back)
-        {
-            VisitFrame(frame, live);
-            live = -1;
-            _callsBuiltin = frame is NativeFrame;
         }
     }
 
@@ -248,71 +229,6 @@ internal sealed partial class Reachability(Interpreter interpreter)
     {
         if (dict is not null)
             Add((object)dict);
-    }
-
-    /// <summary>The frame that is visited next waits for a builtin.</summary>
-    private bool _callsBuiltin;
-
-    private void VisitFrame(Frame frame, int live)
-    {
-        var references = ++_references;
-        VisitContent(frame, live);
-        _bytes += HeapMeasure.Frame + (frame is PyFrame ? 0 : (_references - references) * 16L);
-    }
-
-    private void VisitContent(Frame frame, int live)
-    {
-        switch (frame)
-        {
-            case PyFrame python:
-                Add(python.Globals);
-                Add(python.Namespace);
-                Add(python.Generator);
-                Add(python.Made);
-                Add(python.Made);
-                if (python.Code.CellNames.Length > 0)
-                {
-                    foreach (var cell in python.Cells)
-                        Add(cell);
-                }
-
-                Add(python.Stack.AsSpan(python.Base, live >= 0 ? live : LiveDuringCall(python)));
-                break;
-            case IteratorFrame { Held: { } held }:
-                _builtinFrames++;
-                Add(held);
-                break;
-            case IteratorFrame { Locals: { } locals }:
-                locals.Visit(this);
-                break;
-            case IteratorFrame { ReceivedCount: <= IteratorFrame.MostReceived } builtin when _isMeasuring:
-                Add(builtin.Received);
-                _bytes += builtin.OwnBytes;
-                break;
-            case IReferences references:
-                references.Visit(this);
-                break;
-            // It holds what the call below it was given, and what that was made of.
-            case PyThread.ContinuationFrame when _isMeasuring:
-                break;
-            default:
-                _unknown = true;
-                break;
-        }
-    }
-
-    /// <summary>A frame in the middle of a call has handed the callee's window over; in any other instruction all count.</summary>
-    private int LiveDuringCall(PyFrame frame)
-    {
-        var at = Math.Max(0, frame.Pc - 1);
-        if (frame.Code.Instructions[at].Op == Bytecode.Opcode.Operand)
-            at--;
-        ref readonly var ins = ref frame.Code.Instructions[at];
-        if (ins.Op is not (Bytecode.Opcode.Call or Bytecode.Opcode.CallMethod or Bytecode.Opcode.CallKeyword or Bytecode.Opcode.CallMethodKeyword or Bytecode.Opcode.CallSpread))
-            return frame.Code.RegisterCount;
-        // A builtin's arguments stay with the caller as long as it works, and are counted there.
-        var given = ins.Op == Bytecode.Opcode.CallSpread ? 3 : ins.B + 2;
-        return _isMeasuring && _callsBuiltin ? Math.Min(ins.A + given, frame.Code.RegisterCount) : ins.A;
     }
 
     private void Visit(object obj)
@@ -470,67 +386,6 @@ internal sealed partial class Reachability(Interpreter interpreter)
         }
 
         Add(generator.Handled);
-    }
-
-    private void VisitFuture(PyFuture future)
-    {
-        if (future is PyTask task)
-        {
-            AddValue(task.Coroutine);
-            Add(task.Context);
-        }
-        Add(future.Loop);
-        Add(future.Held);
-        if (future.Core.IsDone)
-            AddValue(future.Core.PeekResult);
-        if (future.Core.PeekException is { } exception)
-            Add(ExceptionBridge.ToProgram(exception));
-        Add(future.Core.PeekCancellation?.Tag);
-        foreach (var callback in future.Core.Callbacks)
-            VisitHandle(callback);
-    }
-
-    private void VisitLoop(PyEventLoop loop)
-    {
-        AddValue(loop.ExceptionHandler);
-        foreach (var task in loop.Core.AllTasks)
-        {
-            if (!TasksMayBeLost || !LostTasks.MayBeLost(task))
-                Add(task.Future.Tag);
-        }
-
-        foreach (var handle in loop.Core.Scheduled)
-            VisitHandle(handle);
-    }
-
-    private void VisitHandle(Handle handle)
-    {
-        _bytes += HeapMeasure.Handle;
-        switch (handle)
-        {
-            case ProgramHandle program:
-                AddValue(program.Callback);
-                Add(program.Args);
-                Add(program.Context);
-                break;
-            case ProgramTimer timer:
-                AddValue(timer.Callback);
-                Add(timer.Args);
-                Add(timer.Context);
-                break;
-            case ProgramDoneCallback done:
-                AddValue(done.Callback);
-                Add(done.Owner);
-                Add(done.Context);
-                break;
-            case TaskStep step:
-                Add(step.Task.Future.Tag);
-                Add(step.Future?.Tag);
-                break;
-            case DoneCallback callback:
-                Add(callback.Future?.Tag);
-                break;
-        }
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed partial class LivePython
     private const string Version = "3.13";
     private const string UsualLibrary = "/usr/lib/python3.13";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly Lazy<LivePython?> Found = new(Find);
 
